@@ -1,0 +1,4 @@
+export { testClock, type TestClock } from './clock.ts';
+export { uniqueName } from './names.ts';
+export { freePort, testBus, testNats, type TestNats } from './nats.ts';
+export { testStore, testStoreUrl } from './store.ts';
