@@ -1,0 +1,76 @@
+import { AppError, type Clock } from '@guildhall/kernel';
+import type { Fault, Provider } from './fault.ts';
+
+type Active = { readonly fault: Fault; readonly endsAt: number; left: number };
+
+const most = 100;
+
+/** The faults in force. Counted ones are used up in the order they came; an endless one gives way to its successor. */
+export class FaultBoard {
+  readonly #realClock: Clock;
+  #active: Active[] = [];
+
+  constructor(realClock: Clock) {
+    this.#realClock = realClock;
+  }
+
+  add(fault: Fault): void {
+    this.#prune();
+    this.#active = this.#active.filter((one) => !isEndless(one.fault) || !isSamePlace(one.fault, fault));
+    if (this.#active.length >= most) {
+      throw new AppError(
+        'invalid',
+        'sandbox.too_many_faults',
+        `At most ${most} faults can be active: clear some first.`,
+      );
+    }
+    const endsAt = fault.forSeconds === undefined ? Infinity : this.#now() + fault.forSeconds * 1_000;
+    this.#active.push({ fault, endsAt, left: fault.times ?? Infinity });
+  }
+
+  /** The fault that strikes a call, if any, and counts it; `places` are the call's path and recipients. */
+  take(
+    provider: Provider,
+    places: readonly string[],
+    applies: (fault: Fault) => boolean = () => true,
+  ): Fault | undefined {
+    if (this.#active.length === 0) return undefined;
+    this.#prune();
+    const struck = this.#active.find(
+      ({ fault }) => fault.provider === provider && applies(fault) && isAt(fault.match, places),
+    );
+    if (struck) struck.left -= 1;
+    return struck?.fault;
+  }
+
+  /** What is in force, with what is left of it. */
+  list(): Fault[] {
+    this.#prune();
+    return this.#active.map(({ fault, endsAt, left }) => ({
+      ...fault,
+      ...(left !== Infinity && { times: left }),
+      ...(endsAt !== Infinity && { forSeconds: Math.max(0, (endsAt - this.#now()) / 1_000) }),
+    }));
+  }
+
+  clear(provider?: Provider): void {
+    this.#active = provider ? this.#active.filter(({ fault }) => fault.provider !== provider) : [];
+  }
+
+  #prune(): void {
+    const now = this.#now();
+    this.#active = this.#active.filter(({ endsAt, left }) => left > 0 && endsAt > now);
+  }
+
+  #now(): number {
+    return this.#realClock.now().getTime();
+  }
+}
+
+const isEndless = ({ times, forSeconds }: Fault): boolean => times === undefined && forSeconds === undefined;
+
+const isSamePlace = (one: Fault, other: Fault): boolean =>
+  one.provider === other.provider && one.match === other.match && one.stage === other.stage;
+
+const isAt = (match: string | undefined, places: readonly string[]): boolean =>
+  match === undefined || places.some((place) => place.toLowerCase().includes(match.toLowerCase()));

@@ -1,0 +1,85 @@
+import { type Block, readBlocks, wordsOf } from '../blocks.ts';
+import { type Arguments, type Call, type Method, textOf } from '../method.ts';
+import { SlackError } from '../slack-error.ts';
+import { bot, type Conversation, recipientOf, team } from '../workspace.ts';
+
+const longestText = 40_000;
+const mostAttachments = 100;
+
+export const postMessage: Method = async (call) => {
+  const conversation = openConversation(call);
+  const content = readContent(call.args);
+  const ts = call.workspace.nextTs();
+  await record(call, 'chat.postMessage', conversation, content, ts);
+  return { channel: conversation.id, ts, message: messageOf(content, ts) };
+};
+
+/** The new wording is kept as an entry of its own, under the `ts` of the message it replaces. */
+export const update: Method = async (call) => {
+  const conversation = openConversation(call);
+  const ts = textOf(call.args, 'ts');
+  const original = call.store.list('slack').find(({ raw }) => raw.ts === ts && raw.channel === conversation.id);
+  if (!original) throw new SlackError('message_not_found');
+  const content = readContent(call.args);
+  await record(call, 'chat.update', conversation, content, ts);
+  return {
+    channel: conversation.id,
+    ts,
+    text: content.text,
+    message: { ...messageOf(content, ts), blocks: undefined },
+  };
+};
+
+type Content = Readonly<{
+  text: string;
+  blocks: readonly Block[];
+  attachments: readonly unknown[];
+  metadata?: unknown;
+}>;
+
+function openConversation({ args, workspace }: Call): Conversation {
+  const conversation = workspace.find(textOf(args, 'channel'));
+  if (!conversation) throw new SlackError('channel_not_found');
+  if (conversation.isArchived) throw new SlackError('is_archived');
+  return conversation;
+}
+
+function readContent(args: Arguments): Content {
+  const text = textOf(args, 'text') || textOf(args, 'markdown_text');
+  const blocks = readBlocks(args.blocks);
+  const attachments = readJson(textOf(args, 'attachments'), 'invalid_attachments') ?? [];
+  const metadata = readJson(textOf(args, 'metadata'), 'invalid_metadata_format');
+  if (!Array.isArray(attachments)) throw new SlackError('invalid_attachments');
+  if (attachments.length > mostAttachments) throw new SlackError('too_many_attachments');
+  if (text.length > longestText) throw new SlackError('msg_too_long');
+  if (text.trim() === '' && blocks.length === 0 && attachments.length === 0) throw new SlackError('no_text');
+  return { text, blocks, attachments, ...(metadata !== undefined && { metadata }) };
+}
+
+function readJson(text: string, refusal: string): unknown {
+  if (text === '') return undefined;
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new SlackError(refusal);
+  }
+}
+
+const messageOf = ({ text, blocks, metadata }: Content, ts: string) => ({
+  type: 'message',
+  subtype: 'bot_message',
+  text,
+  ts,
+  team: team.id,
+  user: bot.userId,
+  bot_id: bot.id,
+  ...(blocks.length > 0 && { blocks }),
+  ...(metadata !== undefined && { metadata }),
+});
+
+async function record({ args, store }: Call, method: string, to: Conversation, content: Content, ts: string) {
+  const { token: _secret, ...sent } = args;
+  const { text, blocks, attachments, metadata } = content;
+  const raw = { ...sent, method, channel: to.id, ts, blocks, attachments, metadata };
+  await store.record({ channel: 'slack', to: recipientOf(to), text: text || wordsOf(blocks), raw });
+}

@@ -1,0 +1,36 @@
+import { createHmac } from 'node:crypto';
+import type { Account } from './account.ts';
+import type { Sms, SmsStatus } from './sms.ts';
+
+const timeLimitMs = 5_000;
+const steps: readonly SmsStatus[] = ['queued', 'sent', 'delivered'];
+
+/** Tells the sender, signed as Twilio signs, how the message fares. One step after the other, each told once. */
+export async function reportStatus(url: string, account: Account, sms: Sms): Promise<void> {
+  for (const status of steps) {
+    const fields = {
+      AccountSid: account.sid,
+      ApiVersion: '2010-04-01',
+      From: sms.from ?? '',
+      MessageSid: sms.sid,
+      MessageStatus: status,
+      SmsSid: sms.sid,
+      SmsStatus: status,
+      To: sms.to,
+    };
+    await fetch(url, {
+      method: 'POST',
+      redirect: 'error',
+      headers: { 'X-Twilio-Signature': sign(account.authToken, url, fields) },
+      body: new URLSearchParams(fields),
+      signal: AbortSignal.timeout(timeLimitMs),
+    });
+  }
+}
+
+/** base64(HMAC-SHA1(token, URL + name and value of each field in the order of the names)). */
+export function sign(authToken: string, url: string, fields: Readonly<Record<string, string>>): string {
+  const names = Object.keys(fields).sort();
+  const text = url + names.map((name) => `${name}${fields[name]}`).join('');
+  return createHmac('sha1', authToken).update(text).digest('base64');
+}

@@ -1,0 +1,79 @@
+import type { Clock } from '@guildhall/kernel';
+import express, { type Request, type Response, Router } from 'express';
+import type { FaultBoard } from '../faults/fault-board.ts';
+import { strike } from '../faults/http-fault.ts';
+import { allowOnly } from '../http/problem.ts';
+import type { MessageStore } from '../messages/message-store.ts';
+import { authenticate } from './account.ts';
+import { newSms } from './sms.ts';
+import { readSmsRequest } from './sms-request.ts';
+import { reportStatus } from './status-callback.ts';
+import { fromStatus, problemOf, TwilioError } from './twilio-error.ts';
+
+export type TwilioDeps = Readonly<{
+  store: MessageStore;
+  faults: FaultBoard;
+  clock: Clock;
+  report: (error: unknown) => void;
+}>;
+
+type Params = { account: string; message: string };
+
+/** `/twilio/2010-04-01/Accounts`: Twilio's Messages resource. */
+export function twilioRoutes(deps: TwilioDeps): Router {
+  const routes = Router();
+  const form = express.text({ type: () => true, limit: '64kb' });
+  routes
+    .route('/:account/Messages.json')
+    .post(
+      form,
+      refusing((req: Request<Params>, res) => create(deps, req, res)),
+    )
+    .all(allowOnly('POST'));
+  routes
+    .route('/:account/Messages/:message.json')
+    .get(refusing((req: Request<Params>, res) => fetchOne(deps, req, res)))
+    .all(allowOnly('GET'));
+  return routes;
+}
+
+async function create(
+  { store, faults, clock, report }: TwilioDeps,
+  req: Request<Params>,
+  res: Response,
+): Promise<void> {
+  const form = Object.fromEntries(new URLSearchParams(typeof req.body === 'string' ? req.body : ''));
+  const fault = faults.take('twilio', [req.originalUrl, form.To ?? '']);
+  if (await strike(fault, res, (_res, { status }) => send(res, fromStatus(status)))) return;
+
+  const account = authenticate(req.get('authorization'), req.params.account);
+  const request = readSmsRequest(form);
+  const sms = newSms(account.sid, request, clock.now());
+  await store.record({ channel: 'sms', to: request.to, text: request.body, raw: { request: form, ...sms } });
+  res.status(201).json(sms);
+  if (request.statusCallback) void reportStatus(request.statusCallback, account, sms).catch(report);
+}
+
+/** A message that was taken is there at once, as delivered: nothing in the sandbox is slow unless told to be. */
+function fetchOne({ store }: TwilioDeps, req: Request<Params>, res: Response): void {
+  authenticate(req.get('authorization'), req.params.account);
+  const found = store.list('sms').find(({ raw }) => raw.sid === req.params.message);
+  if (!found) throw new TwilioError(404, 20404, 'The requested resource was not found');
+  const { request: _sent, ...sms } = found.raw;
+  res.json({ ...sms, status: 'delivered', date_sent: sms.date_created });
+}
+
+const refusing =
+  (answer: (req: Request<Params>, res: Response) => Promise<void> | void) =>
+  async (req: Request<Params>, res: Response): Promise<void> => {
+    try {
+      await answer(req, res);
+    } catch (error) {
+      if (!(error instanceof TwilioError)) throw error;
+      send(res, error);
+    }
+  };
+
+const send = (res: Response, error: TwilioError): void => {
+  res.status(error.status).json(problemOf(error));
+};
