@@ -9,3 +9,5 @@ export {
   streamOfSubject,
 } from './names.ts';
 export { accessOf, type AccessRule, httpRuleOf, restOf } from './options.ts';
+export { type Binding, bindingsOf, enumWord, enumWords, pathOf, type Segment, type Verb } from './rest.ts';
+export { isProse, rulesOf, textRulesOf } from './rules.ts';

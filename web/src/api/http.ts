@@ -1,0 +1,59 @@
+import type { Options, Verb } from './gen/client.ts';
+import { Problem, type ProblemBody } from './problem.ts';
+
+let csrfToken = '';
+
+/** Cookie writes carry this token; it comes with the session. */
+export function setCsrfToken(token: string): void {
+  csrfToken = token;
+}
+
+const isWrite = (method: Verb): boolean => method !== 'GET';
+
+/**
+ * Calls the platform. A write carries an idempotency key, so that its one repeat after a broken connection cannot
+ * happen twice.
+ */
+export async function call<T>(method: Verb, path: string, options: Options): Promise<T> {
+  const request = requestOf(method, options);
+  const address = path + searchOf(options.query);
+  const response = await fetch(address, request).catch((error: unknown) => {
+    if (options.signal?.aborted) throw error;
+    return fetch(address, request).catch(() => undefined);
+  });
+  if (!response) throw new Problem(0, {});
+  if (!response.ok) throw await problemOf(response);
+  return (response.status === 204 ? undefined : await response.json()) as T;
+}
+
+function requestOf(method: Verb, { body, signal, idempotencyKey }: Options): RequestInit {
+  const headers: Record<string, string> = { accept: 'application/json' };
+  if (isWrite(method)) {
+    headers['idempotency-key'] = idempotencyKey ?? randomKey();
+    if (csrfToken) headers['x-csrf-token'] = csrfToken;
+  }
+  const request: RequestInit = { method, headers, credentials: 'same-origin', ...(signal && { signal }) };
+  if (!isWrite(method) || method === 'DELETE') return request;
+  headers['content-type'] = 'application/json';
+  return { ...request, body: JSON.stringify(body ?? {}) };
+}
+
+// `crypto.randomUUID` is missing where the page is not served securely, as from another device in the workshop.
+const randomKey = (): string =>
+  crypto.getRandomValues(new Uint8Array(16)).reduce((text, byte) => text + byte.toString(16).padStart(2, '0'), '');
+
+function searchOf(query: Options['query'] = {}): string {
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) {
+    if (value === undefined || value === '') continue;
+    for (const one of Array.isArray(value) ? value : [value]) search.append(name, String(one));
+  }
+  const text = search.toString();
+  return text && `?${text}`;
+}
+
+async function problemOf(response: Response): Promise<Problem> {
+  const body = (await response.json().catch(() => ({}))) as ProblemBody;
+  const retryAfter = Number(response.headers.get('retry-after') ?? Number.NaN);
+  return new Problem(response.status, body, Number.isFinite(retryAfter) ? retryAfter : undefined);
+}

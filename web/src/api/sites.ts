@@ -1,0 +1,38 @@
+import { queryOptions, useQuery } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { api } from './api.ts';
+import type { SiteSummary } from './gen/client.ts';
+
+const key = 'guildhall.site';
+
+export const sitesQuery = queryOptions({
+  queryKey: ['sites'],
+  queryFn: async () => (await api.register.listSites({})).sites,
+  staleTime: 60_000,
+});
+
+export type ChosenSite = Readonly<{
+  sites: readonly SiteSummary[] | undefined;
+  site: SiteSummary | undefined;
+  error: Error | null;
+  retry: () => void;
+  choose: (id: string) => void;
+}>;
+
+/** The site in the address, else the one last used on this device, else the first. */
+export function useSite(): ChosenSite {
+  const { data: sites, error, refetch } = useQuery(sitesQuery);
+  const { site: asked } = useSearch({ strict: false }) as { site?: string };
+  const navigate = useNavigate();
+  const wanted = asked ?? localStorage.getItem(key);
+  return {
+    sites,
+    site: sites?.find(({ id }) => id === wanted) ?? sites?.[0],
+    error,
+    retry: () => void refetch(),
+    choose: (id) => {
+      localStorage.setItem(key, id);
+      void navigate({ to: '.', search: (search: object) => ({ ...search, site: id }), replace: true });
+    },
+  };
+}

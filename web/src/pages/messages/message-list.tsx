@@ -1,0 +1,90 @@
+import { Accordion, Badge, Group, Stack, Text } from '@mantine/core';
+import type { Icon } from '@tabler/icons-react';
+import {
+  IconBrandSlack,
+  IconCheck,
+  IconClock,
+  IconDeviceMobile,
+  IconHourglassOff,
+  IconMail,
+  IconSend,
+  IconX,
+} from '@tabler/icons-react';
+import type { Message } from '../../api/gen/client.ts';
+import type { Channel, MessageState } from '../../api/kinds.ts';
+import { useTimes } from '../../words/times.ts';
+import { useWords } from '../../words/words.ts';
+
+const channelIcons: Readonly<Record<Channel, Icon>> = { email: IconMail, sms: IconDeviceMobile, slack: IconBrandSlack };
+
+const stateLooks: Readonly<Record<MessageState, { icon: Icon; color: string }>> = {
+  requested: { icon: IconClock, color: 'gray' },
+  sending: { icon: IconSend, color: 'blue' },
+  sent: { icon: IconCheck, color: 'green' },
+  failed: { icon: IconX, color: 'red' },
+  expired: { icon: IconHourglassOff, color: 'orange' },
+};
+
+/** Messages, each opening to its attempts. */
+export function MessageList({ messages }: Readonly<{ messages: readonly Message[] }>) {
+  return (
+    <Accordion variant="separated" chevronPosition="right">
+      {messages.map((message) => (
+        <Accordion.Item key={message.id} value={message.id}>
+          <Accordion.Control>
+            <Summary message={message} />
+          </Accordion.Control>
+          <Accordion.Panel>
+            <Attempts message={message} />
+          </Accordion.Panel>
+        </Accordion.Item>
+      ))}
+    </Accordion>
+  );
+}
+
+function Summary({ message }: Readonly<{ message: Message }>) {
+  const { messages: words } = useWords();
+  const times = useTimes();
+  const Sign = channelIcons[message.channel ?? 'email'];
+  const { icon: StateSign, color } = stateLooks[message.state ?? 'requested'];
+  return (
+    <Group justify="space-between" gap="xs" pr="sm">
+      <Group gap="sm" wrap="nowrap">
+        <Sign aria-label={words[message.channel ?? 'email']} />
+        <div>
+          <Text fw={600} style={{ overflowWrap: 'anywhere' }}>
+            {message.to}
+          </Text>
+          <Text size="sm" c="dimmed" title={times.moment(message.requestedAt)}>
+            {message.template} · {times.relative(message.requestedAt)}
+          </Text>
+        </div>
+      </Group>
+      <Badge variant="light" color={color} leftSection={<StateSign size={14} aria-hidden />}>
+        {words.states[message.state ?? 'requested']}
+      </Badge>
+    </Group>
+  );
+}
+
+function Attempts({ message }: Readonly<{ message: Message }>) {
+  const { messages: words } = useWords();
+  const times = useTimes();
+  return (
+    <Stack gap="xs">
+      {message.reason && <Text fw={600}>{message.reason}</Text>}
+      {message.nextAttemptAt && <Text size="sm">{words.next(times.moment(message.nextAttemptAt))}</Text>}
+      <Text size="sm" c="dimmed">
+        {words.attempt(message.attempts.length)}
+      </Text>
+      {message.attempts.map(({ at, provider, outcome, reason, durationMs, providerMessageId }) => (
+        <Text key={at} size="sm" style={{ overflowWrap: 'anywhere' }}>
+          <span className="figures">{times.moment(at)}</span> · {provider} · {outcome} · {durationMs} ms
+          {reason && ` · ${reason}`}
+          {providerMessageId && ` · ${providerMessageId}`}
+        </Text>
+      ))}
+    </Stack>
+  );
+}

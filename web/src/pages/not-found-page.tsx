@@ -1,0 +1,23 @@
+import { Anchor } from '@mantine/core';
+import { IconMapQuestion } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { Empty } from '../parts/empty.tsx';
+import { Page } from '../parts/page.tsx';
+import { useWords } from '../words/words.ts';
+
+export function NotFoundPage() {
+  const { app } = useWords();
+  return (
+    <Page title={app.notFound}>
+      <Empty
+        icon={IconMapQuestion}
+        title={app.notFoundHint}
+        action={
+          <Anchor component={Link} to="/">
+            {app.home}
+          </Anchor>
+        }
+      />
+    </Page>
+  );
+}

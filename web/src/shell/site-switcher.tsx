@@ -1,0 +1,24 @@
+import { Select } from '@mantine/core';
+import { useLocation } from '@tanstack/react-router';
+import { useSite } from '../api/sites.ts';
+import { useWords } from '../words/words.ts';
+
+const sitePages = new Set(['/', '/presence']);
+
+/** Chooses the site, on the pages that are about one. */
+export function SiteSwitcher() {
+  const { app } = useWords();
+  const { pathname } = useLocation();
+  const { sites, site, choose } = useSite();
+  if (!sites || sites.length < 2 || !site || !sitePages.has(pathname)) return null;
+  return (
+    <Select
+      aria-label={app.site}
+      data={sites.map(({ id, name }) => ({ value: id, label: name }))}
+      value={site.id}
+      onChange={(id) => id && choose(id)}
+      w={{ base: 160, xs: 220 }}
+      comboboxProps={{ withinPortal: true }}
+    />
+  );
+}

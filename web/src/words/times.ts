@@ -1,0 +1,46 @@
+import { useSpeaking } from './words.ts';
+
+type Instant = string | Date;
+
+const steps: readonly [Intl.RelativeTimeFormatUnit, number][] = [
+  ['second', 60],
+  ['minute', 60],
+  ['hour', 24],
+  ['day', 30],
+  ['month', 12],
+  ['year', Number.POSITIVE_INFINITY],
+];
+
+/** "3 hours ago", in the largest unit that is not nothing. */
+export function relative(at: Instant, now: Instant, language: string): string {
+  let distance = (new Date(at).getTime() - new Date(now).getTime()) / 1000;
+  for (const [unit, size] of steps) {
+    if (Math.abs(Math.round(distance)) < size) {
+      return new Intl.RelativeTimeFormat(language, { numeric: 'auto' }).format(Math.round(distance), unit);
+    }
+    distance /= size;
+  }
+  return '';
+}
+
+/** How long since, as hours, minutes and seconds: "2:05:09". */
+export function elapsed(since: Instant, now: Instant): string {
+  const seconds = Math.max(0, Math.floor((new Date(now).getTime() - new Date(since).getTime()) / 1000));
+  const [hours, minutes, rest] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60];
+  return `${hours}:${String(minutes).padStart(2, '0')}:${String(rest).padStart(2, '0')}`;
+}
+
+/** Times and dates as the reader's language writes them, in the zone of a site where one is given. */
+export function useTimes(timeZone?: string) {
+  const { language } = useSpeaking();
+  const zone = timeZone ? { timeZone } : {};
+  const format = (options: Intl.DateTimeFormatOptions) => (at: Instant) =>
+    new Intl.DateTimeFormat(language, { ...options, ...zone }).format(new Date(at));
+  return {
+    time: format({ hour: '2-digit', minute: '2-digit' }),
+    clock: format({ hour: '2-digit', minute: '2-digit', second: '2-digit' }),
+    day: format({ dateStyle: 'long' }),
+    moment: format({ dateStyle: 'medium', timeStyle: 'short' }),
+    relative: (at: Instant, now: Instant = new Date()) => relative(at, now, language),
+  };
+}
