@@ -24,7 +24,7 @@ const aheadDays = (at: Date): number => Math.round((at.getTime() - Date.now()) /
 describe('a process in the sandbox', () => {
   it('starts with the time the sandbox already has', async () => {
     const answers = sandbox.nc.subscribe('sandbox.clock.get', {
-      callback: (_error, message) => message.respond(JSON.stringify({ offsetMs: 3 * day })),
+      callback: (_error, message) => void message.respond(JSON.stringify({ offsetMs: 3 * day })),
     });
     const following = await followSandboxClock(bus, 'register');
 
@@ -38,7 +38,9 @@ describe('a process in the sandbox', () => {
     const woken = vi.fn();
     following.clock.onMove(woken);
 
-    const acknowledged = await sandbox.nc.request('sandbox.clock', JSON.stringify({ offsetMs: -10 * day }), { timeout: 2_000 });
+    const acknowledged = await sandbox.nc.request('sandbox.clock', JSON.stringify({ offsetMs: -10 * day }), {
+      timeout: 2_000,
+    });
 
     expect(acknowledged.string()).toBe('register');
     expect(aheadDays(following.clock.now())).toBe(-10);
@@ -51,7 +53,7 @@ describe('a process in the sandbox', () => {
     expect(aheadDays(following.clock.now())).toBe(0);
 
     const answers = sandbox.nc.subscribe('sandbox.clock.get', {
-      callback: (_error, message) => message.respond(JSON.stringify({ offsetMs: day })),
+      callback: (_error, message) => void message.respond(JSON.stringify({ offsetMs: day })),
     });
     await vi.waitFor(() => expect(aheadDays(following.clock.now())).toBe(1), { timeout: 4_000 });
     following.close();
