@@ -1,0 +1,112 @@
+import { headers, type MsgHdrs } from '@nats-io/nats-core';
+import type { StoredMsg } from '@nats-io/jetstream';
+import type { Bus } from '../bus/connect.ts';
+import { ensureStream, isMissing } from '../topology.ts';
+import { deadHeaders, deadLetterStream, isBrokerHeader, redriveSubject } from './dead-letter-stream.ts';
+
+/** A message that its consumer gave up. Its content stays in the stream: it may be personal. */
+export type DeadLetter = Readonly<{
+  id: string;
+  /** The consumer that gave up. */
+  durable: string;
+  stream: string;
+  subject: string;
+  messageId: string;
+  /** Why: an error code, or the name of an unexpected error. */
+  code: string;
+  attempts: number;
+  at: Date;
+}>;
+
+export type DeadLetterPage = Readonly<{ items: DeadLetter[]; next?: string }>;
+
+export type DeadLetters = Readonly<{
+  /** The oldest first, behind the letter `after`; `durables` narrows to those consumers. */
+  list(o: Readonly<{ limit: number; after?: string; durables?: readonly string[] }>): Promise<DeadLetterPage>;
+  /**
+   * Hands letters back to the consumers that gave them up, and to nobody else; no ids = all. Asking twice is harmless.
+   * Returns how many went; ids that are not there are passed over.
+   */
+  redrive(ids: readonly string[], durables?: readonly string[]): Promise<number>;
+}>;
+
+const subjectPrefix = 'dlq.';
+
+export function deadLetters(bus: Bus): DeadLetters {
+  const { name } = deadLetterStream;
+
+  const letterFrom = async (sequence: number): Promise<StoredMsg | undefined> => {
+    try {
+      const query = { seq: sequence, next_by_subj: `${subjectPrefix}>` };
+      return (await bus.jsm.direct.getMessage(name, query)) ?? undefined;
+    } catch (error) {
+      if (isMissing(error)) return undefined;
+      throw error;
+    }
+  };
+
+  async function* lettersFrom(sequence: number, durables?: readonly string[]): AsyncGenerator<StoredMsg> {
+    await ensureStream(bus, deadLetterStream);
+    for (let next = sequence; ;) {
+      const letter = await letterFrom(next);
+      if (!letter) return;
+      if (!durables || durables.includes(durableOf(letter))) yield letter;
+      next = letter.seq + 1;
+    }
+  }
+
+  const redriveOne = async (letter: StoredMsg): Promise<void> => {
+    const durable = durableOf(letter);
+    // The letter's own place in the stream: a repeat of this call is dropped, a later death of the message is not.
+    const msgID = `redrive:${durable}:${letter.seq}:${letter.timestamp}`;
+    await bus.js.publish(redriveSubject(durable), letter.data, { headers: redriveHeaders(letter.header), msgID });
+    await bus.jsm.streams.deleteMessage(name, letter.seq);
+  };
+
+  return {
+    async list({ limit, after = '0', durables }) {
+      const items: DeadLetter[] = [];
+      for await (const letter of lettersFrom(Number(after) + 1, durables)) {
+        if (items.length === limit) return { items, next: items.at(-1)?.id ?? after };
+        items.push(deadLetterOf(letter));
+      }
+      return { items };
+    },
+    async redrive(ids, durables) {
+      const wanted = new Set(ids);
+      let driven = 0;
+      await ensureStream(bus, deadLetterStream);
+      const { state } = await bus.jsm.streams.info(name);
+      for await (const letter of lettersFrom(1, durables)) {
+        // What dies again meanwhile is a letter for the next call.
+        if (letter.seq > state.last_seq) break;
+        if (wanted.size > 0 && !wanted.has(String(letter.seq))) continue;
+        await redriveOne(letter);
+        driven += 1;
+        if (driven === wanted.size) break;
+      }
+      return driven;
+    },
+  };
+}
+
+const durableOf = ({ subject }: StoredMsg): string => subject.slice(subjectPrefix.length);
+
+const deadLetterOf = (letter: StoredMsg): DeadLetter => ({
+  id: String(letter.seq),
+  durable: durableOf(letter),
+  stream: letter.header.get(deadHeaders.stream),
+  subject: letter.header.get(deadHeaders.subject),
+  messageId: letter.header.get(deadHeaders.messageId),
+  code: letter.header.get(deadHeaders.code),
+  attempts: Number(letter.header.get(deadHeaders.attempts)),
+  at: new Date(letter.header.get(deadHeaders.at)),
+});
+
+/** The message's own headers and where it came from; why it died is past. */
+function redriveHeaders(letter: MsgHdrs): MsgHdrs {
+  const passed = headers();
+  for (const [name, [value = '']] of letter) if (!isBrokerHeader(name)) passed.set(name, value);
+  for (const name of [deadHeaders.code, deadHeaders.attempts, deadHeaders.at]) passed.delete(name);
+  return passed;
+}

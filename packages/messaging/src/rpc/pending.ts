@@ -1,0 +1,46 @@
+import { failures } from './failure.ts';
+import type { ReplyFrame } from './reply-frame.ts';
+
+/** A call that waits for its reply. */
+export type Waiting = Readonly<{
+  deadline: number;
+  resolve: (reply: ReplyFrame) => void;
+  reject: (error: Error) => void;
+}>;
+
+const sweepMs = 20;
+
+/** The calls that have left, by number. One timer serves them all; it runs only while somebody waits. */
+export function pendingCalls() {
+  const waiting = new Map<number, Waiting>();
+  let timer: NodeJS.Timeout | undefined;
+
+  const sweep = (): void => {
+    const now = Date.now();
+    for (const [number, call] of waiting) if (call.deadline <= now) fail(number, failures.deadlineExceeded());
+    if (waiting.size > 0) return;
+    clearInterval(timer);
+    timer = undefined;
+  };
+
+  const take = (number: number): Waiting | undefined => {
+    const call = waiting.get(number);
+    if (call) waiting.delete(number);
+    return call;
+  };
+
+  const fail = (number: number, error: Error): void => take(number)?.reject(error);
+
+  return {
+    add(number: number, call: Waiting): void {
+      waiting.set(number, call);
+      timer ??= setInterval(sweep, sweepMs);
+    },
+    /** A reply that comes after its deadline finds nobody, and is forgotten. */
+    settle: (reply: ReplyFrame): void => take(reply.number)?.resolve(reply),
+    fail,
+    failAll(error: () => Error): void {
+      for (const number of [...waiting.keys()]) fail(number, error());
+    },
+  };
+}
