@@ -1,0 +1,30 @@
+import type { Clock } from '@guildhall/kernel';
+import type { Model } from 'mongoose';
+import type { Stored } from './stored.ts';
+
+export type DueReader = Readonly<{
+  /** The ids of what is due by business time, the longest due first, without `except`. */
+  due(limit: number, except: readonly string[]): Promise<readonly string[]>;
+  /** Milliseconds of business time until the next is due; undefined when nothing waits. */
+  msToNext(): Promise<number | undefined>;
+}>;
+
+type Due = Readonly<{ _id: string; dueAt: Date }>;
+
+/** Reads by the index `due_at`. */
+export function dueReader<State>(model: Model<Stored<State>>, clock: Clock): DueReader {
+  const query = (filter: object) =>
+    model.collection.find<Due>(filter as never, { projection: { dueAt: 1 } }).sort({ dueAt: 1 });
+  return {
+    due: async (limit, except) => {
+      const but = except.length > 0 ? { _id: { $nin: [...except] } } : {};
+      const found = await query({ dueAt: { $lte: clock.now() }, ...but }).limit(limit).toArray();
+      return found.map(({ _id }) => _id);
+    },
+    msToNext: async () => {
+      const now = clock.now();
+      const next = await query({ dueAt: { $gt: now } }).limit(1).next();
+      return next ? next.dueAt.getTime() - now.getTime() : undefined;
+    },
+  };
+}

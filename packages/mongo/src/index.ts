@@ -1,0 +1,6 @@
+export { type Aggregates, aggregates, type AggregatesOptions, type Offer } from './aggregates.ts';
+export { DuplicateKey, isDuplicateKey } from './duplicate-key.ts';
+export { type DueItems, dueItems, type DueItemsOptions } from './due-items.ts';
+export { outboxes, relayed } from './relayed.ts';
+export { connectStore, type Store, type StoreOptions } from './store.ts';
+export type { IndexSpec, Loaded, Save, Stored } from './stored.ts';

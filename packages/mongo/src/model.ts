@@ -1,0 +1,41 @@
+import { type Model, Schema } from 'mongoose';
+import type { Store } from './store.ts';
+import type { IndexSpec, Stored } from './stored.ts';
+
+/** The indexes that every collection of aggregates has. */
+const ownIndexes: readonly IndexSpec[] = [
+  // The relay's sweep: what waits, the oldest first.
+  { name: 'outbox_since', keys: { outboxSince: 1 }, where: { outboxSince: { $exists: true } } },
+  // `dueItems`: the next that is due.
+  { name: 'due_at', keys: { dueAt: 1 }, where: { dueAt: { $exists: true } } },
+];
+
+/** The collection as a mongoose model; two calls with one name share it. */
+export function modelOf<State>(store: Store, collection: string): Model<Stored<State>> {
+  const known = store.connection.models[collection] as Model<Stored<State>> | undefined;
+  return known ?? store.connection.model<Stored<State>>(collection, schemaOf(collection) as never);
+}
+
+const schemaOf = (collection: string) =>
+  new Schema(
+    {
+      _id: String,
+      version: Number,
+      state: Schema.Types.Mixed,
+      dueAt: Date,
+      outbox: [Schema.Types.Mixed],
+      outboxSince: Date,
+      unsent: Number,
+      outboxFrom: Date,
+      saves: [Number],
+    },
+    { collection, versionKey: false, minimize: false, id: false },
+  );
+
+/** Creates what is missing; an index that is there under this name with other keys is an error of the store's. */
+export async function createIndexes<State>(model: Model<Stored<State>>, indexes: readonly IndexSpec[]): Promise<void> {
+  // One after the other: some stores let two builds on one collection wait for each other.
+  for (const { name, keys, unique = false, where } of [...ownIndexes, ...indexes]) {
+    await model.collection.createIndex({ ...keys }, { name, unique, ...(where && { partialFilterExpression: where }) });
+  }
+}

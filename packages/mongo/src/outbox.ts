@@ -1,0 +1,60 @@
+import type { Confirmed, Envelope, OutboxSource, StreamMarks, Waiting } from '@guildhall/messaging';
+import type { mongo } from 'mongoose';
+import { clearsOf } from './clears.ts';
+import type { Stored, StoredEnvelope } from './stored.ts';
+
+type Kept = Pick<Stored<unknown>, '_id' | 'version' | 'outbox' | 'unsent'>;
+
+const projection = { version: 1, outbox: 1, unsent: 1 };
+const waiting = { outboxSince: { $exists: true } };
+const replayPage = 500;
+
+/** The messages of one collection, as the relay sees them. */
+export function outboxOf<State>(name: string, collection: mongo.Collection<Stored<State>>, marks: StreamMarks): OutboxSource {
+  const query = (filter: object) => collection.find<Kept>(filter as never, { projection });
+  return {
+    name,
+    marks,
+    pending: async (olderThan, limit) => {
+      const found = await query({ outboxSince: { $lt: olderThan } }).sort({ outboxSince: 1 }).limit(limit).toArray();
+      return found.map((kept) => waitingOf(name, kept, ({ version }) => version >= (kept.unsent ?? 1)));
+    },
+    // By pages in the order of `_id`: a replay takes its time, and a cursor may not live that long.
+    async *since(at) {
+      for (let after = ''; ;) {
+        const page = await query({ _id: { $gt: after }, 'outbox.keptAt': { $gte: at } }).sort({ _id: 1 }).limit(replayPage).toArray();
+        for (const kept of page) yield waitingOf(name, kept, ({ keptAt }) => keptAt >= at);
+        if (page.length < replayPage) return;
+        after = page.at(-1)?._id ?? after;
+      }
+    },
+    confirmed: async (saves: readonly Confirmed[]) => {
+      for (const { version, from, owners } of clearsOf(saves)) {
+        const filter = { _id: { $in: owners }, version, unsent: { $gte: from } };
+        await collection.updateMany(filter as never, { $unset: { outboxSince: '', unsent: '' } } as never);
+      }
+    },
+    oldest: async () => {
+      const first = await collection.find<{ outboxSince: Date }>(waiting as never, { projection: { outboxSince: 1 } })
+        .sort({ outboxSince: 1 }).limit(1).next();
+      return first?.outboxSince;
+    },
+    depth: () => collection.countDocuments(waiting as never),
+  };
+}
+
+const waitingOf = (source: string, kept: Kept, include: (entry: StoredEnvelope) => boolean): Waiting => ({
+  source,
+  owner: kept._id,
+  version: kept.version,
+  from: kept.unsent ?? kept.version,
+  messages: kept.outbox.filter(include).map(envelopeOf),
+});
+
+const envelopeOf = ({ id, at, subject, data, headers }: StoredEnvelope): Envelope => ({
+  id,
+  at,
+  subject,
+  data: data instanceof Uint8Array ? data : data.buffer,
+  headers,
+});
