@@ -1,0 +1,126 @@
+import { IdentityService } from '@guildhall/contracts/identity/v1/service';
+import { consume, newId, sealer, serve } from '@guildhall/messaging';
+import { aggregates, dueItems, type Offer, relayed, type Store } from '@guildhall/mongo';
+import { once, type Process, token } from '@guildhall/runtime';
+import { container as root, type DependencyContainer } from 'tsyringe';
+import {
+  accessTokenIndexes,
+  accessTokenRepository,
+  type AccessTokenState,
+} from './adapters/mongo/access-token.repository.ts';
+import { type AdministratorsState, administratorsRepository } from './adapters/mongo/administrators.repository.ts';
+import { auditRepository } from './adapters/mongo/audit.repository.ts';
+import { contactIndexes, contactRepository, type ContactState } from './adapters/mongo/contact.repository.ts';
+import { personIndexes, type PersonState } from './adapters/mongo/person.collection.ts';
+import { personRepository } from './adapters/mongo/person.repository.ts';
+import { sessionIndexes, sessionRepository, type SessionState } from './adapters/mongo/session.repository.ts';
+import { contactMessage } from './adapters/nats/contact.messages.ts';
+import { deliveriesConsumer } from './adapters/nats/deliveries.consumer.ts';
+import { identityService } from './adapters/nats/identity.service.ts';
+import { everyPermission } from './adapters/nats/permissions.ts';
+import { accessTokenMessage, personMessage, sessionMessage } from './adapters/nats/person.messages.ts';
+import { hmacCodes } from './adapters/node/codes.ts';
+import { randomTokens } from './adapters/node/tokens.ts';
+import { phoneNumbers } from './adapters/phone/phone-numbers.ts';
+import { type Ports, type Rules, type UseCases, useCases } from './app/use-cases.ts';
+import type { Settings } from './config.ts';
+import { roleTable } from './domain/roles.ts';
+
+type Identity = Process<Settings>;
+type Repositories = Pick<Ports, 'contacts' | 'people' | 'sessions' | 'accessTokens' | 'administrators' | 'audits'>;
+
+const repositoriesToken = token<Repositories>('repositories');
+const rulesToken = token<Rules>('rules');
+const useCasesToken = token<UseCases>('use cases');
+
+const close = (held: Readonly<{ close(): Promise<void> }>): Promise<void> => held.close();
+
+/** Puts adapters behind ports and starts what runs; everything is let go of in reverse order. */
+export async function compose(process: Identity): Promise<void> {
+  const container = root.createChildContainer();
+  container.register(rulesToken, { useValue: rulesOf(process.settings) });
+  const opened = await openStore(container, process);
+  registerUseCases(container, process);
+  const use = container.resolve(useCasesToken);
+  const { settings, bus, life, log } = process;
+  if (settings.BOOTSTRAP_ADMIN_EMAIL) await use.ensureAdministrator(settings.BOOTSTRAP_ADMIN_EMAIL);
+  await forgetWhatIsDue(process, opened, use);
+  const deliveries = consume(bus, {
+    ...deliveriesConsumer(use),
+    report: (error, { subject }) => log.warn({ error, subject }, 'a delivery report failed'),
+  });
+  await life.hold('deliveries', deliveries, close);
+  const calls = serve(bus, IdentityService, identityService(use), {
+    report: (error, method) => log.error({ error, method: method.name }, 'a call failed'),
+  });
+  await life.hold('calls', calls, close);
+}
+
+const rulesOf = (settings: Settings): Rules => ({
+  offered: settings.OFFERED_METHODS,
+  policy: { staffDomains: settings.STAFF_EMAIL_DOMAINS, unknownDomains: settings.UNKNOWN_DOMAINS },
+  roles: roleTable(everyPermission()),
+  sessionDays: settings.SESSION_DAYS,
+  publicUrl: settings.PUBLIC_URL,
+});
+
+/** What is stored where; the states behind these names are the repositories' own business. */
+const collections = (store: Store, offer: Offer) => ({
+  contacts: aggregates<ContactState>({ store, offer, collection: 'contacts', indexes: contactIndexes }),
+  people: aggregates<PersonState>({ store, offer, collection: 'people', indexes: personIndexes }),
+  sessions: aggregates<SessionState>({ store, offer, collection: 'sessions', indexes: sessionIndexes }),
+  tokens: aggregates<AccessTokenState>({ store, offer, collection: 'access_tokens', indexes: accessTokenIndexes }),
+  rosters: aggregates<AdministratorsState>({ store, offer, collection: 'rosters' }),
+});
+
+type Collections = ReturnType<typeof collections>;
+
+async function openStore(container: DependencyContainer, { bus, store, life, log, settings }: Identity) {
+  const making = relayed(bus, (offer) => collections(store, offer), {
+    report: (error) => log.warn({ error }, 'facts could not be relayed'),
+  });
+  const opened = await life.hold('relay', making, ({ relay }) => relay.close());
+  const audits = await auditRepository({
+    connection: store.connection,
+    newId,
+    report: (error) => log.error({ error }, 'an audit entry was lost'),
+  });
+  container.register(
+    repositoriesToken,
+    once((c) => ({
+      contacts: contactRepository({ ...opened, toMessage: contactMessage(sealer(settings.SEALING_KEY)) }),
+      people: personRepository({ ...opened, toMessage: personMessage(c.resolve(rulesToken).roles) }),
+      sessions: sessionRepository({ ...opened, toMessage: sessionMessage }),
+      accessTokens: accessTokenRepository({ ...opened, toMessage: accessTokenMessage }),
+      administrators: administratorsRepository(opened.rosters),
+      audits,
+    })),
+  );
+  return opened;
+}
+
+function registerUseCases(container: DependencyContainer, { settings, clock }: Identity): void {
+  const others = {
+    codes: hmacCodes(settings.CODE_KEY),
+    tokens: randomTokens,
+    phones: phoneNumbers(settings.DEFAULT_REGION),
+    newId,
+    clock,
+  };
+  container.register(
+    useCasesToken,
+    once((c) => useCases({ ...c.resolve(repositoriesToken), ...others }, c.resolve(rulesToken))),
+  );
+}
+
+async function forgetWhatIsDue({ clock, life, log }: Identity, { contacts, sessions }: Collections, use: UseCases) {
+  const report = (error: unknown): void => log.warn({ error }, 'something due could not be forgotten');
+  const forgotten = [
+    dueItems({ of: contacts, clock, report, handle: (contactId) => use.forgetContact({ contactId }) }),
+    dueItems({ of: sessions, clock, report, handle: (sessionId) => use.forgetSession({ sessionId }) }),
+  ];
+  for (const due of forgotten) {
+    await life.hold('due items', due, close);
+    await life.hold('clock listener', clock.onMove(due.nudge), (stop) => stop());
+  }
+}

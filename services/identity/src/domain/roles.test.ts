@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { knownRoles, permissionsOf, roleTable } from './roles.ts';
+
+const table = roleTable(['people.read', 'people.write', 'register.view_report']);
+
+describe('permissionsOf', () => {
+  it('unites what the roles allow, each permission once', () => {
+    expect(permissionsOf(table, ['reception', 'site-manager'])).toEqual([
+      'register.sites.write',
+      'register.view_report',
+    ]);
+  });
+
+  it('gives administrators everything the contracts name', () => {
+    expect(permissionsOf(table, ['administrator'])).toEqual(['people.read', 'people.write', 'register.view_report']);
+  });
+
+  it('gives members, and roles that no longer exist, nothing', () => {
+    expect(permissionsOf(table, ['member', 'abolished'])).toEqual([]);
+  });
+});
+
+describe('knownRoles', () => {
+  it('puts roles into the order of the table, each once', () => {
+    expect(knownRoles(table, ['administrator', 'member', 'administrator'])).toEqual(['member', 'administrator']);
+  });
+
+  it('refuses an unknown one and suggests the nearest', () => {
+    expect(() => knownRoles(table, ['member', 'admininstrator'])).toThrow(
+      expect.objectContaining({
+        code: 'identity.unknown_role',
+        errors: [{ pointer: '/roles/1', detail: 'unknown; did you mean "administrator"?' }],
+      }),
+    );
+  });
+});
