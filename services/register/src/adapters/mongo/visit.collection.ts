@@ -1,0 +1,30 @@
+import type { Aggregates, IndexSpec, Stored } from '@guildhall/mongo';
+import type { Visit } from '../../domain/visit.ts';
+
+export const visitCollection = 'visits';
+
+export type VisitState = Omit<Visit, 'id' | 'version'>;
+export type Visits = Aggregates<VisitState>;
+
+export const oneOpenVisit = 'one_open_visit';
+
+// Each index is paid for with every movement: measured, three more made a sign-out a third dearer.
+export const visitIndexes: readonly IndexSpec[] = [
+  // Sign-in: at most one open visit for a person at a site. Also who is inside a site, and whether one person is.
+  {
+    name: oneOpenVisit,
+    keys: { 'state.siteId': 1, 'state.personId': 1 },
+    unique: true,
+    where: { 'state.open': true },
+  },
+  // Statistics of a site over days; audit entries of the last days.
+  { name: 'site_days', keys: { 'state.siteId': 1, 'state.date': 1 } },
+  // Audit entries and open visits of one person.
+  { name: 'person_days', keys: { 'state.personId': 1, 'state.date': 1 } },
+];
+
+export const toVisit = ({ _id, version, state }: Pick<Stored<VisitState>, '_id' | 'version' | 'state'>): Visit => ({
+  ...state,
+  id: _id,
+  version,
+});

@@ -1,0 +1,44 @@
+import { isDuplicateKey, type Stored } from '@guildhall/mongo';
+import type { Envelope } from '@guildhall/messaging';
+import type { VisitRepository } from '../../app/ports.ts';
+import type { PresenceNotice } from '../../domain/notice.ts';
+import { alreadyInside } from '../../domain/refusals.ts';
+import type { Visit, VisitFact } from '../../domain/visit.ts';
+import { groupedByTick } from './grouped-by-tick.ts';
+import { oneOpenVisit, toVisit, type Visits, type VisitState } from './visit.collection.ts';
+
+type Deps = Readonly<{ visits: Visits; toMessage: (message: VisitFact | PresenceNotice) => Envelope }>;
+
+// A visit that changes between two batches of a cursor may come twice, yet nobody is inside twice.
+const oneBatch = 100_000;
+
+export function visitRepository({ visits, toMessage }: Deps): VisitRepository {
+  const open = async (where: Readonly<Record<string, unknown>>): Promise<Visit[]> => {
+    const filter = { ...where, 'state.open': true };
+    const query = visits.model.find(filter, { version: 1, state: 1 }).batchSize(oneBatch);
+    const found = await query.lean<Stored<VisitState>[]>();
+    return [...new Map(found.map((stored) => [stored._id, toVisit(stored)])).values()];
+  };
+  const findOpen = groupedByTick(async (places) => {
+    const siteIds = [...new Set(places.map(({ siteId }) => siteId))];
+    const personIds = places.map(({ personId }) => personId);
+    return open({ 'state.siteId': { $in: siteIds }, 'state.personId': { $in: personIds } });
+  });
+  return {
+    find: async (id) => {
+      const found = await visits.find(id);
+      return found && { ...found.state, id: found.id, version: found.version };
+    },
+    findOpen: (personId, siteId) => findOpen({ personId, siteId }),
+    openAt: (siteIds) => open({ 'state.siteId': { $in: siteIds } }),
+    openOf: (personId) => open({ 'state.personId': personId }),
+    save: async ({ id, version, ...state }, messages) => {
+      const dueAt = state.open ? state.until : undefined;
+      await visits.save({ id, version, state, messages: messages.map(toMessage), dueAt }).catch(refuse);
+    },
+  };
+}
+
+function refuse(cause: unknown): never {
+  throw isDuplicateKey(cause, oneOpenVisit) ? alreadyInside(cause) : cause;
+}

@@ -1,0 +1,132 @@
+import { AppError, type Clock, type NewId } from '@guildhall/kernel';
+import type { PresenceNotice } from '../domain/notice.ts';
+import { alreadyInside, siteExists } from '../domain/refusals.ts';
+import { createSite, newSiteSettings, type Site, type SiteFact, type SiteSettings } from '../domain/site.ts';
+import { siteDays } from '../domain/site-day.ts';
+import type { Mover, Visit, VisitFact } from '../domain/visit.ts';
+import type { AuditEntry, AuditTrail, People, SiteRepository, VisitRepository } from './ports.ts';
+import { SiteCatalogue } from './sites/site-catalogue.ts';
+import { Presence } from './visits/presence.ts';
+import { rollOverHandler } from './visits/roll-over.ts';
+import { signInHandler } from './visits/sign-in.ts';
+import { signOutHandler } from './visits/sign-out.ts';
+
+// Honest stand-ins: they keep the promises of the real adapters, minus the database.
+
+const stale = (): AppError => new AppError('stale', 'store.stale_version', 'Someone was faster.');
+
+/** What a store says that does not answer. */
+export const unavailable = (): Promise<never> =>
+  Promise.reject(new AppError('unavailable', 'store.unavailable', 'The store does not answer.'));
+
+export const inMemoryVisits = () => {
+  const stored = new Map<string, Visit>();
+  const messages: (VisitFact | PresenceNotice)[] = [];
+  const open = (where: (visit: Visit) => boolean): Visit[] =>
+    [...stored.values()].filter((visit) => visit.open && where(visit));
+  const repository: VisitRepository = {
+    find: async (id) => stored.get(id),
+    findOpen: async (personId, siteId) => open((v) => v.personId === personId && v.siteId === siteId)[0],
+    openAt: async (siteIds) => open((v) => siteIds.includes(v.siteId)),
+    openOf: async (personId) => open((v) => v.personId === personId),
+    save: async (visit, caused) => {
+      await Promise.resolve();
+      if ((stored.get(visit.id)?.version ?? 0) !== visit.version - 1) throw stale();
+      const same = open((v) => v.personId === visit.personId && v.siteId === visit.siteId && v.id !== visit.id);
+      if (visit.open && same.length > 0) throw alreadyInside();
+      stored.set(visit.id, visit);
+      messages.push(...caused);
+    },
+  };
+  const facts = (): VisitFact[] => messages.filter((message) => message.type !== 'presence-notice');
+  const notices = (): PresenceNotice[] => messages.filter((message) => message.type === 'presence-notice');
+  return { ...repository, facts, notices, stored };
+};
+
+export const inMemorySites = (...existing: Site[]) => {
+  const stored = new Map(existing.map((site) => [site.id, site]));
+  const facts: SiteFact[] = [];
+  const repository: SiteRepository = {
+    find: async (id) => stored.get(id),
+    all: async () => [...stored.values()],
+    save: async (site, caused) => {
+      const known = stored.get(site.id);
+      if (known && site.version === 1) throw siteExists();
+      if ((known?.version ?? 0) !== site.version - 1) throw stale();
+      stored.set(site.id, site);
+      facts.push(...caused);
+    },
+  };
+  return { ...repository, facts };
+};
+
+export const inMemoryPeople = () => {
+  const stored = new Map<string, Readonly<{ displayName: string; version: number }>>();
+  const people: People = {
+    put: async ({ id, displayName, version }) => {
+      if ((stored.get(id)?.version ?? 0) > version) return false;
+      stored.set(id, { displayName, version });
+      return true;
+    },
+  };
+  return { ...people, stored };
+};
+
+export const inMemoryAudits = () => {
+  const entries = new Map<string, AuditEntry>();
+  const trail: AuditTrail = {
+    record: async (entry) => {
+      if (!entries.has(entry.id)) entries.set(entry.id, entry);
+    },
+  };
+  return { ...trail, entries };
+};
+
+/** A clock that stands still until it is set. */
+export const clockAt = (start: string): Clock & { set(at: string): void } => {
+  let now = new Date(start);
+  return { now: () => now, set: (at) => void (now = new Date(at)) };
+};
+
+export const countingIds = (prefix = 'v'): NewId => {
+  let last = 0;
+  return () => `${prefix}${++last}`;
+};
+
+export const aPerson = (name: string): Mover => ({
+  personId: name.toLowerCase().replaceAll(/\W+/g, '-'),
+  displayName: name,
+  via: 'web',
+  ip: '192.0.2.7',
+  userAgent: 'Firefox',
+});
+
+export const aSite = (settings: Partial<SiteSettings> = {}, id = 'vw'): Site =>
+  createSite(
+    id,
+    { ...newSiteSettings, name: 'Vauxhall Walk', timeZone: 'Europe/London', ...settings },
+    { hosts: ['hooks.slack.com'], allowLoopback: false },
+    { at: new Date('2026-01-01T00:00:00Z'), actorId: 'admin', ip: '', userAgent: '' },
+  ).next;
+
+/** A register in memory: one site, its use cases for movements, and what they stored. */
+export const aRegister = (start: string, site: Site = aSite()) => {
+  const clock = clockAt(start);
+  const visits = inMemoryVisits();
+  const siteStore = inMemorySites(site);
+  const sites = new SiteCatalogue(siteStore);
+  const presence = new Presence(clock);
+  const deps = { clock, visits, sites, presence, dayAt: siteDays(), newId: countingIds() };
+  const rollOver = rollOverHandler(deps);
+  const signIn = signInHandler({ ...deps, rollOver });
+  const signOut = signOutHandler(deps);
+  const empty = { siteId: site.id, clientDate: '', entrance: '' };
+  return {
+    ...deps,
+    site,
+    siteStore,
+    rollOver,
+    signIn: (by: Mover, more: Partial<typeof empty> = {}) => signIn({ ...empty, ...more, by }),
+    signOut: (by: Mover, more: Partial<typeof empty> = {}) => signOut({ ...empty, ...more, by }),
+  };
+};

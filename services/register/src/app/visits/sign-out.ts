@@ -1,0 +1,58 @@
+import type { Clock, Handler } from '@guildhall/kernel';
+import { presenceNotices } from '../../domain/notice.ts';
+import { busyVisit, notAPerson } from '../../domain/refusals.ts';
+import type { Site } from '../../domain/site.ts';
+import { checkClientDate, type siteDay } from '../../domain/site-day.ts';
+import { isInside, type Mover, signOut, type Visit } from '../../domain/visit.ts';
+import { isStale } from '../failures.ts';
+import type { VisitRepository } from '../ports.ts';
+import type { SiteCatalogue } from '../sites/site-catalogue.ts';
+import type { Presence } from './presence.ts';
+import type { Movement } from './sign-in.ts';
+
+export type SignOut = Readonly<{ siteId: string; clientDate: string; by: Mover }>;
+
+type Deps = Readonly<{
+  sites: SiteCatalogue;
+  visits: VisitRepository;
+  presence: Presence;
+  dayAt: typeof siteDay;
+  clock: Clock;
+}>;
+
+const attempts = 3;
+
+export const signOutHandler =
+  (deps: Deps): Handler<SignOut, Movement> =>
+  async ({ siteId, clientDate, by }) => {
+    if (!by.personId) throw notAPerson();
+    const site = await deps.sites.get(siteId);
+    const at = deps.clock.now();
+    checkClientDate(clientDate, deps.dayAt(site, at).date);
+    // The copy in memory spares the read; its version keeps it honest: an outdated one is refused as stale.
+    const known = deps.presence.find(siteId, by.personId);
+    let current = known;
+    for (let attempt = 0; attempt < attempts; attempt++) {
+      current ??= await deps.visits.findOpen(by.personId, siteId);
+      if (!current && known) deps.presence.heardClosed({ siteId, personId: by.personId, visitId: known.id });
+      if (!current || !isInside(current, at)) return { changed: false, occupancy: deps.presence.count(siteId), at };
+      const movement = await close(deps, site, current, at, by);
+      if (movement) return movement;
+      current = undefined;
+    }
+    throw busyVisit();
+  };
+
+/** Undefined when somebody else changed the visit meanwhile. */
+async function close(deps: Deps, site: Site, visit: Visit, at: Date, by: Mover): Promise<Movement | undefined> {
+  const { occupancy, undo } = deps.presence.leave(visit);
+  const { next, facts } = signOut(visit, at, by, occupancy);
+  try {
+    await deps.visits.save(next, [...facts, ...presenceNotices(site, next, 'out', occupancy)]);
+  } catch (error) {
+    undo();
+    if (isStale(error)) return undefined;
+    throw error;
+  }
+  return { visitId: visit.id, changed: true, occupancy, at };
+}

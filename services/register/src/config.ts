@@ -1,0 +1,14 @@
+import { ProcessSettings } from '@guildhall/runtime';
+import { z } from 'zod';
+
+const hostList = z
+  .string()
+  .transform((text) => text.split(',').map((host) => host.trim().toLowerCase()))
+  .refine((hosts) => hosts.every((host) => /^[a-z0-9.-]+$/.test(host)), 'must be host names, separated by commas');
+
+export const Settings = ProcessSettings.extend({
+  /** Where the Slack webhooks of sites may lead. */
+  SLACK_WEBHOOK_HOSTS: hostList.default(['hooks.slack.com']),
+});
+
+export type Settings = z.infer<typeof Settings>;
