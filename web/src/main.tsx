@@ -1,36 +1,36 @@
-import '@mantine/core/styles.css';
-import '@mantine/notifications/styles.css';
-import './styles.css';
+import './styles/mantine.css';
+import './styles/base.css';
+import './styles/print.css';
 import { MantineProvider } from '@mantine/core';
-import { Notifications } from '@mantine/notifications';
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { isProblem } from './api/problem.ts';
+import { createClient } from './api/client.ts';
+import { toSignIn } from './api/leave.ts';
+import { Notices } from './parts/notices.tsx';
+import { Offline } from './parts/offline.tsx';
 import { createPages } from './router.tsx';
-import { stateColours, theme } from './theme.ts';
+import { colours, theme } from './theme.ts';
 import { Speaking } from './words/speaking.tsx';
 
-const client = new QueryClient({
-  defaultOptions: {
-    queries: {
-      staleTime: 10_000,
-      // A refusal is an answer; only what could not be reached is asked again.
-      retry: (failures, error) => failures < 2 && (!isProblem(error) || error.status === 0 || error.status === 503),
-    },
-  },
-});
+const client = createClient(() => void toSignIn(client, router, router.latestLocation.href));
 const router = createPages(client);
+
+// Who navigates by ear or by keyboard goes on from the heading of the new page.
+router.subscribe('onRendered', ({ fromLocation, pathChanged }) => {
+  if (fromLocation && pathChanged) document.querySelector<HTMLElement>('h1')?.focus();
+});
 
 const root = document.getElementById('root');
 if (!root) throw new Error('the page has no #root');
 createRoot(root).render(
   <StrictMode>
-    <MantineProvider theme={theme} cssVariablesResolver={stateColours} defaultColorScheme="auto">
-      <Notifications position="top-center" limit={3} />
+    <MantineProvider theme={theme} cssVariablesResolver={colours} defaultColorScheme="auto">
       <QueryClientProvider client={client}>
         <Speaking>
+          <Notices />
+          <Offline />
           <RouterProvider router={router} />
         </Speaking>
       </QueryClientProvider>

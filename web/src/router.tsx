@@ -8,6 +8,7 @@ import {
   redirect,
 } from '@tanstack/react-router';
 import { sessionQuery } from './api/session.ts';
+import { Waiting } from './parts/waiting.tsx';
 import { CrashPage } from './pages/crash-page.tsx';
 import { NotFoundPage } from './pages/not-found-page.tsx';
 import { SignInPage } from './pages/sign-in/sign-in-page.tsx';
@@ -115,6 +116,8 @@ export const createPages = (client: QueryClient) =>
     routeTree: tree,
     context: { client },
     defaultErrorComponent: CrashPage,
+    defaultPendingComponent: Waiting,
+    defaultPendingMs: 300,
     defaultPreload: 'intent',
     scrollRestoration: true,
   });

@@ -15,7 +15,7 @@ const teal: MantineColorsTuple = [
 
 export const theme = createTheme({
   primaryColor: 'teal',
-  primaryShade: { light: 7, dark: 5 },
+  primaryShade: { light: 7, dark: 4 },
   autoContrast: true,
   colors: { teal },
   defaultRadius: 'md',
@@ -26,15 +26,18 @@ export const theme = createTheme({
   components: {
     // A thumb at a door: nothing that is pressed is smaller than 44 px.
     Button: { defaultProps: { size: 'md' }, styles: { root: { minHeight: 44 } } },
-    ActionIcon: { defaultProps: { size: 44, variant: 'subtle' } },
+    CloseButton: { defaultProps: { size: 44 } },
     TextInput: { defaultProps: { size: 'md' } },
+    Textarea: { defaultProps: { size: 'md' } },
+    NativeSelect: { defaultProps: { size: 'md' } },
     Select: { defaultProps: { size: 'md', allowDeselect: false } },
-    NavLink: { styles: { root: { minHeight: 44, borderRadius: 'var(--mantine-radius-md)' } } },
+    Checkbox: { defaultProps: { size: 'md' } },
+    Switch: { defaultProps: { size: 'md' } },
   },
 });
 
-/** In and out, as the reception desk expects them: readable from across the counter, in light and dark. */
-export const stateColours: CSSVariablesResolver = () => ({
+/** In and out as the reception desk expects them, readable from across the counter, in light and dark. */
+export const colours: CSSVariablesResolver = () => ({
   variables: {},
   light: {
     '--state-in': '#c8e6c9',
@@ -43,7 +46,14 @@ export const stateColours: CSSVariablesResolver = () => ({
     '--state-out': '#ffcdd2',
     '--state-out-ink': '#5a1016',
     '--state-out-strong': '#a3202e',
-    '--mantine-color-dimmed': '#5c636a',
+    '--surface': '#f6f7f8',
+    '--surface-raised': '#ffffff',
+    '--surface-raised-hover': 'rgb(0 0 0 / 4%)',
+    '--surface-sunk': '#eceef0',
+    '--focus': '#0b6e6e',
+    '--notice': '#12302f',
+    '--notice-ink': '#ffffff',
+    '--mantine-color-dimmed': '#555d64',
   },
   dark: {
     '--state-in': '#123d1a',
@@ -52,6 +62,14 @@ export const stateColours: CSSVariablesResolver = () => ({
     '--state-out': '#4a1519',
     '--state-out-ink': '#ffdfe1',
     '--state-out-strong': '#ff9aa2',
-    '--mantine-color-dimmed': '#a6adb4',
+    '--surface': '#16191b',
+    '--surface-raised': '#22262a',
+    '--surface-raised-hover': 'rgb(255 255 255 / 6%)',
+    '--surface-sunk': '#2a2f33',
+    '--focus': '#77bdba',
+    '--notice': '#d3eae9',
+    '--notice-ink': '#06201f',
+    '--mantine-color-body': '#16191b',
+    '--mantine-color-dimmed': '#aab2b9',
   },
 });

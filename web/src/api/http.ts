@@ -23,8 +23,14 @@ export async function call<T>(method: Verb, path: string, options: Options): Pro
   });
   if (!response) throw new Problem(0, {});
   if (!response.ok) throw await problemOf(response);
-  return (response.status === 204 ? undefined : await response.json()) as T;
+  return (response.status === 204 ? undefined : await answerOf(response)) as T;
 }
+
+// An answer that breaks off on its way is as good as none.
+const answerOf = (response: Response): Promise<unknown> =>
+  response.json().catch(() => {
+    throw new Problem(0, {});
+  });
 
 function requestOf(method: Verb, { body, signal, idempotencyKey }: Options): RequestInit {
   const headers: Record<string, string> = { accept: 'application/json' };

@@ -4,16 +4,20 @@ export class Problem extends Error {
   readonly status: number;
   readonly code: string;
   readonly reference: string | undefined;
-  readonly retryAfterSeconds: number | undefined;
+  /** By this device's clock. */
+  readonly retryAt: Date | undefined;
   readonly fields: ReadonlyMap<string, string>;
+  /** How often a wrong code may still be tried. */
+  readonly remainingTries: number | undefined;
 
   constructor(status: number, body: ProblemBody, retryAfterSeconds?: number) {
     super(body.detail ?? body.title ?? '');
     this.status = status;
     this.code = body.code ?? '';
     this.reference = body.traceId;
-    this.retryAfterSeconds = retryAfterSeconds;
+    this.retryAt = retryAfterSeconds === undefined ? undefined : new Date(Date.now() + retryAfterSeconds * 1_000);
     this.fields = new Map((body.errors ?? []).map(({ pointer, detail }) => [fieldOf(pointer), detail]));
+    this.remainingTries = body.remainingTries;
   }
 }
 
@@ -23,6 +27,7 @@ export type ProblemBody = Readonly<{
   code?: string;
   traceId?: string;
   errors?: readonly { pointer: string; detail: string }[];
+  remainingTries?: number;
 }>;
 
 export const isProblem = (error: unknown, code?: string): error is Problem =>

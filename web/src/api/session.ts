@@ -1,6 +1,6 @@
 import { queryOptions, useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { api } from './api.ts';
-import type { GetSessionResponse } from './gen/client.ts';
+import type { GetSessionResponse, Person } from './gen/client.ts';
 import { setCsrfToken } from './http.ts';
 import { isProblem } from './problem.ts';
 
@@ -35,12 +35,18 @@ export function useMay(): (permission: string) => boolean {
   return (permission) => data?.permissions.includes(permission) ?? false;
 }
 
+/** Shows the person signed in as changed. */
+export function useChangedPerson(): (person: Person) => void {
+  const client = useQueryClient();
+  return (person) =>
+    void client.setQueryData<Session | null>(sessionQuery.queryKey, (session) => session && { ...session, person });
+}
+
 /** Forgets everything of the last person on this device, and asks anew who is here. */
 export function useNewSession(): () => Promise<void> {
   const client = useQueryClient();
   return async () => {
     client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' });
-    await client.invalidateQueries(sessionQuery);
     await client.fetchQuery({ ...sessionQuery, staleTime: 0 });
   };
 }

@@ -1,36 +1,54 @@
-import { Alert, Button, Stack, Text } from '@mantine/core';
+import { Alert, Button, List, Stack, Text } from '@mantine/core';
 import { IconAlertTriangle, IconLock } from '@tabler/icons-react';
-import { isProblem } from '../api/problem.ts';
+import { isProblem, type Problem } from '../api/problem.ts';
+import { useTimes } from '../words/times.ts';
 import { useWords } from '../words/words.ts';
 
 /** What went wrong, in words, with the way on. */
 export function ProblemAlert({ error, onRetry }: Readonly<{ error: unknown; onRetry?: () => void }>) {
-  const words = useWords();
-  const forbidden = isProblem(error) && error.status === 403;
-  const Icon = forbidden ? IconLock : IconAlertTriangle;
+  const { app } = useWords();
+  const isForbidden = isProblem(error) && error.status === 403;
+  const Sign = isForbidden ? IconLock : IconAlertTriangle;
   return (
-    <Alert
-      role="alert"
-      color="red"
-      icon={<Icon aria-hidden />}
-      title={forbidden ? words.app.notAllowed : words.app.failed}
-    >
+    <Alert role="alert" color="red" icon={<Sign aria-hidden />} title={isForbidden ? app.notAllowed : app.failed}>
       <Stack gap="sm" align="flex-start">
-        <Text size="sm">
-          {forbidden ? words.app.notAllowedHint : explain(error, words.app.unreachable, words.app.crash)}
-        </Text>
-        {isProblem(error) && error.status >= 500 && error.reference && (
-          <Text size="xs" c="dimmed">
-            {words.app.reference(error.reference)}
-          </Text>
-        )}
-        {onRetry && !forbidden && (
+        <Text size="sm">{isForbidden ? app.notAllowedHint : explain(error, app.unreachable, app.crash)}</Text>
+        {isProblem(error) && <Particulars problem={error} />}
+        {onRetry && !isForbidden && (
           <Button variant="default" onClick={onRetry}>
-            {words.app.tryAgain}
+            {app.tryAgain}
           </Button>
         )}
       </Stack>
     </Alert>
+  );
+}
+
+/** When it may be tried again, what was wrong with which field, and what to tell whoever helps. */
+function Particulars({ problem }: Readonly<{ problem: Problem }>) {
+  const { app } = useWords();
+  const times = useTimes();
+  const { status, retryAt, fields, reference } = problem;
+  return (
+    <>
+      {retryAt && (status === 429 || status === 423) && (
+        <Text size="sm" fw={600}>
+          {app.tryAgainAt(times.clock(retryAt))}
+        </Text>
+      )}
+      {fields.size > 0 && (
+        <List size="sm">
+          {[...fields].map(([field, detail]) => (
+            <List.Item key={field}>{`${field}: ${detail}`}</List.Item>
+          ))}
+        </List>
+      )}
+      {status >= 500 && reference && (
+        <Text size="xs" style={{ overflowWrap: 'anywhere' }}>
+          {app.reference(reference)}
+        </Text>
+      )}
+    </>
   );
 }
 

@@ -14,32 +14,26 @@ export type Section = Readonly<{
   to: '/' | '/presence' | '/profile' | '/people' | '/sites' | '/messages';
   label: string;
   icon: Icon;
-  group: string;
 }>;
 
-/** The sections that the rights of the person signed in open, in the order of the rail. */
-export function useSections(): readonly Section[] {
+type Guarded = Section & Readonly<{ needs?: string }>;
+
+export type Sections = Readonly<{ building: readonly Section[]; administration: readonly Section[] }>;
+
+/** The sections that the rights of the person signed in open. */
+export function useSections(): Sections {
   const { nav } = useWords();
   const may = useMay();
-  const sections: readonly (Section & { needs?: string })[] = [
-    { to: '/', label: nav.status, icon: IconDoorEnter, group: nav.building },
-    { to: '/presence', label: nav.presence, icon: IconUsersGroup, group: nav.building, needs: 'register.view_report' },
-    { to: '/profile', label: nav.profile, icon: IconUser, group: nav.building },
-    { to: '/people', label: nav.people, icon: IconUsers, group: nav.administration, needs: 'people.read' },
-    {
-      to: '/sites',
-      label: nav.sites,
-      icon: IconBuildingCommunity,
-      group: nav.administration,
-      needs: 'register.sites.write',
-    },
-    {
-      to: '/messages',
-      label: nav.messages,
-      icon: IconMail,
-      group: nav.administration,
-      needs: 'notifier.messages.read',
-    },
+  const building: readonly Guarded[] = [
+    { to: '/', label: nav.status, icon: IconDoorEnter },
+    { to: '/presence', label: nav.presence, icon: IconUsersGroup, needs: 'register.view_report' },
+    { to: '/profile', label: nav.profile, icon: IconUser },
   ];
-  return sections.filter(({ needs }) => !needs || may(needs));
+  const administration: readonly Guarded[] = [
+    { to: '/people', label: nav.people, icon: IconUsers, needs: 'people.read' },
+    { to: '/sites', label: nav.sites, icon: IconBuildingCommunity, needs: 'register.sites.write' },
+    { to: '/messages', label: nav.messages, icon: IconMail, needs: 'notifier.messages.read' },
+  ];
+  const open = ({ needs }: Guarded): boolean => !needs || may(needs);
+  return { building: building.filter(open), administration: administration.filter(open) };
 }

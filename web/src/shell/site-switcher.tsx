@@ -1,4 +1,4 @@
-import { Select } from '@mantine/core';
+import { NativeSelect } from '@mantine/core';
 import { useLocation } from '@tanstack/react-router';
 import { useSite } from '../api/sites.ts';
 import { useWords } from '../words/words.ts';
@@ -12,13 +12,11 @@ export function SiteSwitcher() {
   const { sites, site, choose } = useSite();
   if (!sites || sites.length < 2 || !site || !sitePages.has(pathname)) return null;
   return (
-    <Select
+    <NativeSelect
       aria-label={app.site}
       data={sites.map(({ id, name }) => ({ value: id, label: name }))}
       value={site.id}
-      onChange={(id) => id && choose(id)}
-      w={{ base: 160, xs: 220 }}
-      comboboxProps={{ withinPortal: true }}
+      onChange={({ currentTarget }) => choose(currentTarget.value)}
     />
   );
 }

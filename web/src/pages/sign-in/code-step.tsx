@@ -1,16 +1,19 @@
-import { Alert, Button, Group, Text, TextInput } from '@mantine/core';
+import { Alert, Group, Text, TextInput } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '../../api/api.ts';
 import type { VerifyChallengeResponse } from '../../api/gen/client.ts';
-import type { Method } from '../../api/kinds.ts';
+import { isProblem } from '../../api/problem.ts';
+import { Action } from '../../parts/action.tsx';
+import { say } from '../../parts/notice.ts';
+import { type Refusal, refusalOf } from '../../parts/refusal.ts';
 import { useWords } from '../../words/words.ts';
+import type { Contact } from './contact-step.tsx';
 import { Step } from './step.tsx';
 
 type Props = Readonly<{
   challengeId: string;
-  method: Method;
-  value: string;
+  contact: Contact;
   onSignedIn: () => Promise<void>;
   onNameWanted: (registrationToken: string) => void;
   onResent: (challengeId: string) => void;
@@ -18,7 +21,7 @@ type Props = Readonly<{
 }>;
 
 /** The six digits, with another try and another way beside them. */
-export function CodeStep({ challengeId, method, value, onSignedIn, onNameWanted, onResent, onOtherWay }: Props) {
+export function CodeStep({ challengeId, contact, onSignedIn, onNameWanted, onResent, onOtherWay }: Props) {
   const { signIn } = useWords();
   const [code, setCode] = useState('');
   const settle = async ({ status, registrationToken }: VerifyChallengeResponse): Promise<void> => {
@@ -27,56 +30,84 @@ export function CodeStep({ challengeId, method, value, onSignedIn, onNameWanted,
   };
   const verify = useMutation({
     mutationFn: () => api.identity.verifyChallenge({ challengeId, code }),
+    onMutate: () => resend.reset(),
     onSuccess: settle,
   });
   const resend = useMutation({
-    mutationFn: () => api.identity.createChallenge({ method, value }),
-    onSuccess: (challenge) => onResent(challenge.challengeId),
+    mutationFn: () => api.identity.createChallenge(contact),
+    onMutate: () => verify.reset(),
+    onSuccess: (challenge) => {
+      say(signIn.resent);
+      onResent(challenge.challengeId);
+    },
   });
-  const failed = useSendFailed(challengeId);
+  const refusal = useCodeRefusal(verify.error ?? resend.error);
   return (
     <Step
       title={signIn.codeTitle}
       action={signIn.verify}
       busy={verify.isPending}
-      error={verify.error ?? resend.error}
+      refusal={refusal}
       onSubmit={verify.mutate}
     >
-      <Text>{signIn.codeSent(value)}</Text>
-      {failed && <Alert color="orange">{signIn.sendFailed}</Alert>}
-      <TextInput
-        label={signIn.codeLabel}
-        name="code"
-        value={code}
-        onChange={({ currentTarget }) => setCode(currentTarget.value)}
-        inputMode="numeric"
-        autoComplete="one-time-code"
-        maxLength={12}
-        autoFocus
-        styles={{ input: { fontSize: 28, letterSpacing: '0.3em', textAlign: 'center', height: 64 } }}
-      />
-      <Group justify="space-between">
-        <Button variant="subtle" px="xs" onClick={() => resend.mutate()} loading={resend.isPending}>
+      <Text>{signIn.codeSent(contact.value)}</Text>
+      <SendFailed challengeId={challengeId} />
+      <CodeInput value={code} onChange={setCode} error={refusal.at('code')} />
+      <Group justify="space-between" gap="xs">
+        <Action variant="subtle" px="xs" busy={resend.isPending} onClick={() => resend.mutate()}>
           {signIn.resend}
-        </Button>
-        <Button variant="subtle" px="xs" onClick={onOtherWay}>
+        </Action>
+        <Action variant="subtle" px="xs" busy={false} onClick={onOtherWay}>
           {signIn.otherWay}
-        </Button>
+        </Action>
       </Group>
     </Step>
   );
 }
 
+type InputProps = Readonly<{ value: string; onChange: (code: string) => void; error: string | undefined }>;
+
+function CodeInput({ value, onChange, error }: InputProps) {
+  const { signIn } = useWords();
+  return (
+    <TextInput
+      label={signIn.codeLabel}
+      name="code"
+      value={value}
+      onChange={({ currentTarget }) => onChange(currentTarget.value)}
+      error={error}
+      inputMode="numeric"
+      autoComplete="one-time-code"
+      maxLength={12}
+      autoFocus
+      styles={{ input: { fontSize: 28, letterSpacing: '0.3em', textAlign: 'center', height: 64 } }}
+    />
+  );
+}
+
+/** A wrong code is said at the code, with the tries that are left. */
+function useCodeRefusal(error: unknown): Refusal {
+  const { signIn } = useWords();
+  const refusal = refusalOf(error, ['code']);
+  if (!isProblem(error, 'identity.wrong_code')) return refusal;
+  const { message, remainingTries } = error;
+  const sentence = remainingTries === undefined ? message : `${message} ${signIn.triesLeft(remainingTries)}`;
+  return { error, at: () => sentence, isPlaced: true };
+}
+
 const askAgainMs = 2_000;
 const askTimes = 15;
 
-/** Asks for half a minute what became of the message. */
-function useSendFailed(challengeId: string): boolean {
+/** Asks for half a minute what became of the message, and says when it could not be delivered. */
+function SendFailed({ challengeId }: Readonly<{ challengeId: string }>) {
+  const { signIn } = useWords();
   const { data } = useQuery({
     queryKey: ['challenge', challengeId],
     queryFn: () => api.identity.getChallenge({ challengeId }),
     refetchInterval: ({ state }) =>
       state.data?.state === 'pending' && state.dataUpdateCount < askTimes ? askAgainMs : false,
   });
-  return data?.state === 'send_failed';
+  return (
+    <div role="status">{data?.state === 'send_failed' && <Alert color="orange">{signIn.sendFailed}</Alert>}</div>
+  );
 }

@@ -2,7 +2,7 @@ import { Text, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '../../api/api.ts';
-import { isProblem } from '../../api/problem.ts';
+import { refusalOf } from '../../parts/refusal.ts';
 import { useWords } from '../../words/words.ts';
 import { Step } from './step.tsx';
 
@@ -17,15 +17,9 @@ export function NameStep({ registrationToken, onDone }: Props) {
     mutationFn: () => api.identity.register({ registrationToken, firstName, lastName }),
     onSuccess: onDone,
   });
-  const fields = isProblem(error) ? error.fields : new Map<string, string>();
+  const refusal = refusalOf(error, ['firstName', 'lastName']);
   return (
-    <Step
-      title={signIn.nameTitle}
-      action={signIn.create}
-      busy={isPending}
-      error={fields.size > 0 ? null : error}
-      onSubmit={mutate}
-    >
+    <Step title={signIn.nameTitle} action={signIn.create} busy={isPending} refusal={refusal} onSubmit={mutate}>
       <Text>{signIn.nameIntro}</Text>
       <TextInput
         label={signIn.firstName}
@@ -33,7 +27,7 @@ export function NameStep({ registrationToken, onDone }: Props) {
         autoComplete="given-name"
         value={firstName}
         onChange={({ currentTarget }) => setFirstName(currentTarget.value)}
-        error={fields.get('firstName')}
+        error={refusal.at('firstName')}
         maxLength={100}
         autoFocus
       />
@@ -43,7 +37,7 @@ export function NameStep({ registrationToken, onDone }: Props) {
         autoComplete="family-name"
         value={lastName}
         onChange={({ currentTarget }) => setLastName(currentTarget.value)}
-        error={fields.get('lastName')}
+        error={refusal.at('lastName')}
         maxLength={100}
       />
     </Step>

@@ -1,34 +1,27 @@
-import { Button, Stack, Title } from '@mantine/core';
-import { type FormEvent, type PropsWithChildren, useEffect } from 'react';
-import { ProblemAlert } from '../../parts/problem.tsx';
-import { useWords } from '../../words/words.ts';
+import { Title } from '@mantine/core';
+import type { PropsWithChildren } from 'react';
+import { Action } from '../../parts/action.tsx';
+import { Form, Unplaced } from '../../parts/form.tsx';
+import { useTitle } from '../../parts/page.tsx';
+import type { Refusal } from '../../parts/refusal.ts';
 
 type Props = PropsWithChildren<
-  Readonly<{ title: string; action: string; busy: boolean; error: unknown; onSubmit: () => void }>
+  Readonly<{ title: string; action: string; busy: boolean; refusal: Refusal; onSubmit: () => void }>
 >;
 
 /** One question of the sign-in, as a form of its own. */
-export function Step({ title, action, busy, error, onSubmit, children }: Props) {
-  const { app } = useWords();
-  useEffect(() => {
-    document.title = `${title} · ${app.name}`;
-  }, [title, app.name]);
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
-    if (!busy) onSubmit();
-  };
+export function Step({ title, action, busy, refusal, onSubmit, children }: Props) {
+  useTitle(title);
   return (
-    <form onSubmit={submit} noValidate>
-      <Stack gap="md">
-        <Title order={1} size="h3">
-          {title}
-        </Title>
-        {children}
-        {error != null && <ProblemAlert error={error} />}
-        <Button type="submit" size="lg" fullWidth loading={busy}>
-          {action}
-        </Button>
-      </Stack>
-    </form>
+    <Form refusal={refusal} onSubmit={onSubmit}>
+      <Title order={1} size="h3" tabIndex={-1}>
+        {title}
+      </Title>
+      {children}
+      <Unplaced refusal={refusal} />
+      <Action type="submit" size="lg" fullWidth busy={busy}>
+        {action}
+      </Action>
+    </Form>
   );
 }

@@ -1,14 +1,16 @@
-import { Container, Paper, Text } from '@mantine/core';
+import { Anchor, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { useNavigate, useParams } from '@tanstack/react-router';
+import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { api } from '../../api/api.ts';
 import { useNewSession } from '../../api/session.ts';
+import { refusalOf } from '../../parts/refusal.ts';
 import { useWords } from '../../words/words.ts';
+import { SignInFrame } from './sign-in-frame.tsx';
 import { Step } from './step.tsx';
 
 /** The page behind a personal address: it asks first, so that link previews and mail scanners cannot sign in. */
 export function TokenPage() {
-  const words = useWords();
+  const { token: words } = useWords();
   const { token } = useParams({ from: '/t/$token' });
   const navigate = useNavigate();
   const newSession = useNewSession();
@@ -19,13 +21,17 @@ export function TokenPage() {
       await navigate({ to: '/', replace: true });
     },
   });
+  const refusal = refusalOf(error, []);
   return (
-    <Container component="main" size={440} py="xl" px="md">
-      <Paper withBorder p="lg" radius="lg">
-        <Step title={words.token.title} action={words.token.confirm} busy={isPending} error={error} onSubmit={mutate}>
-          <Text>{words.token.text}</Text>
-        </Step>
-      </Paper>
-    </Container>
+    <SignInFrame>
+      <Step title={words.title} action={words.confirm} busy={isPending} refusal={refusal} onSubmit={mutate}>
+        <Text>{words.text}</Text>
+        {error && (
+          <Anchor component={Link} to="/sign-in">
+            {words.otherWay}
+          </Anchor>
+        )}
+      </Step>
+    </SignInFrame>
   );
 }

@@ -1,0 +1,20 @@
+import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
+import { isProblem } from './problem.ts';
+import { sessionQuery } from './session.ts';
+
+// A refusal is an answer; only what could not be reached is asked again.
+const isWorthAnother = (failures: number, error: Error): boolean =>
+  failures < 2 && (!isProblem(error) || error.status === 0 || error.status === 503);
+
+/** The answers of the platform. `onExpired` is called when it no longer knows the person who was signed in. */
+export function createClient(onExpired: () => void): QueryClient {
+  const onError = (error: Error): void => {
+    if (isProblem(error) && error.status === 401 && client.getQueryData(sessionQuery.queryKey)) onExpired();
+  };
+  const client = new QueryClient({
+    queryCache: new QueryCache({ onError }),
+    mutationCache: new MutationCache({ onError }),
+    defaultOptions: { queries: { staleTime: 10_000, retry: isWorthAnother } },
+  });
+  return client;
+}

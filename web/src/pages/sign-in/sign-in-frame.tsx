@@ -1,0 +1,29 @@
+import { Container, Group, Paper, Text } from '@mantine/core';
+import type { PropsWithChildren } from 'react';
+import { useWords } from '../../words/words.ts';
+
+/** What stands around the pages of people who are not signed in yet. */
+export function SignInFrame({ children }: PropsWithChildren) {
+  const { app, signIn } = useWords();
+  return (
+    <Container size={440} py="xl" px="md">
+      <Group component="header" gap="sm" mb="lg" wrap="nowrap">
+        <img src="/icon.svg" width={48} height={48} alt="" />
+        <div>
+          <Text fw={700} size="xl" lh={1.2}>
+            {app.name}
+          </Text>
+          <Text c="dimmed" size="sm">
+            {signIn.intro}
+          </Text>
+        </div>
+      </Group>
+      <Paper component="main" withBorder p="lg" radius="lg">
+        {children}
+      </Paper>
+      <Text component="footer" c="dimmed" size="sm" mt="md">
+        {signIn.privacy}
+      </Text>
+    </Container>
+  );
+}
