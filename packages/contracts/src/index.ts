@@ -11,3 +11,4 @@ export {
 export { accessOf, type AccessRule, httpRuleOf, restOf } from './options.ts';
 export { type Binding, bindingsOf, enumWord, enumWords, pathOf, type Segment, type Verb } from './rest.ts';
 export { isProse, rulesOf, textRulesOf } from './rules.ts';
+export { everyPermission, services } from './services.ts';

@@ -1,12 +1,9 @@
-import type { DescService } from '@bufbuild/protobuf';
 import { describe, expect, it } from 'vitest';
-import { GatewayService } from './gen/gateway/v1/service_pb.ts';
 import { IdentityService } from './gen/identity/v1/service_pb.ts';
-import { NotifierService } from './gen/notifier/v1/service_pb.ts';
 import { RegisterService } from './gen/register/v1/service_pb.ts';
 import { accessOf, httpRuleOf, restOf } from './options.ts';
+import { everyPermission, services } from './services.ts';
 
-const services: readonly DescService[] = [GatewayService, IdentityService, NotifierService, RegisterService];
 const methods = services.flatMap((service) => service.methods);
 
 describe('every method of every contract', () => {
@@ -30,4 +27,11 @@ describe('what HTTP adds', () => {
   it('is nothing where the contract says nothing', () => {
     expect(restOf(RegisterService.method.signIn)).toMatchObject({ status: 0, limits: [], endsSession: false });
   });
+});
+
+it('lists every permission once', () => {
+  const permissions = everyPermission();
+
+  expect(permissions).toContain('register.view_report');
+  expect(permissions).toEqual([...new Set(permissions)].toSorted());
 });

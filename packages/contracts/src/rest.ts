@@ -30,7 +30,10 @@ export function bindingsOf(method: DescMethod): readonly Binding[] {
 
 function bindingOf(method: DescMethod, rule: HttpRule): Binding {
   const { verb, path } = verbAndPath(method, rule);
-  const segments = path.slice(1).split('/').map((text) => segmentOf(method.input, text));
+  const segments = path
+    .slice(1)
+    .split('/')
+    .map((text) => segmentOf(method.input, text));
   const inPath = new Set(segments.flatMap((segment) => ('field' in segment ? [segment.field] : [])));
   const body = bodyOf(method.input, rule.body);
   const free = method.input.fields.filter((field) => !inPath.has(field) && field !== body);

@@ -17,7 +17,7 @@ import { sessionIndexes, sessionRepository, type SessionState } from './adapters
 import { contactMessage } from './adapters/nats/contact.messages.ts';
 import { deliveriesConsumer } from './adapters/nats/deliveries.consumer.ts';
 import { identityService } from './adapters/nats/identity.service.ts';
-import { everyPermission } from './adapters/nats/permissions.ts';
+import { everyPermission } from '@guildhall/contracts';
 import { accessTokenMessage, personMessage, sessionMessage } from './adapters/nats/person.messages.ts';
 import { hmacCodes } from './adapters/node/codes.ts';
 import { randomTokens } from './adapters/node/tokens.ts';

@@ -1,3 +1,4 @@
+import { everyPermission } from '@guildhall/contracts';
 import { describe, expect, it } from 'vitest';
 import { knownRoles, permissionsOf, roleTable } from './roles.ts';
 
@@ -33,4 +34,11 @@ describe('knownRoles', () => {
       }),
     );
   });
+});
+
+it('gives no permission that no contract knows', () => {
+  const known = everyPermission();
+  const given = roleTable(known).flatMap(({ permissions }) => permissions);
+
+  expect(given.filter((permission) => !known.includes(permission))).toEqual([]);
 });
