@@ -1,0 +1,51 @@
+import { once } from 'node:events';
+import { type AddressInfo, createServer, type Server } from 'node:net';
+import { Sentence } from '../process/sentence.ts';
+
+const hold = async (port: number): Promise<Server> => {
+  const server = createServer();
+  server.listen({ port, host: '127.0.0.1', exclusive: true });
+  await once(server, 'listening');
+  return server;
+};
+
+const release = (server: Server): Promise<void> => new Promise((resolve) => server.close(() => resolve()));
+
+/** Ports of loopback that are free now, all different. */
+export const freePorts = async (count: number): Promise<number[]> => {
+  const servers = await Promise.all(Array.from({ length: count }, () => hold(0)));
+  const ports = servers.map((server) => (server.address() as AddressInfo).port);
+  await Promise.all(servers.map(release));
+  return ports;
+};
+
+/** One free port of loopback. */
+export const freePort = async (): Promise<number> => {
+  const [port] = await freePorts(1);
+  if (port === undefined) throw new Sentence('No port of loopback is free.');
+  return port;
+};
+
+/** Throws the sentence that says how to choose another port when this one is taken. */
+export const demandPort = async (port: number, variable: string): Promise<void> => {
+  const server = await hold(port).catch((error: NodeJS.ErrnoException) => {
+    const why = error.code === 'EACCES' ? 'may not be used by this account' : 'is taken by another program';
+    throw new Sentence(
+      `Port ${port} ${why}: choose another one with ${variable}, for example ${variable}=${port + 1000} npm start.`,
+    );
+  });
+  await release(server);
+};
+
+/** A port number from the environment, or its default. */
+export const portFrom = (
+  env: Readonly<Record<string, string | undefined>>,
+  variable: string,
+  preset: number,
+): number => {
+  const text = env[variable];
+  if (text === undefined || text === '') return preset;
+  const port = Number(text);
+  if (Number.isInteger(port) && port > 0 && port < 65_536) return port;
+  throw new Sentence(`${variable} must be a port between 1 and 65535, not "${text}".`);
+};
