@@ -72,20 +72,27 @@ describe('answers', () => {
   });
 
   it('tell in from out', async () => {
-    const inside = serviceWith({ getStatus: async () => ({ today: '2026-03-02', visit: { id: 'v1', since: at } }) });
-    const outside = serviceWith({ getStatus: async () => ({ today: '2026-03-02' }) });
+    const inside = serviceWith({
+      getStatus: async () => ({ now: at, today: '2026-03-02', visit: { id: 'v1', since: at } }),
+    });
+    const outside = serviceWith({ getStatus: async () => ({ now: at, today: '2026-03-02' }) });
     const query = request(GetStatusRequestSchema, { siteId: 'vw' });
     expect(await inside.getStatus(query, callOf())).toEqual({
+      now: timestampFromDate(at),
       today: '2026-03-02',
       state: PresenceState.IN,
       since: timestampFromDate(at),
       visitId: 'v1',
     });
-    expect(await outside.getStatus(query, callOf())).toEqual({ today: '2026-03-02', state: PresenceState.OUT });
+    expect(await outside.getStatus(query, callOf())).toEqual({
+      now: timestampFromDate(at),
+      today: '2026-03-02',
+      state: PresenceState.OUT,
+    });
   });
 
   it('list people and their number', async () => {
-    const getPresence = async () => ({ today: '2026-03-02', people: [visit] });
+    const getPresence = async () => ({ now: at, today: '2026-03-02', people: [visit] });
     const answer = await serviceWith({ getPresence }).getPresence(request(GetPresenceRequestSchema, {}), callOf());
     expect(answer).toMatchObject({ count: 1, people: [{ personId: 'ada', visitId: 'v1', entrance: 'Front' }] });
   });

@@ -85,13 +85,15 @@ const movementToProto = ({ at, ...movement }: Movement): MessageInitShape<typeof
   at: timestampFromDate(at),
 });
 
-const statusToProto = ({ visit, ...status }: Status): MessageInitShape<typeof StatusSchema> => ({
+const statusToProto = ({ now, visit, ...status }: Status): MessageInitShape<typeof StatusSchema> => ({
   ...status,
+  now: timestampFromDate(now),
   state: visit ? PresenceState.IN : PresenceState.OUT,
   ...(visit && { since: timestampFromDate(visit.since), visitId: visit.id }),
 });
 
-const presenceToProto = ({ today, people }: PresenceList) => ({
+const presenceToProto = ({ now, today, people }: PresenceList) => ({
+  now: timestampFromDate(now),
   today,
   count: people.length,
   people: people.map(({ id, personId, displayName, in: { at, entrance } }) => ({

@@ -6,7 +6,7 @@ import type { SiteCatalogue } from '../sites/site-catalogue.ts';
 
 export type GetPresence = Readonly<{ siteId: string; by: Mover }>;
 /** Everybody inside, each once, by name. */
-export type PresenceList = Readonly<{ today: string; people: readonly Visit[] }>;
+export type PresenceList = Readonly<{ now: Date; today: string; people: readonly Visit[] }>;
 
 type Deps = Readonly<{
   sites: SiteCatalogue;
@@ -28,5 +28,5 @@ export const getPresenceHandler =
     const people = open
       .filter((visit) => isInside(visit, now))
       .sort((a, b) => byName.compare(a.displayName, b.displayName) || (a.personId < b.personId ? -1 : 1));
-    return { today: dayAt(site, now).date, people };
+    return { now, today: dayAt(site, now).date, people };
   };

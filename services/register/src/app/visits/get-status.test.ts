@@ -13,7 +13,7 @@ const statusAt = (start: string, site = aSite()) => {
 describe('the status of a person', () => {
   it('names the day of the site (7)', async () => {
     const { status } = statusAt('2026-07-01T23:30:00Z');
-    expect(await status()).toEqual({ today: '2026-07-02' });
+    expect(await status()).toEqual({ now: new Date('2026-07-01T23:30:00Z'), today: '2026-07-02' });
   });
 
   it('says since when one is in', async () => {
@@ -26,7 +26,7 @@ describe('the status of a person', () => {
     const { signIn, status, clock } = statusAt('2026-03-02T17:00:00Z');
     await signIn(ada);
     clock.set('2026-03-03T00:00:00Z');
-    expect(await status()).toEqual({ today: '2026-03-03' });
+    expect(await status()).toEqual({ now: new Date('2026-03-03T00:00:00Z'), today: '2026-03-03' });
   });
 
   it('shows what signing in confirms', async () => {

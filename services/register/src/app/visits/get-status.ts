@@ -8,6 +8,7 @@ import type { SiteCatalogue } from '../sites/site-catalogue.ts';
 export type GetStatus = Readonly<{ siteId: string; personId: string }>;
 /** `visit` is there while the person is inside. */
 export type Status = Readonly<{
+  now: Date;
   today: string;
   declaration?: Declaration;
   visit?: Readonly<{ id: string; since: Date }>;
@@ -23,6 +24,7 @@ export const getStatusHandler =
     const now = clock.now();
     const visit = await visits.findOpen(personId, siteId);
     return {
+      now,
       today: dayAt(site, now).date,
       ...(site.declaration.text && { declaration: site.declaration }),
       ...(visit && isInside(visit, now) && { visit: { id: visit.id, since: visit.in.at } }),
