@@ -56,7 +56,7 @@ export const SERVICES: readonly ServiceEntry[] = [
     name: 'identity',
     folder: 'services/identity',
     settings: (around) => ({ ...stored('identity', around), ...keys(around, 'CODE_KEY', 'SEALING_KEY') }),
-    presets: () => ({ BOOTSTRAP_ADMIN_EMAIL: 'admin@example.org' }),
+    presets: () => ({ BOOTSTRAP_ADMIN_EMAIL: 'admin@example.org', STAFF_EMAIL_DOMAINS: 'example.org' }),
   },
   {
     name: 'register',
