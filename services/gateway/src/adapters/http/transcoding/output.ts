@@ -1,0 +1,35 @@
+import type { DescMethod, Message } from '@bufbuild/protobuf';
+import { type HttpBody, HttpBodySchema } from '@guildhall/contracts/google/api/httpbody';
+import { type Session, SessionSchema } from '@guildhall/contracts/guildhall/v1/session';
+import { messageWriter } from './write-message.ts';
+
+/** An answer on its way to HTTP. */
+export type Output = Readonly<{
+  body: string | Buffer;
+  contentType: string;
+  /** A session that began with this answer: it leaves as a cookie. */
+  session: Session | undefined;
+  /** True for a file, a page or anything else that is not ours to describe. */
+  isRaw: boolean;
+}>;
+
+/** Compiles the writing of a method's answers. */
+export function outputWriter(method: DescMethod): (message: Message) => Output {
+  if (method.output.typeName === HttpBodySchema.typeName) return writeRaw;
+  const write = messageWriter(method.output);
+  const sessionField = method.output.fields.find(({ message }) => message?.typeName === SessionSchema.typeName);
+  return (message) => ({
+    body: JSON.stringify(write(message)),
+    contentType: 'application/json; charset=utf-8',
+    session: sessionField && (message as Message & Record<string, Session | undefined>)[sessionField.localName],
+    isRaw: false,
+  });
+}
+
+function writeRaw(message: Message): Output {
+  const { contentType, data } = message as HttpBody;
+  const body = Buffer.from(data.buffer, data.byteOffset, data.byteLength);
+  // A header made of whatever a service says must still be one header.
+  const safe = /^[\x21-\x7e]+(; ?[\x21-\x7e]+)*$/.test(contentType) ? contentType : 'application/octet-stream';
+  return { body, contentType: safe, session: undefined, isRaw: true };
+}

@@ -1,0 +1,26 @@
+import { fileURLToPath } from 'node:url';
+import { port, ProcessSettings, secretKey } from '@guildhall/runtime';
+import { z } from 'zod';
+
+const fromCheckout = (path: string): string => fileURLToPath(new URL(`../../../${path}`, import.meta.url));
+
+const count = (absent: number, least = 0) => z.coerce.number().int(`must be a whole number`).min(least).default(absent);
+
+/** What the gateway is told by its environment. */
+export const Settings = ProcessSettings.extend({
+  HOST: z.string().default('127.0.0.1'),
+  PORT: port(8080),
+  /** The proxies of ours in front of this process: who the caller is, they know. */
+  TRUSTED_PROXIES: count(0),
+  SESSION_KEY: secretKey(),
+  SEALING_KEY: secretKey(),
+  WEB_DIR: z.string().default(fromCheckout('web/dist')),
+  PROBLEMS_DIR: z.string().default(fromCheckout('docs/problems')),
+  RPC_TIMEOUT_MS: count(2_500, 1),
+  MAX_CONNECTIONS: count(10_000, 1),
+  FEED_MAX_CLIENTS: count(2_000, 1),
+  FEED_HEARTBEAT_MS: count(15_000, 1),
+  FEED_RECHECK_MS: count(60_000, 1),
+});
+
+export type Settings = z.infer<typeof Settings>;
