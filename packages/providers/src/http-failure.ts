@@ -1,0 +1,42 @@
+import { ProviderError } from './provider-error.ts';
+import { retryAfterSeconds } from './retry-after.ts';
+
+export type HttpAnswer = Readonly<{
+  status: number;
+  retryAfter?: string | null | undefined;
+  /** The vendor's own short code, such as `channel_not_found` or 21211. */
+  code?: string | undefined;
+  /** False where no account of ours stands behind the address: then 401 and 403 are about the message's recipient. */
+  hasAccount?: boolean;
+}>;
+
+/** What an HTTP answer other than success means for the message. */
+export function httpFailure(vendor: string, answer: HttpAnswer, cause?: unknown): ProviderError {
+  const { status, retryAfter, code, hasAccount = true } = answer;
+  const told = code && /^[\w.-]{1,64}$/.test(code) ? `${status}, ${code}` : `${status}`;
+  if (status === 429) {
+    const seconds = retryAfterSeconds(retryAfter) ?? 1;
+    return new ProviderError(`${vendor} asked us to slow down (${told}).`, {
+      permanent: false,
+      retryAfterSeconds: seconds,
+      cause,
+    });
+  }
+  if (status >= 500 || status === 408) {
+    return new ProviderError(`${vendor} is failing (${told}).`, {
+      permanent: false,
+      outage: true,
+      retryAfterSeconds: retryAfterSeconds(retryAfter),
+      cause,
+    });
+  }
+  // Wrong credentials after a deployment must not throw away everybody's messages.
+  if (hasAccount && (status === 401 || status === 403)) {
+    return new ProviderError(`${vendor} refused our credentials (${told}).`, { permanent: false, outage: true, cause });
+  }
+  return new ProviderError(`${vendor} refused the message (${told}).`, { permanent: true, cause });
+}
+
+/** A call that brought no answer at all: not sent, or sent without our knowing. */
+export const noAnswer = (vendor: string, cause: unknown): ProviderError =>
+  new ProviderError(`${vendor} could not be reached.`, { permanent: false, outage: true, cause });

@@ -1,0 +1,20 @@
+/** A Slack message: `text` is what notifications and screen readers get, `blocks` what is shown. */
+export type SlackMessage = Readonly<{
+  /** A channel (`#building`, an id) or, for `slackWebhook`, the webhook's address. */
+  to: string;
+  /** With `& < >` already escaped. */
+  text: string;
+  blocks?: readonly SlackBlock[];
+}>;
+
+type MarkdownText = Readonly<{ type: 'mrkdwn'; text: string }>;
+
+export type SlackBlock =
+  | Readonly<{ type: 'section'; text: MarkdownText }>
+  | Readonly<{ type: 'context'; elements: readonly MarkdownText[] }>;
+
+/** Slack allows about one message per second per channel, and short bursts. */
+export type SlackPace = Readonly<{ perSecond?: number; burst?: number }>;
+
+// One at a time for each channel: what is on its way when a process is killed may arrive twice.
+export const slackLimits = ({ perSecond = 1, burst = 3 }: SlackPace) => ({ concurrency: 1, perSecond, burst });

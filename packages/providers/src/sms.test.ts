@@ -1,0 +1,75 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Provider } from './provider.ts';
+import { type Sms, sms } from './sms.ts';
+import { type HttpFake, httpFake } from './testing.ts';
+
+const sid = `AC${'a'.repeat(32)}`;
+const text: Sms = { to: '+447700900123', body: '123456 is your code & more' };
+let vendor: HttpFake;
+let texts: Provider<Sms>;
+
+beforeEach(async () => {
+  vendor = await httpFake({ status: 201, body: { sid: 'SM1', status: 'queued' } });
+  texts = sms({
+    accountSid: sid,
+    authToken: 'secret',
+    from: '+15005550006',
+    state: 'sandbox',
+    baseUrl: vendor.url,
+    perSecond: 100,
+  });
+});
+afterEach(async () => {
+  await texts.close();
+  await vendor.close();
+});
+
+const refusal = (status: number, code: number, headers = {}) => {
+  vendor.answer({ status, headers, body: { code, message: 'The number +447700900123 is bad', status } });
+  return texts.send(text, { idempotencyKey: 'm1' });
+};
+
+describe('text messages by Twilio', () => {
+  it('go to the account’s messages as a form, with its credentials', async () => {
+    expect(await texts.send(text, { idempotencyKey: 'm1' })).toEqual({ providerMessageId: 'SM1' });
+
+    const [call] = vendor.calls;
+    expect(call?.path).toBe(`/2010-04-01/Accounts/${sid}/Messages.json`);
+    expect(Object.fromEntries(new URLSearchParams(call?.body))).toEqual({
+      To: text.to,
+      From: '+15005550006',
+      Body: text.body,
+    });
+    expect(call?.headers.authorization).toBe(`Basic ${Buffer.from(`${sid}:secret`).toString('base64')}`);
+  });
+
+  it('are refused for good when the number is no number, without naming it', async () => {
+    await expect(refusal(400, 21_211)).rejects.toMatchObject({
+      permanent: true,
+      reason: 'Twilio refused the message (400, 21211).',
+    });
+  });
+
+  it('wait as long as Twilio asks', async () => {
+    await expect(refusal(429, 20_429, { 'retry-after': '7' })).rejects.toMatchObject({
+      permanent: false,
+      retryAfterSeconds: 7,
+    });
+    expect(texts.delayMs(text.to)).toBeGreaterThan(6_000);
+  });
+
+  it('are kept for later when our credentials are wrong', async () => {
+    await expect(refusal(401, 20_003)).rejects.toMatchObject({ permanent: false, outage: true });
+  });
+
+  it('are kept for later when Twilio is down', async () => {
+    await expect(refusal(503, 20_500)).rejects.toMatchObject({ permanent: false, outage: true });
+  });
+
+  it('follow no redirect', async () => {
+    vendor.answer({ status: 302, headers: { location: 'http://127.0.0.1:1/' } });
+
+    await expect(texts.send(text, { idempotencyKey: 'm1' })).rejects.toMatchObject({ permanent: true });
+    expect(vendor.calls).toHaveLength(1);
+  });
+});

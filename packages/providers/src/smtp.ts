@@ -1,0 +1,58 @@
+import { createTransport } from 'nodemailer';
+import { guarded } from './guarded.ts';
+import { mime } from './mime.ts';
+import type { Provider } from './provider.ts';
+import { smtpFailure } from './smtp-failure.ts';
+
+export type Mail = Readonly<{ to: string; subject: string; html: string; text: string }>;
+
+export type SmtpOptions = Readonly<{
+  /** `smtp://user:password@host:port` or `smtps://`; STARTTLS is used where the server offers it. */
+  url: string;
+  /** `Guildhall <hello@guildhall.example>`. */
+  from: string;
+  state: 'real' | 'sandbox';
+  /** Mails on the way at once, each on a connection of its own. */
+  connections?: number;
+  timeLimitMs?: number;
+}>;
+
+/**
+ * Mail over SMTP on pooled connections. `Message-ID` and `X-Guildhall-Message-Id` come from the idempotency key, so that
+ * a repeat after a crash can be recognised by whoever receives both.
+ */
+export function smtp(options: SmtpOptions): Provider<Mail> {
+  const { url, from, state, connections = 10, timeLimitMs = 10_000 } = options;
+  const transport = createTransport({
+    url,
+    pool: true,
+    maxConnections: connections,
+    maxMessages: Number.MAX_SAFE_INTEGER,
+    maxRequeues: 1,
+    connectionTimeout: 3_000,
+    greetingTimeout: 3_000,
+    socketTimeout: timeLimitMs,
+    ignoreTLS: state === 'sandbox',
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  });
+  const sender = /<([^<>]+)>/.exec(from)?.[1] ?? from;
+  const domain = sender.slice(sender.indexOf('@') + 1);
+
+  return guarded<Mail>({
+    name: 'smtp',
+    state,
+    limits: { concurrency: connections },
+    timeLimitMs,
+    failure: smtpFailure,
+    close: () => transport.close(),
+    call: async ({ to, subject, html, text }, { idempotencyKey, signal }) => {
+      const messageId = `<${idempotencyKey}@${domain}>`;
+      const headers = { 'X-Guildhall-Message-Id': idempotencyKey, 'Auto-Submitted': 'auto-generated' };
+      const raw = mime({ from, to, subject, html, text, messageId, headers }, new Date());
+      // The envelope as an object is one address, whatever commas it may hold.
+      await transport.sendMail({ envelope: { from: sender, to: { name: '', address: to } }, raw, signal });
+      return { providerMessageId: messageId };
+    },
+  });
+}

@@ -1,0 +1,58 @@
+import twilio from 'twilio';
+import { Agent, request } from 'undici';
+import { httpFailure, noAnswer } from './http-failure.ts';
+
+type RequestOptions = Parameters<InstanceType<typeof twilio.RequestClient>['request']>[0];
+type Answer = Readonly<{ statusCode: number; body: unknown; headers: unknown }>;
+
+const TWILIO_ORIGIN = /^https:\/\/api\.twilio\.com/;
+
+/** Twilio's SDK over our own HTTP: another base address, time limits, no redirects, and `Retry-After` kept. */
+export class TwilioHttp extends twilio.RequestClient {
+  private readonly agent: Agent;
+  private readonly baseUrl: string | undefined;
+
+  constructor(baseUrl: string | undefined, timeLimitMs: number) {
+    super();
+    this.baseUrl = baseUrl?.replace(/\/+$/, '');
+    this.agent = new Agent({
+      connect: { timeout: 3_000 },
+      headersTimeout: timeLimitMs,
+      bodyTimeout: timeLimitMs,
+      connections: 16,
+    });
+  }
+
+  override async request<T>(options: RequestOptions): Promise<Answer & { body: T }> {
+    const { statusCode, headers, body } = await this.ask(options).catch((cause: unknown) => {
+      throw noAnswer('Twilio', cause);
+    });
+    const answer = (await body.json().catch(() => ({}))) as { code?: number };
+    if (statusCode >= 300) {
+      const code = typeof answer.code === 'number' ? String(answer.code) : undefined;
+      throw httpFailure('Twilio', { status: statusCode, retryAfter: single(headers['retry-after']), code });
+    }
+    return { statusCode, body: answer as T, headers };
+  }
+
+  close(): Promise<void> {
+    return this.agent.close();
+  }
+
+  private ask({ method, uri, username, password, data }: RequestOptions) {
+    const address = this.baseUrl ? uri.replace(TWILIO_ORIGIN, this.baseUrl) : uri;
+    const basic = Buffer.from(`${username}:${password}`).toString('base64');
+    return request(address, {
+      method: method.toUpperCase() as 'POST',
+      headers: {
+        authorization: `Basic ${basic}`,
+        accept: 'application/json',
+        'content-type': 'application/x-www-form-urlencoded',
+      },
+      body: new URLSearchParams(data as Record<string, string>).toString(),
+      dispatcher: this.agent,
+    });
+  }
+}
+
+const single = (value: string | string[] | undefined): string | undefined => (Array.isArray(value) ? value[0] : value);
