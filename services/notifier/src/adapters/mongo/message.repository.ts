@@ -1,0 +1,49 @@
+import { AppError } from '@guildhall/kernel';
+import type { Envelope } from '@guildhall/messaging';
+import type { Aggregates, IndexSpec } from '@guildhall/mongo';
+import type { MessageRepository } from '../../app/ports.ts';
+import type { Outcome } from '../../domain/delivery.ts';
+import type { MessageFact } from '../../domain/message.ts';
+import { type MessageState, toMessage, toState } from './message.state.ts';
+
+export const messageIndexes: readonly IndexSpec[] = [
+  // Newest first, within a span of time: ListMessages.
+  { name: 'by_time', keys: { 'state.requestedAt': -1, _id: -1 } },
+  // What one recipient was sent, newest first: ListMessages with `to`.
+  { name: 'by_recipient', keys: { 'state.to': 1, 'state.requestedAt': -1 } },
+];
+
+type Deps = Readonly<{
+  aggregates: Pick<Aggregates<MessageState>, 'find' | 'save'>;
+  toEnvelope: (fact: MessageFact) => Envelope;
+}>;
+
+export const messageRepository = ({ aggregates, toEnvelope }: Deps): MessageRepository => {
+  const save = ({ next, facts }: Outcome): Promise<void> =>
+    aggregates.save({
+      id: next.id,
+      version: next.version,
+      state: toState(next),
+      messages: facts.map(toEnvelope),
+      dueAt: next.dueAt,
+    });
+  return {
+    save,
+
+    find: async (id) => {
+      const found = await aggregates.find(id);
+      return found && toMessage(found);
+    },
+
+    add: async (decided) => {
+      try {
+        await save(decided);
+        return true;
+      } catch (error) {
+        // Its id follows from the idempotency key: it is there because it was asked for before.
+        if (error instanceof AppError && error.kind === 'stale') return false;
+        throw error;
+      }
+    },
+  };
+};

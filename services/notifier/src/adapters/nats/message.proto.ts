@@ -1,0 +1,32 @@
+import type { MessageInitShape } from '@bufbuild/protobuf';
+import { timestampFromDate } from '@bufbuild/protobuf/wkt';
+import type { AttemptSchema, MessageSchema } from '@guildhall/contracts/notifier/v1/service';
+import type { Attempt, Message } from '../../domain/message.ts';
+import { maskedRecipient } from '../../domain/recipient.ts';
+import { categories, channels, lanes, states } from './names.ts';
+
+/** What may be shown of a message: neither its variables nor a webhook's address. */
+export const toProto = (message: Message): MessageInitShape<typeof MessageSchema> => ({
+  id: message.id,
+  lane: lanes.toProto(message.lane),
+  category: categories.toProto(message.category),
+  channel: channels.toProto(message.channel),
+  to: maskedRecipient(message.to),
+  template: message.template,
+  state: states.toProto(message.status),
+  requestedAt: timestampFromDate(message.requestedAt),
+  attempts: message.attempts.map(attemptToProto),
+  ...(message.sentAt && { sentAt: timestampFromDate(message.sentAt) }),
+  ...(message.expiresAt && { expiresAt: timestampFromDate(message.expiresAt) }),
+  ...(message.status === 'requested' && message.dueAt && { nextAttemptAt: timestampFromDate(message.dueAt) }),
+  ...(message.reason && { reason: message.reason }),
+});
+
+const attemptToProto = (attempt: Attempt): MessageInitShape<typeof AttemptSchema> => ({
+  at: timestampFromDate(attempt.at),
+  provider: attempt.provider,
+  outcome: attempt.outcome,
+  durationMs: attempt.durationMs,
+  ...(attempt.providerMessageId && { providerMessageId: attempt.providerMessageId }),
+  ...(attempt.reason && { reason: attempt.reason }),
+});

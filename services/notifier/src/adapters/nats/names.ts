@@ -1,0 +1,43 @@
+import { Category, Channel, Lane } from '@guildhall/contracts/notifier/v1/commands';
+import { MessageState } from '@guildhall/contracts/notifier/v1/service';
+import type * as domain from '../../domain/message.ts';
+
+/** Our words beside the contract's numbers, both ways. */
+function names<Word extends string, Value extends number>(pairs: Readonly<Record<Word, Value>>) {
+  const words = new Map<number, Word>(Object.entries(pairs).map(([word, value]) => [value as Value, word as Word]));
+  return {
+    toProto: (word: Word): Value => pairs[word],
+    /** Undefined for `UNSPECIFIED` and for a value that only a newer contract knows. */
+    fromProto: (value: number): Word | undefined => words.get(value),
+  };
+}
+
+export const lanes = names<domain.Lane, Lane>({
+  emergency: Lane.EMERGENCY,
+  transactional: Lane.TRANSACTIONAL,
+  bulk: Lane.BULK,
+});
+
+export const channels = names<domain.Channel, Channel>({
+  email: Channel.EMAIL,
+  sms: Channel.SMS,
+  slack: Channel.SLACK,
+});
+
+export const categories = names<domain.Category, Category>({
+  auth: Category.AUTH,
+  reminder: Category.REMINDER,
+  presence: Category.PRESENCE,
+  course: Category.COURSE,
+  board: Category.BOARD,
+  meeting: Category.MEETING,
+  emergency: Category.EMERGENCY,
+});
+
+export const states = names<domain.MessageStatus, MessageState>({
+  requested: MessageState.REQUESTED,
+  sending: MessageState.SENDING,
+  sent: MessageState.SENT,
+  failed: MessageState.FAILED,
+  expired: MessageState.EXPIRED,
+});

@@ -1,0 +1,67 @@
+import {
+  type Mail,
+  off,
+  type Provider,
+  slack,
+  type SlackMessage,
+  slackWebhook,
+  type Sms,
+  sms,
+  smtp,
+} from '@guildhall/providers';
+import type { Settings } from '../../config.ts';
+import { isSandbox, webhookRule } from './sandboxed.ts';
+import type { WaysOut } from './ways-out.ts';
+
+// What stands in for an account where none is set: the sandbox takes any that has the right form.
+const SANDBOX_SMTP = 'smtp://127.0.0.1:1025';
+const SANDBOX_ORIGIN = 'http://127.0.0.1:8025';
+const SANDBOX_SID = `AC${'0'.repeat(32)}`;
+const SANDBOX_SECRET = 'sandbox';
+const SANDBOX_NUMBER = '+15005550006';
+const SANDBOX_SLACK_TOKEN = 'xoxb-sandbox';
+
+/** Opens the ways out: real where there are credentials, else the sandbox where it is on, else off. */
+export const openWaysOut = (settings: Settings): WaysOut => ({
+  smtp: mail(settings),
+  twilio: texts(settings),
+  slack: slackApi(settings),
+  slackWebhook: slackWebhook({
+    state: settings.SANDBOX ? 'sandbox' : 'real',
+    isAllowed: webhookRule(settings.SLACK_WEBHOOK_HOSTS, settings.SANDBOX),
+    ...slackPace(settings),
+  }),
+});
+
+function mail({ SANDBOX, SMTP_URL, SMTP_FROM, SMTP_CONNECTIONS }: Settings): Provider<Mail> {
+  const url = SMTP_URL ?? (SANDBOX ? SANDBOX_SMTP : undefined);
+  if (!url) return off('smtp');
+  const state = SANDBOX && isSandbox(url) ? 'sandbox' : 'real';
+  return smtp({ url, from: SMTP_FROM, state, connections: SMTP_CONNECTIONS });
+}
+
+function texts(settings: Settings): Provider<Sms> {
+  const { SANDBOX, TWILIO_ACCOUNT_SID, TWILIO_AUTH_TOKEN, TWILIO_FROM, TWILIO_BASE_URL, SMS_PER_SECOND } = settings;
+  if (TWILIO_ACCOUNT_SID && TWILIO_AUTH_TOKEN) {
+    const account = { accountSid: TWILIO_ACCOUNT_SID, authToken: TWILIO_AUTH_TOKEN, from: TWILIO_FROM };
+    return sms({ ...account, state: 'real', baseUrl: TWILIO_BASE_URL, perSecond: SMS_PER_SECOND });
+  }
+  if (!SANDBOX) return off('twilio');
+  const account = { accountSid: SANDBOX_SID, authToken: SANDBOX_SECRET, from: SANDBOX_NUMBER };
+  const baseUrl = TWILIO_BASE_URL ?? `${SANDBOX_ORIGIN}/twilio`;
+  return sms({ ...account, state: 'sandbox', baseUrl, perSecond: SMS_PER_SECOND });
+}
+
+function slackApi(settings: Settings): Provider<SlackMessage> {
+  const { SANDBOX, SLACK_BOT_TOKEN, SLACK_API_URL } = settings;
+  const pace = slackPace(settings);
+  if (SLACK_BOT_TOKEN) return slack({ token: SLACK_BOT_TOKEN, state: 'real', apiUrl: SLACK_API_URL, ...pace });
+  if (!SANDBOX) return off('slack');
+  const apiUrl = SLACK_API_URL ?? `${SANDBOX_ORIGIN}/slack/api/`;
+  return slack({ token: SANDBOX_SLACK_TOKEN, state: 'sandbox', apiUrl, ...pace });
+}
+
+const slackPace = ({ SLACK_MESSAGES_PER_SECOND, SLACK_BURST }: Settings) => ({
+  perSecond: SLACK_MESSAGES_PER_SECOND,
+  burst: SLACK_BURST,
+});

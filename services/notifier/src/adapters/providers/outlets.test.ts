@@ -1,0 +1,109 @@
+import { type Provider, ProviderError, type SendOptions, type TurnOptions } from '@guildhall/providers';
+import { context, propagation, type TextMapPropagator } from '@opentelemetry/api';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { aMessage } from '../../domain/testing.ts';
+import { outlets } from './outlets.ts';
+import type { WaysOut } from './ways-out.ts';
+
+type Sent = { name: string; request: unknown; options: SendOptions; turn: TurnOptions | undefined };
+
+/** A provider that notes what it is asked to send. */
+const way = (name: string, sent: Sent[], answer: () => Promise<string> = async () => 'p1'): Provider<never> => ({
+  name,
+  state: () => 'sandbox',
+  delayMs: (_to, options) => (options?.hasBooked ? 1 : 2),
+  turn: async (_to, turn) => ({
+    send: async (request, options) => {
+      sent.push({ name, request, options, turn });
+      return { providerMessageId: await answer() };
+    },
+    release: () => undefined,
+  }),
+  send: () => Promise.reject(new Error('not used here')),
+  close: () => Promise.resolve(),
+});
+
+const scenario = (answer?: () => Promise<string>) => {
+  const sent: Sent[] = [];
+  const ways = {
+    smtp: way('smtp', sent, answer),
+    twilio: way('twilio', sent, answer),
+    slack: way('slack', sent, answer),
+    slackWebhook: way('slack-webhook', sent, answer),
+  } as unknown as WaysOut;
+  return { sent, out: outlets(ways) };
+};
+
+const never = new AbortController().signal;
+const slackText = { channel: 'slack', text: 'Ada signed in' } as const;
+
+afterEach(() => propagation.disable());
+
+describe('the outlets', () => {
+  it('bring each channel to its provider, and webhooks to theirs', () => {
+    const { out } = scenario();
+
+    expect(out.providerOf({ channel: 'email', to: 'ada@example.org' })).toBe('smtp');
+    expect(out.providerOf({ channel: 'sms', to: '+447700900123' })).toBe('twilio');
+    expect(out.providerOf({ channel: 'slack', to: '#building' })).toBe('slack');
+    expect(out.providerOf({ channel: 'slack', to: 'https://hooks.slack.com/x' })).toBe('slack-webhook');
+  });
+
+  it('send what was rendered under the message’s own id', async () => {
+    const { out, sent } = scenario();
+    const message = aMessage({ channel: 'email', to: 'ada@example.org' });
+    const turn = await out.turn(message, never);
+
+    const answer = await turn.send(message, { channel: 'email', subject: 'S', html: 'H', text: 'T' });
+
+    expect(answer).toMatchObject({ outcome: 'sent', providerMessageId: 'p1' });
+    expect(sent).toMatchObject([
+      {
+        name: 'smtp',
+        request: { to: 'ada@example.org', subject: 'S', html: 'H', text: 'T' },
+        options: { idempotencyKey: 'm1' },
+      },
+    ]);
+  });
+
+  it('let an emergency pass by what is ordinary, and that by bulk', async () => {
+    const { out, sent } = scenario();
+    for (const lane of ['bulk', 'emergency', 'transactional'] as const) {
+      const turn = await out.turn(aMessage({ lane }), never);
+      await turn.send(aMessage({ lane }), slackText);
+    }
+
+    expect(sent.map(({ turn }) => turn?.priority)).toEqual([2, 0, 1]);
+  });
+
+  it('turn a provider’s failure into an answer', async () => {
+    const failure = new ProviderError('Slack asked us to slow down (429).', { permanent: false, retryAfterSeconds: 3 });
+    const { out } = scenario(() => Promise.reject(failure));
+    const turn = await out.turn(aMessage(), never);
+
+    expect(await turn.send(aMessage(), slackText)).toMatchObject({
+      outcome: 'failed',
+      permanent: false,
+      attempted: true,
+      retryAfterSeconds: 3,
+      reason: 'Slack asked us to slow down (429).',
+    });
+  });
+
+  it('call the provider within the trace that asked for the message', async () => {
+    const extract = vi.fn<TextMapPropagator['extract']>(() => context.active());
+    propagation.setGlobalPropagator({ extract, inject: () => undefined, fields: () => [] });
+    const { out } = scenario();
+    const message = aMessage({ traceparent: '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01' });
+
+    await (await out.turn(message, never)).send(message, slackText);
+
+    expect(extract.mock.calls[0]?.[1]).toEqual({ traceparent: message.traceparent });
+  });
+
+  it('ask for room with and without a booked place', () => {
+    const { out } = scenario();
+
+    expect([out.waitMs(aMessage(), false), out.waitMs(aMessage(), true)]).toEqual([2, 1]);
+  });
+});

@@ -1,0 +1,9 @@
+import type { Mail, Provider, SlackMessage, Sms } from '@guildhall/providers';
+
+/** Everything that carries messages out of the platform. */
+export type WaysOut = Readonly<{
+  smtp: Provider<Mail>;
+  twilio: Provider<Sms>;
+  slack: Provider<SlackMessage>;
+  slackWebhook: Provider<SlackMessage>;
+}>;

@@ -1,0 +1,183 @@
+import { AppError } from '@guildhall/kernel';
+import { describe, expect, it, vi } from 'vitest';
+import { claim, request } from '../domain/delivery.ts';
+import type { Order } from '../domain/message.ts';
+import { anOrder, later, nine } from '../domain/testing.ts';
+import { deliverMessageHandler } from './deliver-message.ts';
+import { recordOutcome } from './record-outcome.ts';
+import { inMemoryMessages, inMemoryNotes, inMemoryOutlets, plainTemplates } from './testing.ts';
+
+const scenario = async (change: Partial<Order> = {}) => {
+  const messages = inMemoryMessages();
+  const outlets = inMemoryOutlets();
+  const time = { now: nine };
+  const nudge = vi.fn<() => void>();
+  const notes = inMemoryNotes();
+  const deliver = deliverMessageHandler({
+    messages,
+    outlets,
+    templates: plainTemplates,
+    notes,
+    nudge,
+    record: recordOutcome({
+      messages,
+      pause: () => Promise.resolve(),
+    }),
+    clock: { now: () => time.now },
+    random: () => 0.5,
+  });
+  const decided = request(anOrder(change), 'm1', nine);
+  await messages.add(decided);
+  const run = (signal = new AbortController().signal) => deliver(() => decided.next, signal);
+  return { messages, outlets, time, nudge, run, stored: async () => messages.find('m1'), claimed: decided.next };
+};
+
+describe('delivering a message', () => {
+  it('sends it and records the attempt with what the provider called it', async () => {
+    const { run, stored, messages, outlets } = await scenario();
+
+    await run();
+
+    expect(await stored()).toMatchObject({
+      status: 'sent',
+      sentAt: nine,
+      attempts: [{ provider: 'slack-webhook', outcome: 'sent', providerMessageId: 'p1', durationMs: 7 }],
+    });
+    expect(messages.facts.map(({ type }) => type)).toEqual(['message-sent']);
+    expect(outlets.state.turns).toBe(0);
+  });
+
+  it('does not send one that expired while it waited for its turn', async () => {
+    const { run, stored, outlets, time } = await scenario({ expiresAt: later(60) });
+    time.now = later(60);
+
+    await run();
+
+    expect(outlets.sent).toEqual([]);
+    expect(await stored()).toMatchObject({ status: 'expired' });
+    expect(outlets.state.turns).toBe(0);
+  });
+
+  it('renews a claim that has grown old before it calls the provider', async () => {
+    const { run, stored, time } = await scenario();
+    time.now = later(14);
+
+    await run();
+
+    expect(await stored()).toMatchObject({ status: 'sent', version: 3 });
+  });
+
+  it('leaves it alone when somebody else has claimed it meanwhile', async () => {
+    const { run, messages, outlets, time, claimed } = await scenario();
+    time.now = later(16);
+    await messages.save(claim(claimed, later(15)));
+
+    await run();
+
+    expect(outlets.sent).toEqual([]);
+    expect(outlets.state.turns).toBe(0);
+  });
+
+  it('plans the next try when the provider is failing, and wakes whoever waits for it', async () => {
+    const { run, stored, outlets, nudge } = await scenario();
+    outlets.state.answer = { outcome: 'failed', permanent: false, attempted: true, reason: 'down', durationMs: 3 };
+
+    await run();
+
+    expect(await stored()).toMatchObject({
+      status: 'requested',
+      dueAt: later(1),
+      attempts: [{ outcome: 'failed', reason: 'down' }],
+    });
+    expect(nudge).toHaveBeenCalledOnce();
+  });
+
+  it('ends with the reason when the provider refuses it for good', async () => {
+    const { run, stored, messages, outlets } = await scenario();
+    outlets.state.answer = { outcome: 'failed', permanent: true, attempted: true, reason: 'no_service', durationMs: 3 };
+
+    await run();
+
+    expect(await stored()).toMatchObject({
+      status: 'failed',
+      reason: 'no_service',
+      attempts: [{ outcome: 'refused' }],
+    });
+    expect(messages.facts.map(({ type }) => type)).toEqual(['message-failed']);
+  });
+
+  it('ends with the reason when it can no longer be rendered', async () => {
+    const { run, stored, outlets } = await scenario({ template: 'withdrawn' });
+
+    await run();
+
+    expect(outlets.sent).toEqual([]);
+    expect(await stored()).toMatchObject({ status: 'failed', reason: 'There is no such template.', attempts: [] });
+  });
+
+  it('lets go of it when the process closes before its turn', async () => {
+    const { run, stored, outlets } = await scenario();
+    outlets.state.gate = new Promise(() => undefined);
+    const closing = new AbortController();
+
+    const running = run(closing.signal);
+    closing.abort(new Error('closing'));
+    await running;
+
+    expect(await stored()).toMatchObject({ status: 'requested', dueAt: nine });
+  });
+
+  it('gives its turn back when something unforeseen happens', async () => {
+    const { run, outlets } = await scenario();
+    outlets.state.answer = () => Promise.reject(new Error('boom'));
+
+    await expect(run()).rejects.toThrow('boom');
+    expect(outlets.state.turns).toBe(0);
+  });
+
+  it('notes what the provider took until the store knows it', async () => {
+    const { outlets, claimed, messages } = await scenario();
+    const notes = inMemoryNotes();
+    const stored = Promise.withResolvers<void>();
+    const deliver = deliverMessageHandler({
+      outlets,
+      templates: plainTemplates,
+      notes,
+      nudge: () => undefined,
+      random: () => 0,
+      messages,
+      record: () => stored.promise,
+      clock: { now: () => nine },
+    });
+
+    const running = deliver(() => claimed, new AbortController().signal);
+    await vi.waitFor(() => expect([...notes.kept.keys()]).toEqual(['m1']));
+    expect(outlets.state.turns).toBe(0);
+    stored.resolve();
+    await running;
+
+    expect(notes.kept.size).toBe(0);
+  });
+
+  it('does not send when the claim cannot be stored', async () => {
+    const { outlets, time, claimed, messages } = await scenario();
+    time.now = later(14);
+    const down = new AppError('unavailable', 'store.unavailable', 'The store is away.');
+    const deliver = deliverMessageHandler({
+      outlets,
+      templates: plainTemplates,
+      notes: inMemoryNotes(),
+      nudge: () => undefined,
+      random: () => 0,
+      messages: {
+        ...messages,
+        save: () => Promise.reject(down),
+      },
+      record: () => Promise.resolve(),
+      clock: { now: () => time.now },
+    });
+
+    await expect(deliver(() => claimed, new AbortController().signal)).rejects.toBe(down);
+    expect(outlets.sent).toEqual([]);
+  });
+});

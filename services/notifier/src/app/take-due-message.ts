@@ -1,0 +1,30 @@
+import { AppError, type Clock, type Handler } from '@guildhall/kernel';
+import { claim, expire, type Outcome, postpone } from '../domain/delivery.ts';
+import { isExpired, isSettled, type Message } from '../domain/message.ts';
+import type { MessageRepository, Outlets } from './ports.ts';
+import type { Sender } from './sender.ts';
+
+type Deps = Readonly<{ messages: MessageRepository; outlets: Outlets; sender: Pick<Sender, 'offer'>; clock: Clock }>;
+
+/** A message whose time has come: a retry, a booked place, or the claim of a process that died. */
+export function takeDueMessageHandler({ messages, outlets, sender, clock }: Deps): Handler<string> {
+  const decide = (message: Message, now: Date): Outcome => {
+    if (isExpired(message, now)) return expire(message, now);
+    const waitMs = outlets.waitMs(message, true);
+    return waitMs > 0 ? postpone(message, now, waitMs) : claim(message, now);
+  };
+  return async (id) => {
+    const message = await messages.find(id);
+    const now = clock.now();
+    if (!message || isSettled(message) || !message.dueAt || message.dueAt > now) return;
+    const decided = decide(message, now);
+    try {
+      await messages.save(decided);
+    } catch (error) {
+      // Another replica was faster: it has the message now.
+      if (error instanceof AppError && error.kind === 'stale') return;
+      throw error;
+    }
+    if (decided.next.status === 'sending') sender.offer(decided.next);
+  };
+}

@@ -1,0 +1,47 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { ceilingMs, MAX_TRIES, nextTryAt } from './retry.ts';
+import { later, nine } from './testing.ts';
+
+const asked = (tries: number) => ({ tries, requestedAt: nine });
+
+describe('the next try', () => {
+  it('waits under a ceiling that grows from two seconds to six hours', () => {
+    expect([1, 2, 3, 4].map(ceilingMs)).toEqual([2_000, 6_000, 18_000, 54_000]);
+    expect(ceilingMs(11)).toBe(6 * 3_600_000);
+  });
+
+  it('is anywhere below the ceiling, so that a crowd does not come back at once', () => {
+    expect(nextTryAt(asked(2), undefined, nine, 0)).toEqual(nine);
+    expect(nextTryAt(asked(2), undefined, nine, 0.5)).toEqual(later(3));
+  });
+
+  it('is never before the provider allows it', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 0, max: 11 }),
+        fc.integer({ min: 0, max: 3_600 }),
+        fc.double({ min: 0, max: 0.999, noNaN: true }),
+        (tries, wait, random) => {
+          const next = nextTryAt(asked(tries), wait, nine, random);
+          expect(next?.getTime()).toBeGreaterThanOrEqual(later(wait).getTime());
+        },
+      ),
+    );
+  });
+
+  it('fits twelve of them into a day at the slowest', () => {
+    let at = nine;
+    for (let tries = 1; tries < MAX_TRIES; tries += 1) {
+      const next = nextTryAt(asked(tries), undefined, at, 0.999_999);
+      expect(next).toBeDefined();
+      at = next ?? at;
+    }
+    expect(at.getTime() - nine.getTime()).toBeLessThan(24 * 3_600_000);
+    expect(nextTryAt(asked(MAX_TRIES), undefined, at, 0)).toBeUndefined();
+  });
+
+  it('is not more than a day after the message was asked for', () => {
+    expect(nextTryAt(asked(3), 90_000, nine, 0)).toBeUndefined();
+  });
+});
