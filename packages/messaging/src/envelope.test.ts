@@ -8,7 +8,12 @@ const at = new Date('2026-03-02T10:00:00.125Z');
 
 describe('a fact', () => {
   it('goes to the subject that its contract and its aggregate give', () => {
-    const { subject, data, headers, at: when } = fact(SiteChangedSchema, { id: 'north', version: 4 }, at, { siteId: 'north' });
+    const {
+      subject,
+      data,
+      headers,
+      at: when,
+    } = fact(SiteChangedSchema, { id: 'north', version: 4 }, at, { siteId: 'north' });
     expect(subject).toBe('evt.register.v1.site-changed.north');
     expect(fromBinary(SiteChangedSchema, data).siteId).toBe('north');
     expect(headers).toEqual({ 'Aggregate-Version': '4', 'Happened-At': at.toISOString() });

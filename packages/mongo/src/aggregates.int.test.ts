@@ -69,7 +69,10 @@ describe('saving aggregates', () => {
     expect(refused).toHaveLength(19);
     expect(refused.every(({ reason }) => reason.kind === 'stale' && reason.code === 'store.stale_version')).toBe(true);
     const kept = await visits.model.findById(id).lean();
-    expect(kept).toMatchObject({ version: 2, state: { note: `${results.findIndex((r) => r.status === 'fulfilled')}` } });
+    expect(kept).toMatchObject({
+      version: 2,
+      state: { note: `${results.findIndex((r) => r.status === 'fulfilled')}` },
+    });
     expect(kept?.outbox).toHaveLength(1);
   });
 
@@ -84,8 +87,9 @@ describe('saving aggregates', () => {
       visits.save({ id: moved, version: 2, state: { personId: moved, open: false } }),
       visits.save({ id: missing, version: 2, state: { personId: missing, open: false } }),
     ]);
-    expect(results.map((result) => (result.status === 'fulfilled' ? 'stored' : result.reason.code ?? result.reason.index)))
-      .toEqual(['stored', 'store.stale_version', 'open_visit', 'stored', 'store.stale_version']);
+    expect(
+      results.map((result) => (result.status === 'fulfilled' ? 'stored' : (result.reason.code ?? result.reason.index))),
+    ).toEqual(['stored', 'store.stale_version', 'open_visit', 'stored', 'store.stale_version']);
   });
 
   it('offers the messages of what was stored, and of nothing else', async () => {

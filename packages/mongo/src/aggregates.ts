@@ -109,5 +109,7 @@ async function remove<State>(collection: mongo.Collection<Stored<State>>, id: st
   const found = await collection.findOne<{ version: number }>({ _id: id } as never, { projection: { version: 1 } });
   if (!found) return;
   if (found.version !== version) throw staleVersion();
-  throw new AppError('unavailable', 'store.outbox_waiting', 'Messages of this wait to be sent.', { retryAfterSeconds: 1 });
+  throw new AppError('unavailable', 'store.outbox_waiting', 'Messages of this wait to be sent.', {
+    retryAfterSeconds: 1,
+  });
 }

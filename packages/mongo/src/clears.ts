@@ -5,21 +5,11 @@ export type Clear = Readonly<{ version: number; from: number; owners: string[] }
 
 const ownersAtMost = 64;
 
-/**
- * The writes that clear these saves. Saves of one owner count together only where their versions follow each other
- * without a gap: in a gap there may be a message that another process has not brought out. The sweep takes what is
- * left.
- */
+/** The writes that clear these saves; an owner stands in one of them only. */
 export function clearsOf(saves: readonly Confirmed[]): Clear[] {
-  const runs = new Map<string, Confirmed>();
-  for (const save of saves.toSorted((a, b) => a.version - b.version)) {
-    const run = runs.get(save.owner);
-    const follows = run && save.from <= run.version + 1;
-    runs.set(save.owner, follows ? { ...save, from: Math.min(run.from, save.from) } : save);
-  }
   const clears: Clear[] = [];
   const open = new Map<string, Clear>();
-  for (const { owner, version, from } of runs.values()) {
+  for (const { owner, version, from } of saves) {
     const key = `${version}:${from}`;
     let clear = open.get(key);
     if (!clear || clear.owners.length >= ownersAtMost) {

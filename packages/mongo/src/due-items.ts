@@ -37,20 +37,20 @@ export function dueItems<State>(options: DueItemsOptions<State>): DueItems {
   let timer: NodeJS.Timeout | undefined;
   let running: Promise<void> | undefined;
   let wished = false;
-  let closed = false;
+  const ended = new AbortController();
 
   const run = async (): Promise<void> => {
     do {
       wished = false;
       await handleAll(reader, batch, failures.active, handleOne);
-    } while (wished && !closed);
+    } while (wished && !ended.signal.aborted);
     const nextMs = await reader.msToNext();
-    if (!closed && nextMs !== undefined && nextMs < sweepMs) timer = setTimeout(nudge, nextMs);
+    if (!ended.signal.aborted && nextMs !== undefined && nextMs < sweepMs) timer = setTimeout(nudge, nextMs);
   };
 
   const nudge = (): void => {
     wished = true;
-    if (running || closed) return;
+    if (running || ended.signal.aborted) return;
     clearTimeout(timer);
     running = run()
       .catch((error: unknown) => report(error, ''))
@@ -64,7 +64,7 @@ export function dueItems<State>(options: DueItemsOptions<State>): DueItems {
   return {
     nudge,
     close: async () => {
-      closed = true;
+      ended.abort();
       clearInterval(sweeps);
       clearTimeout(timer);
       await running;

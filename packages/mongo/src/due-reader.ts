@@ -18,12 +18,16 @@ export function dueReader<State>(model: Model<Stored<State>>, clock: Clock): Due
   return {
     due: async (limit, except) => {
       const but = except.length > 0 ? { _id: { $nin: [...except] } } : {};
-      const found = await query({ dueAt: { $lte: clock.now() }, ...but }).limit(limit).toArray();
+      const found = await query({ dueAt: { $lte: clock.now() }, ...but })
+        .limit(limit)
+        .toArray();
       return found.map(({ _id }) => _id);
     },
     msToNext: async () => {
       const now = clock.now();
-      const next = await query({ dueAt: { $gt: now } }).limit(1).next();
+      const next = await query({ dueAt: { $gt: now } })
+        .limit(1)
+        .next();
       return next ? next.dueAt.getTime() - now.getTime() : undefined;
     },
   };

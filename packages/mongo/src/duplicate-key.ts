@@ -12,7 +12,9 @@ export class DuplicateKey extends Error {
 }
 
 /** The index that a driver's error 11000 is about; undefined for any other error. */
-export function duplicateIndex(error: Readonly<{ code?: unknown; message?: string; errmsg?: string | undefined }>): string | undefined {
+export function duplicateIndex(
+  error: Readonly<{ code?: unknown; message?: string; errmsg?: string | undefined }>,
+): string | undefined {
   if (error.code !== 11_000) return undefined;
   const text = error.errmsg ?? error.message ?? '';
   return (mongodbNaming.exec(text) ?? documentdbNaming.exec(text))?.[1] ?? 'unknown';

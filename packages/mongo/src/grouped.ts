@@ -30,32 +30,16 @@ export function grouped<T, R>(
     scheduled = false;
     while (busy < limits.inFlight && waiting.length > 0) {
       busy += 1;
-      void settle(takeGroup());
+      const [group, left] = nextGroup(waiting, limits);
+      waiting = left;
+      void settle(group);
     }
-  };
-
-  const takeGroup = (): Entry<T, R>[] => {
-    const keys = new Set<string>();
-    const group: Entry<T, R>[] = [];
-    const left: Entry<T, R>[] = [];
-    for (const entry of waiting) {
-      const key = limits.keyOf(entry.item);
-      if (group.length >= limits.atMost || keys.has(key)) left.push(entry);
-      else group.push(entry);
-      keys.add(key);
-    }
-    waiting = left;
-    return group;
   };
 
   const settle = async (group: readonly Entry<T, R>[]): Promise<void> => {
     try {
       const results = await run(group.map(({ item }) => item));
-      group.forEach(({ resolve, reject }, index) => {
-        const result = results[index] as R | Error;
-        if (result instanceof Error) reject(result);
-        else resolve(result);
-      });
+      group.forEach((entry, index) => settleOne(entry, results[index] as R | Error));
     } catch (error) {
       for (const { reject } of group) reject(error);
     } finally {
@@ -73,6 +57,28 @@ export function grouped<T, R>(
       setImmediate(start);
     });
   };
+}
+
+function settleOne<T, R>({ resolve, reject }: Entry<T, R>, result: R | Error): void {
+  if (result instanceof Error) reject(result);
+  else resolve(result);
+}
+
+/** As many as fit, each key once; and those that are left, in their order. */
+function nextGroup<T, R>(
+  waiting: readonly Entry<T, R>[],
+  { atMost, keyOf }: GroupLimits<T>,
+): [group: Entry<T, R>[], left: Entry<T, R>[]] {
+  const keys = new Set<string>();
+  const group: Entry<T, R>[] = [];
+  const left: Entry<T, R>[] = [];
+  for (const entry of waiting) {
+    const key = keyOf(entry.item);
+    if (group.length >= atMost || keys.has(key)) left.push(entry);
+    else group.push(entry);
+    keys.add(key);
+  }
+  return [group, left];
 }
 
 const overloaded = (): AppError =>

@@ -10,24 +10,23 @@ const waiting = { outboxSince: { $exists: true } };
 const replayPage = 500;
 
 /** The messages of one collection, as the relay sees them. */
-export function outboxOf<State>(name: string, collection: mongo.Collection<Stored<State>>, marks: StreamMarks): OutboxSource {
+export function outboxOf<State>(
+  name: string,
+  collection: mongo.Collection<Stored<State>>,
+  marks: StreamMarks,
+): OutboxSource {
   const query = (filter: object) => collection.find<Kept>(filter as never, { projection });
   return {
     name,
     marks,
     pending: async (olderThan, limit) => {
-      const found = await query({ outboxSince: { $lt: olderThan } }).sort({ outboxSince: 1 }).limit(limit).toArray();
+      const found = await query({ outboxSince: { $lt: olderThan } })
+        .sort({ outboxSince: 1 })
+        .limit(limit)
+        .toArray();
       return found.map((kept) => waitingOf(name, kept, ({ version }) => version >= (kept.unsent ?? 1)));
     },
-    // By pages in the order of `_id`: a replay takes its time, and a cursor may not live that long.
-    async *since(at) {
-      for (let after = ''; ;) {
-        const page = await query({ _id: { $gt: after }, 'outbox.keptAt': { $gte: at } }).sort({ _id: 1 }).limit(replayPage).toArray();
-        for (const kept of page) yield waitingOf(name, kept, ({ keptAt }) => keptAt >= at);
-        if (page.length < replayPage) return;
-        after = page.at(-1)?._id ?? after;
-      }
-    },
+    since: (at) => replayOf(name, query, at),
     confirmed: async (saves: readonly Confirmed[]) => {
       for (const { version, from, owners } of clearsOf(saves)) {
         const filter = { _id: { $in: owners }, version, unsent: { $gte: from } };
@@ -35,12 +34,28 @@ export function outboxOf<State>(name: string, collection: mongo.Collection<Store
       }
     },
     oldest: async () => {
-      const first = await collection.find<{ outboxSince: Date }>(waiting as never, { projection: { outboxSince: 1 } })
-        .sort({ outboxSince: 1 }).limit(1).next();
+      const first = await collection
+        .find<{ outboxSince: Date }>(waiting as never, { projection: { outboxSince: 1 } })
+        .sort({ outboxSince: 1 })
+        .limit(1)
+        .next();
       return first?.outboxSince;
     },
     depth: () => collection.countDocuments(waiting as never),
   };
+}
+
+type Query = (filter: object) => mongo.FindCursor<Kept>;
+
+/** By pages in the order of `_id`: a replay takes its time, and a cursor may not live that long. */
+async function* replayOf(source: string, query: Query, at: Date): AsyncGenerator<Waiting> {
+  for (let after = ''; ;) {
+    const filter = { _id: { $gt: after }, 'outbox.keptAt': { $gte: at } };
+    const page = await query(filter).sort({ _id: 1 }).limit(replayPage).toArray();
+    for (const kept of page) yield waitingOf(source, kept, ({ keptAt }) => keptAt >= at);
+    if (page.length < replayPage) return;
+    after = page.at(-1)?._id ?? after;
+  }
 }
 
 const waitingOf = (source: string, kept: Kept, include: (entry: StoredEnvelope) => boolean): Waiting => ({

@@ -23,7 +23,7 @@ export async function saveGroup<State>(
   );
   const open = saves.filter((_, index) => verdicts[index] !== 'done');
   const seen = open.length > 0 ? await readBack(collection, open) : new Map<string, Seen>();
-  const outcomes = new Array<Error | undefined>(group.length).fill(undefined);
+  const outcomes = group.map((): Error | undefined => undefined);
   saves.forEach((save, index) => {
     const verdict = verdicts[index] ?? 'failed';
     if (verdict === 'done') return;

@@ -37,4 +37,6 @@ export const outcomeUnknown = (cause?: unknown): AppError =>
   });
 
 const outboxFull = (): AppError =>
-  new AppError('unavailable', 'store.outbox_full', 'Too many messages of this wait to be sent.', { retryAfterSeconds: 5 });
+  new AppError('unavailable', 'store.outbox_full', 'Too many messages of this wait to be sent.', {
+    retryAfterSeconds: 5,
+  });

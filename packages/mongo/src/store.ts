@@ -24,24 +24,8 @@ export type StoreOptions = Readonly<{
 export async function connectStore({ url, database, appName }: StoreOptions): Promise<Store> {
   if (database !== database.toLowerCase()) throw new Error('the name of a database is written in lower case');
   const connection = mongoose.createConnection();
-  await retried(() => connection.openUri(url, {
-    dbName: database,
-    appName,
-    writeConcern: { w: 'majority', journal: true },
-    readConcernLevel: 'majority',
-    readPreference: 'primary',
-    socketTimeoutMS: 5_000,
-    connectTimeoutMS: 3_000,
-    serverSelectionTimeoutMS: 3_000,
-    maxPoolSize: 20,
-    // An absent property stays absent, and bytes come back as bytes.
-    ignoreUndefined: true,
-    promoteBuffers: true,
-    autoCreate: false,
-    autoIndex: false,
-    bufferCommands: false,
-  }));
-  assertDurable(connection);
+  await retried(() => connection.openUri(url, { ...settings, dbName: database, appName }));
+  await assertDurable(connection);
   return {
     connection,
     ping: async () => {
@@ -51,12 +35,30 @@ export async function connectStore({ url, database, appName }: StoreOptions): Pr
   };
 }
 
-// A `w` or a `journal` in the address would win over ours.
-function assertDurable(connection: mongoose.Connection): void {
+const settings: mongoose.ConnectOptions = {
+  writeConcern: { w: 'majority', journal: true },
+  readConcernLevel: 'majority',
+  readPreference: 'primary',
+  socketTimeoutMS: 5_000,
+  connectTimeoutMS: 3_000,
+  serverSelectionTimeoutMS: 3_000,
+  maxPoolSize: 20,
+  // An absent property stays absent, and bytes come back as bytes.
+  ignoreUndefined: true,
+  promoteBuffers: true,
+  autoCreate: false,
+  autoIndex: false,
+  bufferCommands: false,
+};
+
+// Some settings of the address win over ours.
+async function assertDurable(connection: mongoose.Connection): Promise<void> {
   const { writeConcern, readConcern } = connection.getClient().options;
-  if (writeConcern?.w !== 'majority' || writeConcern.journal !== true || readConcern.level !== 'majority') {
-    throw new Error('the address of the store weakens its write or read concern: leave w, journal and readConcernLevel out');
-  }
+  if (writeConcern?.w === 'majority' && writeConcern.journal === true && readConcern.level === 'majority') return;
+  await connection.close();
+  throw new Error(
+    'the address of the store weakens its write or read concern: leave w, journal and readConcernLevel out',
+  );
 }
 
 async function retried(open: () => Promise<unknown>, until = Date.now() + 30_000): Promise<void> {

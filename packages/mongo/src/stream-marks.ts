@@ -7,7 +7,12 @@ type Document = StreamMark & { _id: string };
 export function streamMarks(store: Store): StreamMarks {
   const collection = () => store.connection.collection<Document>('relay_marks');
   return {
-    streams: async () => (await collection().find({}, { projection: { _id: 1 } }).toArray()).map(({ _id }) => _id),
+    streams: async () =>
+      (
+        await collection()
+          .find({}, { projection: { _id: 1 } })
+          .toArray()
+      ).map(({ _id }) => _id),
     load: async (stream) => {
       const found = await collection().findOne({ _id: stream });
       return found ? { created: found.created, sequence: found.sequence, messageId: found.messageId } : undefined;

@@ -1,9 +1,4 @@
-import {
-  jetstream,
-  type JetStreamClient,
-  jetstreamManager,
-  type JetStreamManager,
-} from '@nats-io/jetstream';
+import { jetstream, type JetStreamClient, jetstreamManager, type JetStreamManager } from '@nats-io/jetstream';
 import { connect, type NatsConnection } from '@nats-io/transport-node';
 import { watchStatus } from './status.ts';
 import { assertServer } from './server-version.ts';
@@ -78,7 +73,10 @@ const connectForEver = (servers: string, name: string): Promise<NatsConnection> 
   });
 
 /** The connection, unless the signal is faster; a connection that comes too late is closed. */
-async function abortable(connecting: Promise<NatsConnection>, signal: AbortSignal | undefined): Promise<NatsConnection> {
+async function abortable(
+  connecting: Promise<NatsConnection>,
+  signal: AbortSignal | undefined,
+): Promise<NatsConnection> {
   if (!signal) return connecting;
   signal.throwIfAborted();
   const aborted = Promise.withResolvers<never>();

@@ -47,7 +47,8 @@ const publish = ({ subject, data, id, headers: own }: Envelope, msgID = id) => {
   for (const [name, value] of Object.entries(own)) all.set(name, value);
   return bus.js.publish(subject, data, { headers: all, msgID });
 };
-const siteChanged = (id: string, version = 1) => fact(SiteChangedSchema, { id, version }, at, { siteId: id, name: `n${version}` });
+const siteChanged = (id: string, version = 1) =>
+  fact(SiteChangedSchema, { id, version }, at, { siteId: id, name: `n${version}` });
 const quick = { timeout: 8_000, interval: 20 };
 const settled = () =>
   vi.waitFor(async () => {
@@ -59,7 +60,9 @@ const unavailable = (options = {}) => new AppError('unavailable', 'test.away', '
 describe('handling messages', () => {
   it('hands over the decoded fact with what is known of it', async () => {
     const seen: [string, Delivery][] = [];
-    await start({ subscriptions: [on(SiteChangedSchema, async ({ name }, delivery) => void seen.push([name, delivery]))] });
+    await start({
+      subscriptions: [on(SiteChangedSchema, async ({ name }, delivery) => void seen.push([name, delivery]))],
+    });
     const message = siteChanged('north', 7);
     await publish(message);
     await settled();
@@ -102,7 +105,8 @@ describe('handling messages', () => {
         }),
       ],
     });
-    for (const message of [siteChanged('slow', 1), siteChanged('slow', 2), siteChanged('quick', 1)]) await publish(message);
+    for (const message of [siteChanged('slow', 1), siteChanged('slow', 2), siteChanged('quick', 1)])
+      await publish(message);
     await vi.waitFor(() => expect(seen).toEqual(['quick n1']), quick);
     release();
     await settled();
@@ -174,7 +178,9 @@ describe('failures', () => {
 
   it('that cannot pass become a dead letter at once, with a code and without content', async () => {
     const report = vi.fn<NonNullable<ConsumeOptions['report']>>();
-    const handle = vi.fn<() => Promise<void>>(() => Promise.reject(new AppError('invalid', 'test.bad', 'No: ada@example.org.')));
+    const handle = vi.fn<() => Promise<void>>(() =>
+      Promise.reject(new AppError('invalid', 'test.bad', 'No: ada@example.org.')),
+    );
     await start({ subscriptions: [on(SiteChangedSchema, handle)], report });
     const message = siteChanged('north');
     await publish(message);
@@ -216,7 +222,11 @@ describe('failures', () => {
     const group = onGroup(VisitOpenedSchema, async (items) => items.map(() => void handle()));
     await start({ subscriptions: [on(SiteChangedSchema, handle), group] });
     await publish({ ...siteChanged('north'), data: Uint8Array.of(255, 255, 255) });
-    await publish({ ...siteChanged('x'), subject: 'evt.register.v1.visit-opened.x', data: Uint8Array.of(255, 255, 255) });
+    await publish({
+      ...siteChanged('x'),
+      subject: 'evt.register.v1.visit-opened.x',
+      data: Uint8Array.of(255, 255, 255),
+    });
     await settled();
     const { items } = await deadLetters(bus).list({ limit: 10 });
     expect(items.map(({ code }) => code)).toEqual(['messaging.undecodable', 'messaging.undecodable']);
@@ -331,7 +341,9 @@ describe('surviving', () => {
     const closed = first.close();
     release();
     await closed;
-    await start({ subscriptions: [on(SiteChangedSchema, async ({ siteId }) => void handled.push(`second ${siteId}`))] });
+    await start({
+      subscriptions: [on(SiteChangedSchema, async ({ siteId }) => void handled.push(`second ${siteId}`))],
+    });
     await settled();
     expect(handled.map((one) => one.split(' ')[1]).toSorted()).toEqual(['s0', 's1', 's2', 's3']);
     expect(handled.filter((one) => one.startsWith('second')).length).toBeGreaterThan(0);

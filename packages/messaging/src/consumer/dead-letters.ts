@@ -1,8 +1,8 @@
 import { headers, type MsgHdrs } from '@nats-io/nats-core';
 import type { StoredMsg } from '@nats-io/jetstream';
 import type { Bus } from '../bus/connect.ts';
-import { ensureStream, isMissing } from '../topology.ts';
 import { deadHeaders, deadLetterStream, isBrokerHeader, redriveSubject } from './dead-letter-stream.ts';
+import { durableOf, lettersFrom } from './stored-letters.ts';
 
 /** A message that its consumer gave up. Its content stays in the stream: it may be personal. */
 export type DeadLetter = Readonly<{
@@ -30,67 +30,35 @@ export type DeadLetters = Readonly<{
   redrive(ids: readonly string[], durables?: readonly string[]): Promise<number>;
 }>;
 
-const subjectPrefix = 'dlq.';
-
-export function deadLetters(bus: Bus): DeadLetters {
-  const { name } = deadLetterStream;
-
-  const letterFrom = async (sequence: number): Promise<StoredMsg | undefined> => {
-    try {
-      const query = { seq: sequence, next_by_subj: `${subjectPrefix}>` };
-      return (await bus.jsm.direct.getMessage(name, query)) ?? undefined;
-    } catch (error) {
-      if (isMissing(error)) return undefined;
-      throw error;
+export const deadLetters = (bus: Bus): DeadLetters => ({
+  async list({ limit, after = '0', durables }) {
+    const items: DeadLetter[] = [];
+    for await (const letter of lettersFrom(bus, Number(after) + 1, durables)) {
+      if (items.length === limit) return { items, next: items.at(-1)?.id ?? after };
+      items.push(deadLetterOf(letter));
     }
-  };
-
-  async function* lettersFrom(sequence: number, durables?: readonly string[]): AsyncGenerator<StoredMsg> {
-    await ensureStream(bus, deadLetterStream);
-    for (let next = sequence; ;) {
-      const letter = await letterFrom(next);
-      if (!letter) return;
-      if (!durables || durables.includes(durableOf(letter))) yield letter;
-      next = letter.seq + 1;
+    return { items };
+  },
+  async redrive(ids, durables) {
+    const wanted = new Set(ids);
+    let driven = 0;
+    for await (const letter of lettersFrom(bus, 1, durables)) {
+      if (wanted.size > 0 && !wanted.has(String(letter.seq))) continue;
+      await redrive(bus, letter);
+      driven += 1;
+      if (driven === wanted.size) break;
     }
-  }
+    return driven;
+  },
+});
 
-  const redriveOne = async (letter: StoredMsg): Promise<void> => {
-    const durable = durableOf(letter);
-    // The letter's own place in the stream: a repeat of this call is dropped, a later death of the message is not.
-    const msgID = `redrive:${durable}:${letter.seq}:${letter.timestamp}`;
-    await bus.js.publish(redriveSubject(durable), letter.data, { headers: redriveHeaders(letter.header), msgID });
-    await bus.jsm.streams.deleteMessage(name, letter.seq);
-  };
-
-  return {
-    async list({ limit, after = '0', durables }) {
-      const items: DeadLetter[] = [];
-      for await (const letter of lettersFrom(Number(after) + 1, durables)) {
-        if (items.length === limit) return { items, next: items.at(-1)?.id ?? after };
-        items.push(deadLetterOf(letter));
-      }
-      return { items };
-    },
-    async redrive(ids, durables) {
-      const wanted = new Set(ids);
-      let driven = 0;
-      await ensureStream(bus, deadLetterStream);
-      const { state } = await bus.jsm.streams.info(name);
-      for await (const letter of lettersFrom(1, durables)) {
-        // What dies again meanwhile is a letter for the next call.
-        if (letter.seq > state.last_seq) break;
-        if (wanted.size > 0 && !wanted.has(String(letter.seq))) continue;
-        await redriveOne(letter);
-        driven += 1;
-        if (driven === wanted.size) break;
-      }
-      return driven;
-    },
-  };
+async function redrive(bus: Bus, letter: StoredMsg): Promise<void> {
+  const durable = durableOf(letter);
+  // The letter's own place in the stream: a repeat of this call is dropped, a later death of the message is not.
+  const msgID = `redrive:${durable}:${letter.seq}:${letter.timestamp}`;
+  await bus.js.publish(redriveSubject(durable), letter.data, { headers: redriveHeaders(letter.header), msgID });
+  await bus.jsm.streams.deleteMessage(deadLetterStream.name, letter.seq);
 }
-
-const durableOf = ({ subject }: StoredMsg): string => subject.slice(subjectPrefix.length);
 
 const deadLetterOf = (letter: StoredMsg): DeadLetter => ({
   id: String(letter.seq),

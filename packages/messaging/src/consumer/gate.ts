@@ -13,31 +13,21 @@ export type Gate = Readonly<{
   release(): void;
 }>;
 
-const firstMs = 100;
-const longestMs = 5_000;
-
 type Waiter = Readonly<{ atLeast: number; resolve: (free: number) => void }>;
 
 export function gate(places: number): Gate {
+  const shutter = shutterOf(() => wake());
   let inside = 0;
-  let shutMs = 0;
-  let timer: NodeJS.Timeout | undefined;
   let released = false;
   let waiters: Waiter[] = [];
   let leavers: (() => void)[] = [];
 
   const wake = (): void => {
-    if (timer && !released) return;
+    if (shutter.isShut() && !released) return;
     const free = released ? 0 : places - inside;
     const woken = waiters.filter(({ atLeast }) => released || free >= atLeast);
-    if (woken.length === 0) return;
     waiters = waiters.filter((waiter) => !woken.includes(waiter));
     for (const { resolve } of woken) resolve(free);
-  };
-  const open = (): void => {
-    clearTimeout(timer);
-    timer = undefined;
-    wake();
   };
 
   return {
@@ -56,17 +46,40 @@ export function gate(places: number): Gate {
       for (const resolve of leavers.splice(0)) resolve();
     },
     shut: () => {
-      if (timer || released) return;
-      shutMs = Math.min(longestMs, Math.max(firstMs, shutMs * 2));
-      timer = setTimeout(open, shutMs);
+      if (!released) shutter.shut();
     },
-    calm: () => {
-      shutMs = 0;
-    },
+    calm: shutter.calm,
     empty: () => (inside === 0 ? Promise.resolve() : new Promise<void>((resolve) => leavers.push(resolve))),
     release: () => {
       released = true;
-      open();
+      shutter.open();
+    },
+  };
+}
+
+const firstMs = 100;
+const longestMs = 5_000;
+
+/** Shut for a time that doubles. */
+function shutterOf(onOpen: () => void) {
+  let shutMs = 0;
+  let timer: NodeJS.Timeout | undefined;
+
+  const open = (): void => {
+    clearTimeout(timer);
+    timer = undefined;
+    onOpen();
+  };
+  return {
+    open,
+    isShut: (): boolean => timer !== undefined,
+    shut: (): void => {
+      if (timer) return;
+      shutMs = Math.min(longestMs, Math.max(firstMs, shutMs * 2));
+      timer = setTimeout(open, shutMs);
+    },
+    calm: (): void => {
+      shutMs = 0;
     },
   };
 }

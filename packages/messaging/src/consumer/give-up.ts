@@ -10,7 +10,13 @@ import type { Delivery } from './subscription.ts';
  * Keeps a hopeless message as a dead letter, as it came. Throws when that fails; the message must not be settled then.
  * The reason is a code: what an error says may be personal.
  */
-export async function giveUp(bus: Bus, durable: string, message: JsMsg, delivery: Delivery, error: unknown): Promise<void> {
+export async function giveUp(
+  bus: Bus,
+  durable: string,
+  message: JsMsg,
+  delivery: Delivery,
+  error: unknown,
+): Promise<void> {
   const all = headers();
   for (const [name, values] of message.headers ?? []) {
     if (!isBrokerHeader(name)) all.set(name, values[0] ?? '');

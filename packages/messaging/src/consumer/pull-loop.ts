@@ -1,5 +1,12 @@
 import type { StreamName } from '@guildhall/contracts';
-import { AckPolicy, type Consumer, type ConsumerMessages, DeliverPolicy, type JsMsg, ReplayPolicy } from '@nats-io/jetstream';
+import {
+  AckPolicy,
+  type Consumer,
+  type ConsumerMessages,
+  DeliverPolicy,
+  type JsMsg,
+  ReplayPolicy,
+} from '@nats-io/jetstream';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Bus } from '../bus/connect.ts';
 import { ensureStream, isMissing } from '../topology.ts';
@@ -14,8 +21,6 @@ export type PullOptions = Readonly<{
   /** How often the broker says that it is there, in milliseconds: twice that is how long a silent loss goes unseen. */
   heartbeatMs: number;
   take: (message: JsMsg) => void;
-  /** Hears why the loop had to start anew. */
-  onTrouble: (error: unknown) => void;
 }>;
 
 export type PullLoop = Readonly<{
@@ -34,39 +39,23 @@ const retryMs = 200;
 export function pullLoop(bus: Bus, options: PullOptions): PullLoop {
   const ready = Promise.withResolvers<void>();
   const ended = new AbortController();
-  const expires = 10 * options.heartbeatMs;
   const left: JsMsg[] = [];
-  let messages: ConsumerMessages | undefined;
-
-  // One request at a time, for as many as can be handled: nothing waits here while its time to acknowledge runs.
-  const fetchOnce = async (consumer: Consumer): Promise<void> => {
-    const wanted = await options.wanted();
-    if (wanted === 0) return;
-    messages = await consumer.fetch({ max_messages: wanted, idle_heartbeat: options.heartbeatMs, expires });
-    ready.resolve();
-    if (ended.signal.aborted) messages.stop();
-    for await (const message of messages) {
-      if (ended.signal.aborted) left.push(message);
-      else options.take(message);
-    }
-  };
+  const fetcher = fetching(options, (message) => {
+    if (ended.signal.aborted) left.push(message);
+    else options.take(message);
+  });
 
   const pullUntilTrouble = async (): Promise<void> => {
     await ensureStream(bus, options.stream);
     await ensureDurable(bus, options);
     const consumer = await bus.js.consumers.get(options.stream.name, options.durable);
-    while (!ended.signal.aborted) await fetchOnce(consumer);
+    ready.resolve();
+    while (!ended.signal.aborted) await fetcher.fetch(consumer, ended.signal);
   };
 
   const run = async (): Promise<void> => {
-    while (!ended.signal.aborted) {
-      try {
-        await pullUntilTrouble();
-      } catch (error) {
-        if (bus.nc.isClosed() || ended.signal.aborted) return;
-        options.onTrouble(error);
-        await delay(retryMs, undefined, { signal: ended.signal }).catch(() => undefined);
-      }
+    while (!ended.signal.aborted && !bus.nc.isClosed()) {
+      await pullUntilTrouble().catch(() => delay(retryMs, undefined, { signal: ended.signal }).catch(() => undefined));
     }
   };
   const running = run();
@@ -75,10 +64,25 @@ export function pullLoop(bus: Bus, options: PullOptions): PullLoop {
     ready: ready.promise,
     close: async () => {
       ended.abort();
-      messages?.stop();
+      fetcher.stop();
       await running;
       await letGo(bus, left);
     },
+  };
+}
+
+/** One request at a time, for as many as can be handled: nothing waits here while its time to acknowledge runs. */
+function fetching({ wanted, heartbeatMs }: PullOptions, take: (message: JsMsg) => void) {
+  let messages: ConsumerMessages | undefined;
+  return {
+    async fetch(consumer: Consumer, ended: AbortSignal): Promise<void> {
+      const count = await wanted();
+      if (count === 0) return;
+      messages = await consumer.fetch({ max_messages: count, idle_heartbeat: heartbeatMs, expires: 10 * heartbeatMs });
+      if (ended.aborted) messages.stop();
+      for await (const message of messages) take(message);
+    },
+    stop: () => messages?.stop(),
   };
 }
 

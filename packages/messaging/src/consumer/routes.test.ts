@@ -2,7 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { routesOf } from './routes.ts';
 import type { Subscription } from './subscription.ts';
 
-const subscription = (subject: string): Subscription => ({ subject, grouped: false, handle: () => Promise.resolve([]) });
+const subscription = (subject: string): Subscription => ({
+  subject,
+  grouped: false,
+  handle: () => Promise.resolve([]),
+});
 
 describe('finding the subscription of a message', () => {
   const exact = subscription('evt.register.v1.visit-opened');

@@ -22,18 +22,6 @@ export type Settler = Readonly<{
 const redeliverMs = 5_000;
 
 export function settler(bus: Bus, { durable, report, ...patience }: SettlerOptions): Settler {
-  let acks: JsMsg[] = [];
-  let scheduled = false;
-
-  // Acknowledgements of one tick share a socket write.
-  const flush = (): void => {
-    scheduled = false;
-    const ready = acks;
-    acks = [];
-    // What cannot be said any more is delivered again.
-    if (canSend()) for (const message of ready) message.ack();
-  };
-
   const canSend = (): boolean => !bus.nc.isClosed() && !bus.nc.isDraining();
   const repeat = (message: JsMsg, delayMs: number): 'retry' => {
     if (canSend()) message.nak(delayMs);
@@ -42,11 +30,8 @@ export function settler(bus: Bus, { durable, report, ...patience }: SettlerOptio
 
   const failed = async (message: JsMsg, delivery: Delivery, error: unknown): Promise<Settled> => {
     const verdict = verdictOn(error, { attempt: delivery.attempt, ageMs: ageOf(message) }, patience);
-    if (verdict.kind === 'retry') {
-      if (!(error instanceof AppError)) report(error, delivery);
-      return repeat(message, verdict.delayMs);
-    }
-    report(error, delivery);
+    if (verdict.kind === 'dead-letter' || !(error instanceof AppError)) report(error, delivery);
+    if (verdict.kind === 'retry') return repeat(message, verdict.delayMs);
     try {
       await giveUp(bus, durable, message, delivery, error);
       message.term();
@@ -57,14 +42,29 @@ export function settler(bus: Bus, { durable, report, ...patience }: SettlerOptio
     }
   };
 
+  return { ...acknowledger(canSend), failed };
+}
+
+/** Acknowledgements of one tick share a socket write. */
+function acknowledger(canSend: () => boolean) {
+  let acks: JsMsg[] = [];
+  let scheduled = false;
+
+  const flush = (): void => {
+    scheduled = false;
+    const ready = acks;
+    acks = [];
+    // What cannot be said any more is delivered again.
+    if (canSend()) for (const message of ready) message.ack();
+  };
+
   return {
-    done: (message) => {
+    flush,
+    done(message: JsMsg): void {
       acks.push(message);
       if (scheduled) return;
       scheduled = true;
       setImmediate(flush);
     },
-    failed,
-    flush,
   };
 }

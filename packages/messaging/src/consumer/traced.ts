@@ -10,7 +10,9 @@ export function traced(subscription: Subscription, durable: string): Subscriptio
   const { handle } = subscription;
   const run = async (arrivals: readonly Arrival[]): Promise<readonly unknown[]> => {
     const remotes = arrivals.map(({ delivery }) => delivery.traceparent && remoteSpan(delivery.traceparent));
-    const links: Link[] = remotes.filter((remote) => remote !== undefined && remote !== '').map((remote) => ({ context: remote }));
+    const links: Link[] = remotes
+      .filter((remote) => remote !== undefined && remote !== '')
+      .map((remote) => ({ context: remote }));
     const [first] = links;
     if (!first) return handle(arrivals);
     const parent = contextOf(first.context);

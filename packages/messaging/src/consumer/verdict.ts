@@ -18,7 +18,12 @@ const longestDelayMs = 60_000;
  * The rule: a refusal that a repeat cannot change is a dead letter at once; one that may pass is repeated until both
  * the attempts and the patience are used up; anything unexpected until the attempts are. `chance` is in [0, 1).
  */
-export function verdictOn(error: unknown, { attempt, ageMs }: Failed, patience: Patience, chance = Math.random()): Verdict {
+export function verdictOn(
+  error: unknown,
+  { attempt, ageMs }: Failed,
+  patience: Patience,
+  chance = Math.random(),
+): Verdict {
   const known = error instanceof AppError ? error : undefined;
   if (known && !isTransient(known.kind)) return { kind: 'dead-letter' };
   const isPatient = known !== undefined && ageMs < patience.patienceMs;

@@ -41,23 +41,23 @@ export async function feed(bus: Bus, options: FeedOptions): Promise<Feed> {
   const cursor = cursorOf(options);
   const listening = Promise.withResolvers<void>();
   let reading: Reading | undefined;
-  let closed = false;
+  const closed = new AbortController();
 
   const readOnce = async (): Promise<void> => {
     reading = await startReading(bus, { stream, subjects, startOf: cursor.startOf, onMessage: cursor.pass });
     listening.resolve();
-    if (closed) reading.stop();
+    if (closed.signal.aborted) reading.stop();
     await reading.ended;
   };
 
   const run = async (): Promise<void> => {
-    while (!closed && !bus.nc.isClosed()) {
+    while (!closed.signal.aborted && !bus.nc.isClosed()) {
       try {
         await readOnce();
       } catch (error) {
-        if (closed) return;
+        if (closed.signal.aborted) return;
         onError(error);
-        await delay(retryMs);
+        await delay(retryMs, undefined, { signal: closed.signal }).catch(() => undefined);
       }
     }
   };
@@ -70,7 +70,7 @@ export async function feed(bus: Bus, options: FeedOptions): Promise<Feed> {
   await Promise.race([listening.promise, running]);
   return {
     close: async () => {
-      closed = true;
+      closed.abort();
       stopListening();
       reading?.stop();
       await running;

@@ -20,7 +20,10 @@ const heartbeatMs = 1_000;
  * Starts a consumer of one's own and brings its messages in order, each once. `ended` rejects when a message is
  * missing or the consumer vanished: then a new reading has to find its place.
  */
-export async function startReading(bus: Bus, { stream, subjects, startOf, onMessage }: ReaderOptions): Promise<Reading> {
+export async function startReading(
+  bus: Bus,
+  { stream, subjects, startOf, onMessage }: ReaderOptions,
+): Promise<Reading> {
   const info = await ensureStream(bus, stream);
   const { first_seq, last_seq } = info.state;
   const state = { createdMs: Date.parse(String(info.created)), firstSequence: first_seq, lastSequence: last_seq };

@@ -1,4 +1,4 @@
-import type { Confirmed, OutboxSource, StreamMark, Waiting } from './outbox-source.ts';
+import type { Confirmed, OutboxSource, StreamMark, StreamMarks, Waiting } from './outbox-source.ts';
 
 type Kept = { entry: Waiting; keptAt: Date; isWaiting: boolean };
 
@@ -25,14 +25,7 @@ export function memoryOutbox() {
     },
     oldest: () => Promise.resolve(kept.find(({ isWaiting }) => isWaiting)?.keptAt),
     depth: () => Promise.resolve(kept.filter(({ isWaiting }) => isWaiting).length),
-    marks: {
-      streams: () => Promise.resolve([...marks.keys()]),
-      load: (stream) => Promise.resolve(marks.get(stream)),
-      save: (stream, mark) => {
-        marks.set(stream, mark);
-        return Promise.resolve();
-      },
-    },
+    marks: marksIn(marks),
   };
   return {
     source,
@@ -45,3 +38,12 @@ export function memoryOutbox() {
     waiting: () => kept.filter(({ isWaiting }) => isWaiting).map(({ entry }) => entry.owner),
   };
 }
+
+const marksIn = (marks: Map<string, StreamMark>): StreamMarks => ({
+  streams: () => Promise.resolve([...marks.keys()]),
+  load: (stream) => Promise.resolve(marks.get(stream)),
+  save: (stream, mark) => {
+    marks.set(stream, mark);
+    return Promise.resolve();
+  },
+});

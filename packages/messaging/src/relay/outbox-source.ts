@@ -32,7 +32,7 @@ export interface OutboxSource {
   pending(olderThan: Date, limit: number): Promise<readonly Waiting[]>;
   /** Everything kept since `at` (real time), published or not: what a lost stream is rebuilt from. */
   since(at: Date): AsyncIterable<Waiting>;
-  /** Notes that the streams have all of these messages, so that the sweep leaves them alone. Failing is harmless. */
+  /** Notes that the streams have all of these messages, so that the sweep leaves them alone; an owner stands there once. Failing is harmless. */
   confirmed(saves: readonly Confirmed[]): Promise<void>;
   /** Since when the oldest message waits. */
   oldest(): Promise<Date | undefined>;

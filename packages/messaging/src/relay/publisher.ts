@@ -1,9 +1,7 @@
 import { createInbox, headers, type Msg } from '@nats-io/nats-core';
 import type { Bus } from '../bus/connect.ts';
 import type { Envelope } from '../envelope.ts';
-
-/** What the stream says when it has stored a message. */
-export type Stored = Readonly<{ stream: string; sequence: number; duplicate: boolean }>;
+import { ackTable, type Stored } from './ack-table.ts';
 
 /** The stream is there and does not take this message. */
 export class Refused extends Error {}
@@ -14,33 +12,16 @@ export type Publisher = Readonly<{
   close(): void;
 }>;
 
-type Pending = Readonly<{ sentAt: number; resolve: (stored: Stored) => void; reject: (error: Error) => void }>;
-type Answer = Readonly<{ stream?: string; seq?: number; duplicate?: boolean; error?: Readonly<{ description?: string }> }>;
-
-const sweepMs = 250;
 const headerBytes = 4_096;
 
-/** Publishes with many acknowledgements under way: one inbox for all, matched by number, one timer. */
+/** Publishes with many acknowledgements under way: one inbox for all, matched by number. */
 export function publisher(bus: Bus, ackWaitMs: number): Publisher {
   const inbox = createInbox();
-  const pending = new Map<number, Pending>();
-  let lastNumber = 0;
-
-  const take = (number: number): Pending | undefined => {
-    const one = pending.get(number);
-    pending.delete(number);
-    return one;
-  };
-
-  const failOlderThan = (moment: number, reason: string): void => {
-    for (const [number, { sentAt }] of pending) if (sentAt <= moment) take(number)?.reject(new Error(reason));
-  };
-
-  const largest = (): number => (bus.nc.info?.max_payload ?? Infinity) - headerBytes;
+  const acks = ackTable(ackWaitMs);
 
   const receive = (error: Error | null, message: Msg): void => {
     if (error) return;
-    const waiting = take(Number(message.subject.slice(inbox.length + 1)));
+    const waiting = acks.take(Number(message.subject.slice(inbox.length + 1)));
     if (!waiting) return;
     try {
       waiting.resolve(storedOf(message));
@@ -51,25 +32,23 @@ export function publisher(bus: Bus, ackWaitMs: number): Publisher {
 
   const subscription = bus.nc.subscribe(`${inbox}.*`, { callback: receive });
   const stopListening = bus.onStatus((status) => {
-    if (status === 'disconnect') failOlderThan(Infinity, 'the connection to the bus broke');
+    if (status === 'disconnect') acks.failAll('the connection to the bus broke');
   });
-  const timer = setInterval(() => failOlderThan(Date.now() - ackWaitMs, 'the stream did not answer in time'), sweepMs);
 
   return {
-    publish: (message) => {
-      if (!bus.isConnected()) return Promise.reject(new Error('the bus is not connected'));
-      lastNumber += 1;
-      const number = lastNumber;
-      return new Promise<Stored>((resolve, reject) => {
-        if (message.data.length > largest()) return reject(new Refused('the message is larger than the bus carries'));
-        bus.nc.publish(message.subject, message.data, { reply: `${inbox}.${number}`, headers: headersOf(message) });
-        pending.set(number, { sentAt: Date.now(), resolve, reject });
+    publish: async (message) => {
+      if (!bus.isConnected()) throw new Error('the bus is not connected');
+      if (message.data.length + headerBytes > (bus.nc.info?.max_payload ?? Infinity)) {
+        throw new Refused('the message is larger than the bus carries');
+      }
+      const options = { headers: headersOf(message) };
+      return acks.add((number) => {
+        bus.nc.publish(message.subject, message.data, { ...options, reply: `${inbox}.${number}` });
       });
     },
     close: () => {
-      clearInterval(timer);
       stopListening();
-      failOlderThan(Infinity, 'the relay was closed');
+      acks.close();
       if (!bus.nc.isClosed()) subscription.unsubscribe();
     },
   };
@@ -81,6 +60,13 @@ function headersOf({ id, headers: own }: Envelope) {
   for (const name in own) all.set(name, own[name] ?? '');
   return all;
 }
+
+type Answer = Readonly<{
+  stream?: string;
+  seq?: number;
+  duplicate?: boolean;
+  error?: Readonly<{ description?: string }>;
+}>;
 
 function storedOf(message: Msg): Stored {
   if (message.data.length === 0) throw new Error('no stream keeps this subject');

@@ -4,7 +4,16 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { type Bus, connectBus, fact, newId, type Relay, type RelayOptions, startRelay, type Waiting } from '../index.ts';
+import {
+  type Bus,
+  connectBus,
+  fact,
+  newId,
+  type Relay,
+  type RelayOptions,
+  startRelay,
+  type Waiting,
+} from '../index.ts';
 import { findStream } from '../topology.ts';
 import { memoryOutbox } from './memory-outbox.testing.ts';
 

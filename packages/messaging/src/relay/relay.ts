@@ -1,6 +1,7 @@
 import { streamOfSubject } from '@guildhall/contracts';
 import type { Bus } from '../bus/connect.ts';
 import { clearLane } from './clear-lane.ts';
+import { confirmedRuns } from './confirmed-runs.ts';
 import { liveLane } from './live-lane.ts';
 import { observeOutboxes } from './outbox-metrics.ts';
 import type { OutboxSource, Waiting } from './outbox-source.ts';
@@ -34,7 +35,8 @@ export type Relay = Readonly<{
  * Starts a relay over the outboxes of one store. Every replica of a service may run one: the message id makes a repeat
  * harmless. What a stream loses it gets again from the window that the outboxes keep.
  */
-export function startRelay(bus: Bus, sources: readonly OutboxSource[], options: RelayOptions = {}): Relay {
+export function startRelay(bus: Bus, of: readonly OutboxSource[], options: RelayOptions = {}): Relay {
+  const sources = of.map(joiningRuns);
   const { sweepMs = 3_000, clearMs = 50, windowMs = 24 * 3_600_000, ackWaitMs = 5_000 } = options;
   const { report = () => undefined } = options;
   const [first] = sources;
@@ -42,15 +44,14 @@ export function startRelay(bus: Bus, sources: readonly OutboxSource[], options: 
 
   const streams = streamKeeper(bus, first.marks, {
     onLost: (stream) => replays.start(stream),
-    // All that waits, also what another replica with a faster clock has written.
-    onReady: () => void sweepAll(new Date(Date.now() + 60_000)),
+    onReady: () => void sweepAll(everything()),
     report,
   });
   const out = sender(bus, streams, { ackWaitMs, report });
   const clears = new Map(sources.map((source) => [source.name, clearLane(source, clearMs, report)]));
   const live = liveLane(out, (entry) => clears.get(entry.source)?.add(entry));
   const sweepers = sources.map((source) => sweeper(source, out, report));
-  const replays = replayer(sources, out, windowMs, report);
+  const replays = replayer(sources, out, { windowMs, report });
   const stopObserving = observeOutboxes(sources);
 
   const sweepAll = (olderThan: Date) => Promise.all(sweepers.map(({ sweep }) => sweep(olderThan)));
@@ -59,7 +60,10 @@ export function startRelay(bus: Bus, sources: readonly OutboxSource[], options: 
     setInterval(() => void sweepAll(new Date(Date.now() - sweepMs)), sweepMs),
     setInterval(() => void saveMarks(), 1_000),
   ];
-  const opened = openMarked(first, streams.of).catch(report);
+  // What an earlier process left behind, at once; its streams are looked at on the way.
+  const opened = openMarked(first, streams.of)
+    .then(() => sweepAll(everything()))
+    .catch(report);
 
   return {
     offer: live.offer,
@@ -74,6 +78,15 @@ export function startRelay(bus: Bus, sources: readonly OutboxSource[], options: 
     },
   };
 }
+
+/** The sweep and the live lane of a source join what either of them has confirmed. */
+function joiningRuns(source: OutboxSource): OutboxSource {
+  const runs = confirmedRuns();
+  return { ...source, confirmed: (saves) => source.confirmed(runs(saves)) };
+}
+
+/** Later than all that waits, also what a replica with a faster clock has written. */
+const everything = (): Date => new Date(Date.now() + 60_000);
 
 /** Looks at the streams that have a mark, so that a loss is noticed before anything is published. */
 async function openMarked({ marks }: OutboxSource, open: (subject: string) => unknown): Promise<void> {

@@ -1,8 +1,9 @@
 import type { StreamName } from '@guildhall/contracts';
+import type { StreamInfo } from '@nats-io/jetstream';
 import type { Bus } from '../bus/connect.ts';
 import { ensureStream } from '../topology.ts';
 import type { StreamMark, StreamMarks } from './outbox-source.ts';
-import type { Stored } from './publisher.ts';
+import type { Stored } from './ack-table.ts';
 
 /** What one stream has, as far as this relay knows. */
 export type StreamWatch = Readonly<{
@@ -29,14 +30,6 @@ export function watchStream(bus: Bus, stream: StreamName, marks: StreamMarks): S
   let latest: StreamMark | undefined;
   let held = false;
 
-  const lost = async (mark: StreamMark, firstSequence: number, lastSequence: number): Promise<boolean> => {
-    if (mark.created !== created || lastSequence < mark.sequence) return true;
-    // Nothing was published yet, or what was has reached its age.
-    if (mark.sequence === 0 || firstSequence > mark.sequence) return false;
-    const message = await bus.jsm.streams.getMessage(name, { seq: mark.sequence });
-    return message?.header.get('Nats-Msg-Id') !== mark.messageId;
-  };
-
   return {
     name,
     sequence: () => latest?.sequence ?? 0,
@@ -45,7 +38,7 @@ export function watchStream(bus: Bus, stream: StreamName, marks: StreamMarks): S
       created = String(info.created);
       saved ??= await marks.load(name);
       const mark = latest ?? saved;
-      const isLost = !mark || (await lost(mark, info.state.first_seq, info.state.last_seq));
+      const isLost = !mark || (await lostSince(bus, mark, info));
       if (isLost) latest = undefined;
       return isLost;
     },
@@ -69,4 +62,13 @@ export function watchStream(bus: Bus, stream: StreamName, marks: StreamMarks): S
       saved = mark;
     },
   };
+}
+
+/** True when the stream is not the one the mark was made in, or no longer has what it had then. */
+async function lostSince(bus: Bus, mark: StreamMark, { created, config, state }: StreamInfo): Promise<boolean> {
+  if (mark.created !== String(created) || state.last_seq < mark.sequence) return true;
+  // Nothing was published yet, or what was has reached its age.
+  if (mark.sequence === 0 || state.first_seq > mark.sequence) return false;
+  const message = await bus.jsm.streams.getMessage(config.name, { seq: mark.sequence });
+  return message?.header.get('Nats-Msg-Id') !== mark.messageId;
 }

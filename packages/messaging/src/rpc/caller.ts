@@ -46,7 +46,11 @@ export function rpcCaller(bus: Bus, { timeoutMs = 2_500, maxInFlight = 4_096 }: 
     const deadline = Math.min(call.deadline, Date.now() + timeoutMs);
     let outcome = 'error';
     try {
-      const request = { call: { ...call, deadline }, traceparent: traceparentOf(span), body: toBinary(method.input, input) };
+      const request = {
+        call: { ...call, deadline },
+        traceparent: traceparentOf(span),
+        body: toBinary(method.input, input),
+      };
       const answer = readAnswer(method, await transport(route.subject, request));
       outcome = 'ok';
       return answer;

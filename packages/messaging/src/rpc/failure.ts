@@ -25,13 +25,17 @@ export function encodeRefusal({ kind, code, message, retryAfterSeconds, errors, 
 /** The same refusal on the other side. */
 export function decodeRefusal(body: Uint8Array): Error {
   const { kind, code, message, ...options } = JSON.parse(Buffer.from(body).toString()) as Refusal;
-  return isErrorKind(kind) ? new AppError(kind, code, message, options) : new Error(`a refusal of unknown kind: ${code}`);
+  return isErrorKind(kind)
+    ? new AppError(kind, code, message, options)
+    : new Error(`a refusal of unknown kind: ${code}`);
 }
 
 /** The calls that never reached a service, or may have: what the caller should know. */
 export const failures = {
   noResponder: () =>
-    new AppError('unavailable', 'rpc.no_responder', 'The service is not there at the moment.', { retryAfterSeconds: 1 }),
+    new AppError('unavailable', 'rpc.no_responder', 'The service is not there at the moment.', {
+      retryAfterSeconds: 1,
+    }),
   disconnected: () =>
     new AppError('unavailable', 'rpc.disconnected', 'The message bus is not there at the moment.', {
       retryAfterSeconds: 1,
@@ -43,8 +47,13 @@ export const failures = {
       retryAfterSeconds: 1,
     }),
   deadlineExceeded: () =>
-    new AppError('unavailable', 'rpc.deadline_exceeded', 'The answer took too long; the request may be carried out yet.', {
-      retryAfterSeconds: 1,
-    }),
+    new AppError(
+      'unavailable',
+      'rpc.deadline_exceeded',
+      'The answer took too long; the request may be carried out yet.',
+      {
+        retryAfterSeconds: 1,
+      },
+    ),
   tooLarge: () => new AppError('invalid', 'rpc.request_too_large', 'The request is too large.'),
 } as const;

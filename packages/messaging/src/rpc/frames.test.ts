@@ -34,6 +34,15 @@ const readAll = (data: Uint8Array): RequestFrame[] => {
   return frames;
 };
 
+const attempt = (read: () => unknown): string => {
+  try {
+    read();
+    return 'frames';
+  } catch (error) {
+    return (error as Error).name;
+  }
+};
+
 describe('request frames', () => {
   it('read as they were written, any number in one message', () => {
     fc.assert(
@@ -45,7 +54,11 @@ describe('request frames', () => {
   });
 
   it('are refused when they are cut short anywhere', () => {
-    const request = { call: { principal: anonymous, client: { ip: '::1', userAgent: 'x' }, deadline: 5 }, traceparent: '', body: Uint8Array.of(1, 2, 3) };
+    const request = {
+      call: { principal: anonymous, client: { ip: '::1', userAgent: 'x' }, deadline: 5 },
+      traceparent: '',
+      body: Uint8Array.of(1, 2, 3),
+    };
     const whole = written([{ ...request, number: 7 }]);
     for (let length = 1; length < whole.length; length += 1) {
       expect(() => readAll(whole.subarray(0, length))).toThrow(RangeError);
@@ -55,18 +68,19 @@ describe('request frames', () => {
   it('never read as anything but frames or a refusal, whatever arrives', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 200 }), (noise) => {
-        try {
-          readAll(noise);
-        } catch (error) {
-          expect(error instanceof RangeError || error instanceof SyntaxError).toBe(true);
-        }
+        expect(['frames', 'RangeError', 'SyntaxError']).toContain(attempt(() => readAll(noise)));
       }),
     );
   });
 
   it('cut what is too long to be a user agent', () => {
     const client = { ip: '::1', userAgent: 'ü'.repeat(5_000) };
-    const frame = { number: 1, call: { principal: anonymous, client, deadline: 5 }, traceparent: '', body: new Uint8Array() };
+    const frame = {
+      number: 1,
+      call: { principal: anonymous, client, deadline: 5 },
+      traceparent: '',
+      body: new Uint8Array(),
+    };
     expect(readAll(written([frame]))[0]?.call.client.userAgent).toBe('ü'.repeat(512));
   });
 });

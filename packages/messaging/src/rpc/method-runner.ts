@@ -1,4 +1,11 @@
-import { create, type DescMessage, type DescMethod, fromBinary, type MessageInitShape, toBinary } from '@bufbuild/protobuf';
+import {
+  create,
+  type DescMessage,
+  type DescMethod,
+  fromBinary,
+  type MessageInitShape,
+  toBinary,
+} from '@bufbuild/protobuf';
 import { AppError } from '@guildhall/kernel';
 import { context, SpanKind, trace } from '@opentelemetry/api';
 import { contextOf, endSpan, remoteSpan, type Stopwatch, tracer } from '../telemetry.ts';
@@ -25,7 +32,11 @@ export type RunnerOptions = Readonly<{
 export function methodRunner({ method, name, handle, record, report, largest }: RunnerOptions): MethodRunner {
   const answer = async ({ number, body, call }: RequestFrame): Promise<ReplyFrame> => {
     const response = await handle(fromBinary(method.input, body), call);
-    const reply = { number, status: replyStatus.answer, body: toBinary(method.output, create(method.output, response)) };
+    const reply = {
+      number,
+      status: replyStatus.answer,
+      body: toBinary(method.output, create(method.output, response)),
+    };
     if (replyBytes(reply) > largest()) throw new Error(`the answer of ${name} is larger than the bus carries`);
     return reply;
   };

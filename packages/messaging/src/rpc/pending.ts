@@ -8,6 +8,8 @@ export type Waiting = Readonly<{
   reject: (error: Error) => void;
 }>;
 
+export type PendingCalls = ReturnType<typeof pendingCalls>;
+
 const sweepMs = 20;
 
 /** The calls that have left, by number. One timer serves them all; it runs only while somebody waits. */
@@ -40,7 +42,7 @@ export function pendingCalls() {
     settle: (reply: ReplyFrame): void => take(reply.number)?.resolve(reply),
     fail,
     failAll(error: () => Error): void {
-      for (const number of [...waiting.keys()]) fail(number, error());
+      for (const number of waiting.keys()) fail(number, error());
     },
   };
 }

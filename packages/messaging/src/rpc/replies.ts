@@ -3,7 +3,8 @@ import { batcher } from './batch.ts';
 import { replyBytes, type ReplyFrame, writeReply } from './reply-frame.ts';
 
 /** Where the replies of one request message go: all callers of one process share an inbox. */
-export const replyLaneOf = (replySubject: string): string => `${replySubject.slice(0, replySubject.lastIndexOf('.'))}.0`;
+export const replyLaneOf = (replySubject: string): string =>
+  `${replySubject.slice(0, replySubject.lastIndexOf('.'))}.0`;
 
 /** Replies of one tick to one caller travel as one message. */
 export function replyBatcher(bus: Bus) {

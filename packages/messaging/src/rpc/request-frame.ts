@@ -64,7 +64,12 @@ function readRequest(from: Buffer, start: number, end: number): RequestFrame {
   length = from.readUInt8(at);
   const traceparent = from.toString('latin1', at + 1, (at += 1 + length));
   if (at > end) throw new RangeError('a request overruns its frame');
-  return { number, call: { principal, client: { ip, userAgent }, deadline }, traceparent, body: from.subarray(at, end) };
+  return {
+    number,
+    call: { principal, client: { ip, userAgent }, deadline },
+    traceparent,
+    body: from.subarray(at, end),
+  };
 }
 
 function writeText(to: Buffer, at: number, text: string, lengthBytes: 1 | 2): number {
