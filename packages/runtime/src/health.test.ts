@@ -41,6 +41,13 @@ describe('a process', () => {
     expect(await get('/readyz')).toEqual({ status: 503, body: '{"status":"not ready","missing":["store"]}' });
   });
 
+  it('tells what was to be shown, and is ready whatever that says', async () => {
+    state.show('smtp', () => 'failing');
+    state.started();
+
+    expect(await get('/readyz')).toEqual({ status: 200, body: '{"status":"ready","smtp":"failing"}' });
+  });
+
   it('is not ready while it closes', async () => {
     state.started();
     state.stopping();

@@ -24,9 +24,7 @@ const durationBuckets = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0
  */
 export function startTelemetry(service: string, otlpUrl: string | undefined): Telemetry {
   const exporter = new PrometheusExporter({ preventServerStart: true, withoutScopeInfo: true });
-  const spanProcessors = otlpUrl
-    ? [new BatchSpanProcessor({ exporter: new OTLPTraceExporter({ url: new URL('/v1/traces', otlpUrl).href }) })]
-    : [];
+  const spanProcessors = otlpUrl ? [new BatchSpanProcessor({ exporter: spanExporter(otlpUrl) })] : [];
   const sdk = startNodeSdk({
     resourceAttributes: { 'service.name': service },
     metricReaders: [exporter],
@@ -45,6 +43,12 @@ export function startTelemetry(service: string, otlpUrl: string | undefined): Te
     },
   };
 }
+
+// With its retries: a receiver that is away must not hold up the end of a process.
+const exportTimeoutMs = 2_000;
+
+const spanExporter = (otlpUrl: string): OTLPTraceExporter =>
+  new OTLPTraceExporter({ url: new URL('/v1/traces', otlpUrl).href, timeoutMillis: exportTimeoutMs });
 
 const secondsView: ViewOptions = {
   instrumentUnit: 's',

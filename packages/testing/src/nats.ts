@@ -10,6 +10,8 @@ import { join } from 'node:path';
 export type TestNats = Readonly<{
   /** `nats://127.0.0.1:<port>`; the same after a restart. */
   url: string;
+  /** The folder of everything JetStream keeps. */
+  files: string;
   /** Ends the server as a crash would. */
   kill(): Promise<void>;
   /** Starts it again on the same port and files; resolves when it accepts connections. */
@@ -38,6 +40,7 @@ export async function testNats(): Promise<TestNats> {
   process.once('exit', orphan);
   return {
     url,
+    files,
     kill,
     restart: async () => {
       server = await start(config, url);
