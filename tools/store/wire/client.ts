@@ -3,7 +3,8 @@ import type { Socket } from 'node:net';
 import { dispatch } from './dispatch.ts';
 import { FrameReader } from './frames.ts';
 import { messageFormat, parseMessage, replyHead, type WireMessage } from './message.ts';
-import type { Backend, ClientId } from './request.ts';
+import type { Backend } from './backend.ts';
+import type { ClientId } from './request.ts';
 
 // Beyond this many unanswered messages or bytes of one client its socket is not read: memory stays bounded.
 const MAX_QUEUED = 64;

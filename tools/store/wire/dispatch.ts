@@ -5,7 +5,8 @@ import { writeCommands } from './commands/writes.ts';
 import { readEnvelope } from './envelope.ts';
 import { CommandFailure, codes, failureDocument, toFailure } from './errors.ts';
 import type { WireMessage } from './message.ts';
-import { type Backend, type ClientId, type Command, namespaceOf, type Request } from './request.ts';
+import type { Backend, Command } from './backend.ts';
+import { type ClientId, namespaceOf, type Request } from './request.ts';
 
 const commands = new Map<string, Command>(
   Object.entries({ ...handshakeCommands, ...readCommands, ...writeCommands, ...catalogueCommands }),

@@ -5,7 +5,7 @@ import { CursorRegistry } from './cursors.ts';
 import { COMMAND_SETTINGS, PostgresConnection, type PostgresAddress } from './postgres/connection.ts';
 import { Pool } from './postgres/pool.ts';
 import type { Statement } from './postgres/protocol.ts';
-import type { Backend } from './request.ts';
+import type { Backend } from './backend.ts';
 import { TransactionRegistry } from './transactions.ts';
 import { Turns } from './turns.ts';
 

@@ -1,7 +1,8 @@
 import { CommandFailure, codes } from '../errors.ts';
 import type { Parameter, Row, Statement } from '../postgres/protocol.ts';
 import { decode, firstColumn, OK, reply } from '../reply.ts';
-import type { Backend, Command, Request } from '../request.ts';
+import type { Backend, Command } from '../backend.ts';
+import type { Request } from '../request.ts';
 import { catalogueRaces } from '../retry.ts';
 import { onConnection } from './execute.ts';
 

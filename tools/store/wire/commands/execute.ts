@@ -1,7 +1,8 @@
 import { CommandFailure, codes, RETRYABLE_WRITE, toFailure, TRANSIENT } from '../errors.ts';
 import type { PostgresConnection } from '../postgres/connection.ts';
 import { ConnectionLost, PostgresRefusal } from '../postgres/failure.ts';
-import { type Backend, namespaceOf, type Request } from '../request.ts';
+import type { Backend } from '../backend.ts';
+import { namespaceOf, type Request } from '../request.ts';
 import { conflicts, lostConnections, retrying, type RetryRule } from '../retry.ts';
 import type { Transaction } from '../transactions.ts';
 

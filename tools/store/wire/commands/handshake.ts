@@ -1,6 +1,6 @@
 import { MAX_MESSAGE_BYTES } from '../message.ts';
 import { OK, reply } from '../reply.ts';
-import type { Command } from '../request.ts';
+import type { Command } from '../backend.ts';
 
 // Wire version 21 is MongoDB 7.0. Drivers take `isdbgrid` for a router: the one kind of server that offers
 // transactions and repeatable writes without a replica set behind it.

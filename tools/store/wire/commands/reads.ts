@@ -2,7 +2,8 @@ import type { Long } from 'bson';
 import { CommandFailure, codes } from '../errors.ts';
 import type { Statement } from '../postgres/protocol.ts';
 import { decode, firstColumn, OK, reply } from '../reply.ts';
-import type { Command, Request } from '../request.ts';
+import type { Command } from '../backend.ts';
+import type { Request } from '../request.ts';
 import { onConnection } from './execute.ts';
 
 const WRITING_STAGES = ['$merge\0', '$out\0'].map((stage) => Buffer.from(stage));
