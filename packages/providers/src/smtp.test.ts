@@ -1,3 +1,5 @@
+import fc from 'fast-check';
+import PostalMime from 'postal-mime';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Provider } from './provider.ts';
 import { type Mail, smtp } from './smtp.ts';
@@ -25,6 +27,24 @@ describe('mail over SMTP', () => {
     expect(sent?.to).toEqual(['ada@example.org']);
     expect(sent?.raw).toContain('text/plain');
     expect(sent?.raw).toContain('<p>123456</p>');
+  });
+
+  it('keeps every character of every script', async () => {
+    const line = fc.string({ unit: 'grapheme', maxLength: 300 }).map((text) => text.replaceAll(/\s+/g, ' ').trim());
+    await fc.assert(
+      fc.asyncProperty(line, line, async (subject, body) => {
+        await mails.send({ ...mail, subject, html: body, text: body }, { idempotencyKey: 'm1' });
+        const read = await PostalMime.parse(server.mails.at(-1)?.raw ?? '');
+        expect([read.subject ?? '', read.text?.trim() ?? '', read.html?.trim() ?? '']).toEqual([subject, body, body]);
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it('lets no subject begin a header of its own', async () => {
+    await mails.send({ ...mail, subject: 'x\r\nBcc: eve@example.org' }, { idempotencyKey: 'm1' });
+
+    expect(server.mails[0]?.header('Bcc')).toBeUndefined();
   });
 
   it('carries the same marks at every try of one message', async () => {

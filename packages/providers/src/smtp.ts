@@ -1,6 +1,5 @@
 import { createTransport } from 'nodemailer';
 import { guarded } from './guarded.ts';
-import { mime } from './mime.ts';
 import type { Provider } from './provider.ts';
 import { smtpFailure } from './smtp-failure.ts';
 
@@ -49,9 +48,10 @@ export function smtp(options: SmtpOptions): Provider<Mail> {
     call: async ({ to, subject, html, text }, { idempotencyKey, signal }) => {
       const messageId = `<${idempotencyKey}@${domain}>`;
       const headers = { 'X-Guildhall-Message-Id': idempotencyKey, 'Auto-Submitted': 'auto-generated' };
-      const raw = mime({ from, to, subject, html, text, messageId, headers }, new Date());
-      // The envelope as an object is one address, whatever commas it may hold.
-      await transport.sendMail({ envelope: { from: sender, to: { name: '', address: to } }, raw, signal });
+      // Recipients as objects are one address each, whatever commas they may hold.
+      const recipient = { name: '', address: to };
+      const envelope = { from: sender, to: recipient };
+      await transport.sendMail({ envelope, from, to: recipient, subject, html, text, messageId, headers, signal });
       return { providerMessageId: messageId };
     },
   });

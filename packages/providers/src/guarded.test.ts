@@ -1,0 +1,95 @@
+import { describe, expect, it, vi } from 'vitest';
+import { guarded, type Vendor } from './guarded.ts';
+import { ProviderError } from './provider-error.ts';
+import type { Receipt } from './provider.ts';
+
+type Letter = Readonly<{ to: string }>;
+
+const provider = (call: Vendor<Letter>['call'], change: Partial<Vendor<Letter>> = {}) =>
+  guarded<Letter>({
+    name: 'pigeon',
+    state: 'real',
+    limits: { concurrency: 1 },
+    timeLimitMs: 1_000,
+    failure: (cause) => new ProviderError('The pigeon is lost.', { permanent: false, outage: true, cause }),
+    call,
+    ...change,
+  });
+
+const receipt: Receipt = { providerMessageId: 'p1' };
+const options = { idempotencyKey: 'm1' };
+
+describe('a guarded vendor', () => {
+  it('is called with the key that is the same for every try', async () => {
+    const call = vi.fn<Vendor<Letter>['call']>(async () => receipt);
+
+    expect(await provider(call).send({ to: 'a' }, options)).toBe(receipt);
+    expect(call).toHaveBeenCalledWith(
+      { to: 'a' },
+      { idempotencyKey: 'm1', signal: expect.any(AbortSignal) as AbortSignal },
+    );
+  });
+
+  it('fails in its own words, whatever was thrown', async () => {
+    const lost = provider(() => Promise.reject(new Error('ada@example.org is away')));
+
+    await expect(lost.send({ to: 'a' }, options)).rejects.toMatchObject({ reason: 'The pigeon is lost.' });
+  });
+
+  it('lets the next one in after a failure', async () => {
+    const call = vi.fn<Vendor<Letter>['call']>(async () => receipt).mockRejectedValueOnce(new Error('boom'));
+    const pigeon = provider(call);
+
+    await expect(pigeon.send({ to: 'a' }, options)).rejects.toThrow('lost');
+    expect(await pigeon.send({ to: 'a' }, options)).toBe(receipt);
+  });
+
+  it('is not called by a turn that is given back unused', async () => {
+    const call = vi.fn<Vendor<Letter>['call']>(async () => receipt);
+    const pigeon = provider(call);
+
+    const { release } = await pigeon.turn('a');
+    release();
+    await pigeon.turn('b');
+
+    expect(call).not.toHaveBeenCalled();
+  });
+
+  it('is left alone for the time it asks for, and for nobody else’s', async () => {
+    const slow = new ProviderError('Slow down.', { permanent: false, retryAfterSeconds: 60 });
+    const call = vi.fn<Vendor<Letter>['call']>(async () => receipt).mockRejectedValueOnce(slow);
+    const pigeon = provider(call, { keyOf: (to) => to });
+
+    await expect(pigeon.send({ to: 'a' }, options)).rejects.toBe(slow);
+
+    expect(pigeon.delayMs('a')).toBeGreaterThan(59_000);
+    expect(pigeon.delayMs('b')).toBe(0);
+  });
+
+  it('is failing when its circuit is open, and never when it is off', async () => {
+    const down = () => Promise.reject(new Error('boom'));
+    const several = { limits: { concurrency: 9 } };
+    const [real, none] = [provider(down, several), provider(down, { ...several, state: 'off' })];
+    const fiveTimes = (pigeon: typeof real) =>
+      Promise.allSettled(Array.from({ length: 5 }, () => pigeon.send({ to: 'a' }, options)));
+    await Promise.all([fiveTimes(real), fiveTimes(none)]);
+
+    expect([real.state(), none.state()]).toEqual(['failing', 'off']);
+  });
+
+  it('finishes what is on its way before it closes', async () => {
+    const { promise, resolve } = Promise.withResolvers<Receipt>();
+    const close = vi.fn<() => void>();
+    const pigeon = provider(() => promise, { close });
+    const sending = pigeon.send({ to: 'a' }, options);
+    await Promise.resolve();
+
+    const closing = pigeon.close();
+    expect(close).not.toHaveBeenCalled();
+    resolve(receipt);
+    await closing;
+
+    expect(close).toHaveBeenCalledOnce();
+    expect(await sending).toBe(receipt);
+  });
+});
