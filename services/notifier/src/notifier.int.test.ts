@@ -171,7 +171,7 @@ describe('a provider that', () => {
     await ask(bus, login());
 
     await vi.waitFor(() => expect(mail.mails).toHaveLength(1));
-    expect((await only(replica, { channel: Channel.EMAIL }))?.state).toBe(MessageState.SENT);
+    expect((await only(replica, { channel: Channel.SLACK }))?.state).toBe(MessageState.SENDING);
   });
 
   it('is down gets the message when it is back', async () => {

@@ -7,8 +7,9 @@ const asked = (tries: number) => ({ tries, requestedAt: nine });
 
 describe('the next try', () => {
   it('waits under a ceiling that grows from two seconds to six hours', () => {
-    expect([1, 2, 3, 4].map(ceilingMs)).toEqual([2_000, 6_000, 18_000, 54_000]);
-    expect(ceilingMs(11)).toBe(6 * 3_600_000);
+    expect([1, 2, 3, 4, 11].map((tries) => ceilingMs(asked(tries)))).toEqual([
+      2_000, 6_000, 18_000, 54_000, 21_600_000,
+    ]);
   });
 
   it('is anywhere below the ceiling, so that a crowd does not come back at once', () => {
@@ -39,6 +40,13 @@ describe('the next try', () => {
     }
     expect(at.getTime() - nine.getTime()).toBeLessThan(24 * 3_600_000);
     expect(nextTryAt(asked(MAX_TRIES), undefined, at, 0)).toBeUndefined();
+  });
+
+  it('is never more than half a minute away for a code or a notice, as long as that is good', () => {
+    const code = { requestedAt: nine, expiresAt: later(15 * 60) };
+
+    expect(ceilingMs({ ...code, tries: 9 })).toBe(30_000);
+    expect(nextTryAt({ ...code, tries: 40 }, undefined, later(600), 0.999)).toEqual(later(629.97));
   });
 
   it('is not more than a day after the message was asked for', () => {

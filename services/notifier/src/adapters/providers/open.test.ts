@@ -39,6 +39,18 @@ describe('the ways out', () => {
     expect(states({ SANDBOX: 'on', SLACK_BOT_TOKEN: 'xoxb-1' })).toMatchObject({ smtp: 'sandbox', slack: 'real' });
   });
 
+  it('lead to the sandbox with the sandbox’s own credentials', () => {
+    const presets = {
+      SLACK_BOT_TOKEN: 'xoxb-sandbox',
+      SLACK_API_URL: 'http://127.0.0.1:8025/slack/api/',
+      TWILIO_ACCOUNT_SID: `AC${'0'.repeat(32)}`,
+      TWILIO_AUTH_TOKEN: 'sandbox',
+    };
+
+    expect(states({ SANDBOX: 'on', ...presets })).toMatchObject({ twilio: 'sandbox', slack: 'sandbox' });
+    expect(states({ SANDBOX: 'on', ...presets, SLACK_BOT_TOKEN: 'xoxb-1' })).toMatchObject({ slack: 'real' });
+  });
+
   it('are off without sandbox and credentials', () => {
     expect(states({})).toEqual({ smtp: 'off', twilio: 'off', slack: 'off', 'slack-webhook': 'real' });
   });

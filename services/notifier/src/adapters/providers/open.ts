@@ -42,9 +42,9 @@ function mail({ SANDBOX, SMTP_URL, SMTP_FROM, SMTP_CONNECTIONS }: Settings): Pro
 
 function texts(settings: Settings): Provider<Sms> {
   const { SANDBOX, TWILIO_ACCOUNT_SID, TWILIO_AUTH_TOKEN, TWILIO_FROM, TWILIO_BASE_URL, SMS_PER_SECOND } = settings;
-  if (TWILIO_ACCOUNT_SID && TWILIO_AUTH_TOKEN) {
+  if (TWILIO_ACCOUNT_SID && TWILIO_AUTH_TOKEN && TWILIO_ACCOUNT_SID !== SANDBOX_SID) {
     const account = { accountSid: TWILIO_ACCOUNT_SID, authToken: TWILIO_AUTH_TOKEN, from: TWILIO_FROM };
-    return sms({ ...account, state: 'real', baseUrl: TWILIO_BASE_URL, perSecond: SMS_PER_SECOND });
+    return sms({ ...account, state: 'real', baseUrl: outside(TWILIO_BASE_URL), perSecond: SMS_PER_SECOND });
   }
   if (!SANDBOX) return off('twilio');
   const account = { accountSid: SANDBOX_SID, authToken: SANDBOX_SECRET, from: SANDBOX_NUMBER };
@@ -53,13 +53,19 @@ function texts(settings: Settings): Provider<Sms> {
 }
 
 function slackApi(settings: Settings): Provider<SlackMessage> {
-  const { SANDBOX, SLACK_BOT_TOKEN, SLACK_API_URL } = settings;
+  const { SANDBOX, SLACK_BOT_TOKEN: token, SLACK_API_URL } = settings;
   const pace = slackPace(settings);
-  if (SLACK_BOT_TOKEN) return slack({ token: SLACK_BOT_TOKEN, state: 'real', apiUrl: SLACK_API_URL, ...pace });
+  if (token && token !== SANDBOX_SLACK_TOKEN) {
+    return slack({ token, state: 'real', apiUrl: outside(SLACK_API_URL), ...pace });
+  }
   if (!SANDBOX) return off('slack');
   const apiUrl = SLACK_API_URL ?? `${SANDBOX_ORIGIN}/slack/api/`;
   return slack({ token: SANDBOX_SLACK_TOKEN, state: 'sandbox', apiUrl, ...pace });
 }
+
+/** Real credentials never go to the sandbox, whatever address was set beside them. */
+const outside = (address: string | undefined): string | undefined =>
+  address && isSandbox(address) ? undefined : address;
 
 const slackPace = ({ SLACK_MESSAGES_PER_SECOND, SLACK_BURST }: Settings) => ({
   perSecond: SLACK_MESSAGES_PER_SECOND,
