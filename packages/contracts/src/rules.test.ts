@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { CreateChallengeRequestSchema, PersonSchema } from './gen/identity/v1/service_pb.ts';
-import { DeclarationSchema, SiteSchema, UpdateSiteRequestSchema } from './gen/register/v1/service_pb.ts';
+import { ChallengeSchema, CreateChallengeRequestSchema, PersonSchema } from './gen/identity/v1/service_pb.ts';
+import { DeclarationSchema, UpdateSiteRequestSchema } from './gen/register/v1/service_pb.ts';
 import { isProse, rulesOf, textRulesOf } from './rules.ts';
 
 describe('the rules of a field', () => {
@@ -13,7 +13,7 @@ describe('the rules of a field', () => {
   });
 
   it('are none where the contract says nothing', () => {
-    expect(rulesOf(SiteSchema.field.today)).toBeUndefined();
+    expect(rulesOf(ChallengeSchema.field.expiresAt)).toBeUndefined();
   });
 });
 
@@ -28,6 +28,6 @@ describe('the rules of a text', () => {
   it('let long ones be prose, with lines', () => {
     expect(isProse(DeclarationSchema.field.text)).toBe(true);
     expect(isProse(PersonSchema.field.firstName)).toBe(false);
-    expect(isProse(SiteSchema.field.today)).toBe(false);
+    expect(isProse(ChallengeSchema.field.challengeId)).toBe(false);
   });
 });

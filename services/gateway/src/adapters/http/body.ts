@@ -55,9 +55,11 @@ function collect(request: IncomingMessage, limitBytes: number): Promise<Buffer> 
     if (length > drainBytes) request.destroy();
   });
   request.once('end', () => resolve(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks)));
-  // Errors are costly to make: not before there is one.
-  const isGone = (): void => reject(cutShort());
-  request.once('aborted', isGone).once('error', isGone);
+  request.once('error', () => reject(cutShort()));
+  request.once('close', () => {
+    // Errors are costly to make: not before there is one.
+    if (!request.complete) reject(cutShort());
+  });
   return promise;
 }
 

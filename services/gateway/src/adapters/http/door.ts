@@ -63,11 +63,18 @@ async function dispatch(deps: DoorDeps, exchange: Exchange, response: Response):
   if (isReading(exchange.request)) {
     for (const page of deps.pages) {
       const answer = await page(exchange.path);
-      if (answer) return answer;
+      if (answer) return named(exchange, 'page', answer);
     }
   }
-  if (!/^\/api(\/|$)/.test(exchange.path) && (await deps.web(exchange, response))) return undefined;
+  const mayBeWeb = !/^\/api(\/|$)/.test(exchange.path);
+  if (mayBeWeb && (await deps.web(exchange, response))) return named(exchange, 'web', undefined);
   throw new AppError('not-found', 'gateway.not_found', 'There is nothing here.');
+}
+
+/** What metrics and logs call it: there must be no more names than we can count. */
+function named<T>(exchange: Exchange, route: string, answer: T): T {
+  exchange.route = route;
+  return answer;
 }
 
 const isReading = ({ method }: IncomingMessage): boolean => method === 'GET' || method === 'HEAD';

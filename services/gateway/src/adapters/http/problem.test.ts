@@ -58,7 +58,8 @@ describe('a problem', () => {
     ['rpc.no_responder', 503, 'gateway.no_responder'],
     ['rpc.outcome_unknown', 503, 'gateway.outcome_unknown'],
     ['rpc.overloaded', 503, 'gateway.overloaded'],
-    ['store.unavailable', 503, 'gateway.unavailable'],
+    ['rpc.disconnected', 503, 'gateway.disconnected'],
+    ['store.unavailable', 503, 'store.unavailable'],
     ['rpc.deadline_exceeded', 504, 'gateway.deadline_exceeded'],
     ['rpc.request_too_large', 413, 'gateway.request_too_large'],
   ])('keeps our inside to itself: %s', (inside, status, code) => {

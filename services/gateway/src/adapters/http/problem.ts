@@ -52,12 +52,11 @@ function reasonOf(error: unknown): Reason {
 
 function fromAppError(error: AppError): Reason {
   const { kind, message, errors, details } = error;
-  const status = transportStatus[error.code] ?? statusOf[kind];
+  const { code = error.code, status = statusOf[kind] } = onTheWay[error.code] ?? {};
   const retryAfter = error.retryAfterSeconds ?? (kind === 'unavailable' ? 1 : undefined);
   return {
     status,
-    // How requests travel behind us is not the caller's concern.
-    code: error.code.replace(/^(rpc|store)\./, 'gateway.'),
+    code,
     detail: message,
     headers: {
       ...(retryAfter !== undefined && { 'retry-after': String(retryAfter) }),
@@ -71,9 +70,14 @@ function fromAppError(error: AppError): Reason {
   };
 }
 
-const transportStatus: Readonly<Record<string, number>> = {
-  'rpc.deadline_exceeded': 504,
-  'rpc.request_too_large': 413,
+/** How requests travel behind us is not the caller's concern: what becomes of them on the way has names of our own. */
+const onTheWay: Readonly<Record<string, Readonly<{ code: string; status?: number }>>> = {
+  'rpc.no_responder': { code: 'gateway.no_responder' },
+  'rpc.disconnected': { code: 'gateway.disconnected' },
+  'rpc.overloaded': { code: 'gateway.overloaded' },
+  'rpc.outcome_unknown': { code: 'gateway.outcome_unknown' },
+  'rpc.deadline_exceeded': { code: 'gateway.deadline_exceeded', status: 504 },
+  'rpc.request_too_large': { code: 'gateway.request_too_large', status: 413 },
 };
 
 /** A personal address is a secret: it opens a session. */

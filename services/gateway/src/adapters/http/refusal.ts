@@ -16,11 +16,8 @@ export class HttpRefusal extends Error {
 export const methodNotAllowed = (allow: string): HttpRefusal =>
   new HttpRefusal(405, 'gateway.method_not_allowed', `Here one can ${allow}.`, { allow });
 
-/** The rest of the body is not worth reading, so the connection cannot be used again. */
 export const bodyTooLarge = (limitBytes: number): HttpRefusal =>
-  new HttpRefusal(413, 'gateway.body_too_large', `The body may have ${limitBytes} bytes at most.`, {
-    connection: 'close',
-  });
+  new HttpRefusal(413, 'gateway.body_too_large', `The body may have ${limitBytes} bytes at most.`);
 
 export const unsupportedMediaType = (expected: string): HttpRefusal =>
   new HttpRefusal(415, 'gateway.unsupported_media_type', `The body must be ${expected}.`, { accept: expected });

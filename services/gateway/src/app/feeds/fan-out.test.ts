@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { memoryFacts } from '../testing.ts';
 import type { FeedFact } from './facts.ts';
 import { fanOut } from './fan-out.ts';
@@ -52,6 +52,20 @@ describe('a fan-out', () => {
     });
     await expect(facts.subscribe('north', () => undefined)).rejects.toThrow('away');
     isAway = false;
+    await facts.subscribe('north', () => undefined);
+    expect(source.readers()).toBe(1);
+  });
+
+  it('does not keep anybody waiting for a broker that is away, and goes on opening', async () => {
+    vi.useFakeTimers();
+    const source = memoryFacts();
+    const gate = Promise.withResolvers<void>();
+    const facts = fanOut({ ...source, listen: async (onFact) => gate.promise.then(() => source.listen(onFact)) });
+    const refused = facts.subscribe('north', () => undefined).catch((error: unknown) => error);
+    await vi.advanceTimersByTimeAsync(2_500);
+    expect(await refused).toMatchObject({ code: 'gateway.feed_unavailable' });
+    vi.useRealTimers();
+    gate.resolve();
     await facts.subscribe('north', () => undefined);
     expect(source.readers()).toBe(1);
   });

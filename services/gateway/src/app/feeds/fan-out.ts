@@ -1,4 +1,6 @@
+import { AppError } from '@guildhall/kernel';
 import type { FactSource, FeedFact } from './facts.ts';
+import { within } from './within.ts';
 
 type OnFact = (fact: FeedFact) => void;
 
@@ -11,20 +13,17 @@ export type FanOut = Readonly<{
 
 /** One reader of the broker for all who follow the same facts. It opens with the first of them and then stays. */
 export function fanOut(source: FactSource): FanOut {
-  const followers = new Map<string, Set<OnFact>>();
+  const followers = groups();
   const asked = new Map<string, Promise<readonly FeedFact[] | undefined>>();
   let listening: ReturnType<FactSource['listen']> | undefined;
 
-  const deliver = (fact: FeedFact): void => {
-    for (const onFact of followers.get(fact.match) ?? []) onFact(fact);
-  };
-
+  // While the broker is away opening goes on, and whoever comes later finds it open.
   const listen = async (): Promise<void> => {
-    listening ??= source.listen(deliver);
+    const opening = (listening ??= source.listen(followers.deliver));
     try {
-      await listening;
+      await within(openTimeoutMs, opening);
     } catch (error) {
-      listening = undefined;
+      if (!(error instanceof AppError)) listening = undefined;
       throw error;
     }
   };
@@ -39,20 +38,35 @@ export function fanOut(source: FactSource): FanOut {
     return answer;
   };
 
-  const leave = (match: string, onFact: OnFact): void => {
-    const group = followers.get(match);
-    group?.delete(onFact);
-    if (group?.size === 0) followers.delete(match);
-  };
-
   return {
     subscribe: async (match, onFact) => {
       await listen();
-      const group = followers.get(match) ?? new Set();
-      followers.set(match, group.add(onFact));
-      return () => leave(match, onFact);
+      return followers.add(match, onFact);
     },
     since: async (id, match) => (await ask(id))?.filter((fact) => fact.match === match),
-    close: async () => (await listening?.catch(() => undefined))?.close(),
+    close: async () => {
+      const open = listening && (await within(openTimeoutMs, listening).catch(() => undefined));
+      await open?.close();
+    },
+  };
+}
+
+const openTimeoutMs = 2_500;
+
+/** The followers by the value that decides which facts are for them. */
+function groups() {
+  const byMatch = new Map<string, Set<OnFact>>();
+  return {
+    deliver: (fact: FeedFact): void => {
+      for (const onFact of byMatch.get(fact.match) ?? []) onFact(fact);
+    },
+    add: (match: string, onFact: OnFact) => {
+      const group = byMatch.get(match) ?? new Set();
+      byMatch.set(match, group.add(onFact));
+      return (): void => {
+        group.delete(onFact);
+        if (group.size === 0 && byMatch.get(match) === group) byMatch.delete(match);
+      };
+    },
   };
 }
