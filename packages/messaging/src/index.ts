@@ -1,4 +1,5 @@
-export { type Bus, type BusOptions, type BusStatus, connectBus } from './bus/connect.ts';
+export { type Bus, type BusOptions, connectBus } from './bus/connect.ts';
+export type { BusStatus } from './bus/status.ts';
 export { consume, type ConsumeOptions, type Consuming } from './consumer/consume.ts';
 export { type DeadLetter, deadLetters, type DeadLetters } from './consumer/dead-letters.ts';
 export {

@@ -8,9 +8,10 @@ const { seal, open } = sealer(randomBytes(32));
 describe('sealing', () => {
   it('gives back any value under the same context', () => {
     fc.assert(
-      fc.property(fc.jsonValue({ noUnicodeString: false }), fc.string(), (value, context) => {
+      fc.property(fc.jsonValue({ maxDepth: 2 }), fc.string(), (value, context) => {
         expect(open(seal(value, context), context)).toEqual(JSON.parse(JSON.stringify(value)));
       }),
+      { numRuns: 30 },
     );
   });
 

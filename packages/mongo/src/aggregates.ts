@@ -104,7 +104,7 @@ function storedMessages<State>(
 
 async function remove<State>(collection: mongo.Collection<Stored<State>>, id: string, version: number): Promise<void> {
   const filter = { _id: id, version, outboxSince: { $exists: false } };
-  const { deletedCount } = await collection.deleteOne(filter as never);
+  const { deletedCount } = await collection.deleteOne(filter);
   if (deletedCount === 1) return;
   const found = await collection.findOne<{ version: number }>({ _id: id } as never, { projection: { version: 1 } });
   if (!found) return;

@@ -35,7 +35,14 @@ const schemaOf = (collection: string) =>
 /** Creates what is missing; an index that is there under this name with other keys is an error of the store's. */
 export async function createIndexes<State>(model: Model<Stored<State>>, indexes: readonly IndexSpec[]): Promise<void> {
   // One after the other: some stores let two builds on one collection wait for each other.
-  for (const { name, keys, unique = false, where } of [...ownIndexes, ...indexes]) {
-    await model.collection.createIndex({ ...keys }, { name, unique, ...(where && { partialFilterExpression: where }) });
+  for (const index of [...ownIndexes, ...indexes]) {
+    // A second time where two replicas start at once and the store lets only one of them build.
+    await createIndex(model, index).catch(() => createIndex(model, index));
   }
 }
+
+const createIndex = <State>(
+  { collection }: Model<Stored<State>>,
+  { name, keys, unique = false, where }: IndexSpec,
+): Promise<string> =>
+  collection.createIndex({ ...keys }, { name, unique, ...(where && { partialFilterExpression: where }) });

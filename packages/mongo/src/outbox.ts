@@ -30,7 +30,7 @@ export function outboxOf<State>(
     confirmed: async (saves: readonly Confirmed[]) => {
       for (const { version, from, owners } of clearsOf(saves)) {
         const filter = { _id: { $in: owners }, version, unsent: { $gte: from } };
-        await collection.updateMany(filter as never, { $unset: { outboxSince: '', unsent: '' } } as never);
+        await collection.updateMany(filter, { $unset: { outboxSince: '', unsent: '' } } as never);
       }
     },
     oldest: async () => {
@@ -41,7 +41,7 @@ export function outboxOf<State>(
         .next();
       return first?.outboxSince;
     },
-    depth: () => collection.countDocuments(waiting as never),
+    depth: () => collection.countDocuments(waiting),
   };
 }
 

@@ -16,7 +16,7 @@ export function pruner<State>(collection: mongo.Collection<Stored<State>>, windo
     const before = new Date(Date.now() - windowMs);
     const filter = { _id: { $in: some }, outboxSince: { $exists: false }, outboxFrom: { $lt: before } };
     const change = { $pull: { outbox: { keptAt: { $lt: before } } }, $set: { outboxFrom: before } };
-    await collection.updateMany(filter as never, change as never);
+    await collection.updateMany(filter, change as never);
     if (ids.size > 0) schedule();
   };
 

@@ -61,13 +61,15 @@ async function assertDurable(connection: mongoose.Connection): Promise<void> {
   );
 }
 
+/** A store that is not there yet is waited for; one that refuses us is not. */
 async function retried(open: () => Promise<unknown>, until = Date.now() + 30_000): Promise<void> {
   for (;;) {
     try {
       await open();
       return;
     } catch (error) {
-      if (Date.now() >= until) throw error;
+      const isAway = error instanceof mongoose.Error.MongooseServerSelectionError;
+      if (!isAway || Date.now() >= until) throw error;
     }
   }
 }

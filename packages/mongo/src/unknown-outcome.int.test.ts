@@ -65,6 +65,32 @@ describe('a save whose answer never comes', () => {
   });
 });
 
+describe('saves over a wire that is cut again and again', () => {
+  it('are stored when they are acknowledged, and never stale without a rival', async () => {
+    const acknowledged: string[] = [];
+    const refused: unknown[] = [];
+    const writer = async (): Promise<void> => {
+      for (let turn = 0; turn < 25; turn += 1) {
+        const id = uniqueName('box');
+        const saves = [1, 2].map((version) => ({ id, version, state: { content: id } }));
+        try {
+          for (const save of saves) await boxes.save(save);
+          acknowledged.push(id);
+        } catch (error) {
+          refused.push(error);
+        }
+      }
+    };
+    const cuts = setInterval(wire.cut, 70);
+    await Promise.all(Array.from({ length: 20 }, writer));
+    clearInterval(cuts);
+    const stored = await seen.findMany(acknowledged);
+    expect(acknowledged.length).toBeGreaterThan(0);
+    expect(stored.map(({ version }) => version)).toEqual(acknowledged.map(() => 2));
+    expect(refused.filter((error) => (error as { kind?: string }).kind !== 'unavailable')).toEqual([]);
+  });
+});
+
 describe('a store that is gone', () => {
   it('makes finding and saving fail as unavailable, and ping too', async () => {
     const store = await connectStore({ url: testStoreUrl(), database: uniqueName('test'), appName: 'gone' });

@@ -1,6 +1,6 @@
 import { jetstream, type JetStreamClient, jetstreamManager, type JetStreamManager } from '@nats-io/jetstream';
 import { connect, type NatsConnection } from '@nats-io/transport-node';
-import { watchStatus } from './status.ts';
+import { type BusStatus, watchStatus } from './status.ts';
 import { assertServer } from './server-version.ts';
 
 /** One connection to the broker, and what hangs on it. */
@@ -19,8 +19,6 @@ export type Bus = Readonly<{
   close(): Promise<void>;
 }>;
 
-export type BusStatus = 'disconnect' | 'reconnect';
-
 export type BusOptions = Readonly<{
   /** `nats://host:port`, several separated by commas. */
   servers: string;
@@ -32,6 +30,9 @@ export type BusOptions = Readonly<{
   replicas?: number;
 }>;
 
+/** How long the broker may take to answer a question about itself. */
+const answerMs = 2_000;
+
 /**
  * Connects, waiting for a broker that is not there yet, and reconnects for ever after.
  * Throws when `signal` aborts first, or when the server is older than 2.14.
@@ -40,10 +41,10 @@ export async function connectBus({ servers, name, signal, replicas = 1 }: BusOpt
   const nc = await abortable(connectForEver(servers, name), signal);
   assertServer(nc.info?.version);
   const status = watchStatus(nc);
-  const jsm = await jetstreamManager(nc, { timeout: 5_000 });
+  const jsm = await jetstreamManager(nc, { timeout: answerMs });
   return {
     nc,
-    js: jetstream(nc, { timeout: 5_000 }),
+    js: jetstream(nc, { timeout: answerMs }),
     jsm,
     name,
     replicas,

@@ -1,5 +1,6 @@
 import type { NatsConnection } from '@nats-io/transport-node';
-import type { BusStatus } from './connect.ts';
+
+export type BusStatus = 'disconnect' | 'reconnect';
 
 /** Follows the connection for as long as it lives. */
 export function watchStatus(nc: NatsConnection) {

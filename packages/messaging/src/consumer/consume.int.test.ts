@@ -289,6 +289,12 @@ describe('dead letters', () => {
     await vi.waitFor(() => expect(reached).toHaveLength(1), quick);
   });
 
+  it('that die again at once are driven once by one call', async () => {
+    await dead(20);
+
+    await expect(deadLetters(bus).redrive([])).resolves.toBe(20);
+  });
+
   it('are driven one by one by their ids, and by the consumers one may see', async () => {
     const { reached, state } = await dead(3);
     state.isBroken = false;

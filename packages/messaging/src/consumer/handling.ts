@@ -33,7 +33,7 @@ export type Handling = Readonly<{
 export function handling(bus: Bus, options: HandlingOptions): Handling {
   const { stream, durable, concurrency } = options;
   const places = gate(concurrency);
-  const alive = keepAlive(options.ackWaitMs);
+  const alive = keepAlive(options.ackWaitMs, bus.isConnected);
   const observed = observeConsumer(bus, stream, durable);
   const settle = settler(bus, options);
   const laneOf = lanesOf(options);

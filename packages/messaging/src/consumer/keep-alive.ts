@@ -4,9 +4,10 @@ import type { JsMsg } from '@nats-io/jetstream';
 const longestMs = 120_000;
 
 /** Asks the broker for more time while messages are being handled, so that the time to acknowledge can be short. */
-export function keepAlive(ackWaitMs: number) {
+export function keepAlive(ackWaitMs: number, canSend: () => boolean) {
   const since = new Map<JsMsg, number>();
   const timer = setInterval(() => {
+    if (!canSend()) return;
     const now = Date.now();
     for (const [message, startedAt] of since) {
       if (now - startedAt > longestMs) since.delete(message);

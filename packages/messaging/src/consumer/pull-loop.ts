@@ -55,7 +55,8 @@ export function pullLoop(bus: Bus, options: PullOptions): PullLoop {
 
   const run = async (): Promise<void> => {
     while (!ended.signal.aborted && !bus.nc.isClosed()) {
-      await pullUntilTrouble().catch(() => delay(retryMs, undefined, { signal: ended.signal }).catch(() => undefined));
+      if (bus.isConnected()) await pullUntilTrouble().catch(() => undefined);
+      await delay(retryMs, undefined, { signal: ended.signal }).catch(() => undefined);
     }
   };
   const running = run();

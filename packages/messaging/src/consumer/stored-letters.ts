@@ -8,16 +8,20 @@ const prefix = deadSubject('');
 /** The consumer that gave the letter up. */
 export const durableOf = ({ subject }: StoredMsg): string => subject.slice(prefix.length);
 
-/** The dead letters from a sequence on, the oldest first; `durables` narrows to those consumers. */
+/**
+ * The dead letters from a sequence on, the oldest first; `durables` narrows to those consumers. What dies while they are
+ * read is not among them: a letter that is driven again and dies at once would be met again for ever.
+ */
 export async function* lettersFrom(
   bus: Bus,
   sequence: number,
   durables?: readonly string[],
 ): AsyncGenerator<StoredMsg> {
   await ensureStream(bus, deadLetterStream);
+  const { state } = await bus.jsm.streams.info(deadLetterStream.name);
   for (let next = sequence; ;) {
     const letter = await letterFrom(bus, next);
-    if (!letter) return;
+    if (!letter || letter.seq > state.last_seq) return;
     if (!durables || durables.includes(durableOf(letter))) yield letter;
     next = letter.seq + 1;
   }

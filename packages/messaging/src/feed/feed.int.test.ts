@@ -52,7 +52,7 @@ describe('a feed', () => {
     await publish('one', 3);
     await publish('two', 4);
     await sees(seen, ['one', 'two']);
-    const created = Date.parse(String((await bus.jsm.streams.info(stream.name)).created));
+    const created = Date.parse((await bus.jsm.streams.info(stream.name)).created);
     expect(seen.map(({ id, version }) => [id, version])).toEqual([
       [`${created}-2`, 3],
       [`${created}-3`, 4],

@@ -53,7 +53,8 @@ export async function feed(bus: Bus, options: FeedOptions): Promise<Feed> {
   const run = async (): Promise<void> => {
     while (!closed.signal.aborted && !bus.nc.isClosed()) {
       try {
-        await readOnce();
+        if (bus.isConnected()) await readOnce();
+        else await delay(retryMs, undefined, { signal: closed.signal });
       } catch (error) {
         if (closed.signal.aborted) return;
         onError(error);

@@ -26,7 +26,7 @@ export async function startReading(
 ): Promise<Reading> {
   const info = await ensureStream(bus, stream);
   const { first_seq, last_seq } = info.state;
-  const state = { createdMs: Date.parse(String(info.created)), firstSequence: first_seq, lastSequence: last_seq };
+  const state = { createdMs: Date.parse(info.created), firstSequence: first_seq, lastSequence: last_seq };
   const { name } = await bus.jsm.consumers.add(stream.name, {
     ...startConfig(startOf(state)),
     filter_subjects: [...subjects],

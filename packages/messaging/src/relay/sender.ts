@@ -24,7 +24,7 @@ export function sender(
 
   const send = async (message: Envelope): Promise<boolean> => {
     const stream = streams.of(message.subject);
-    if (!stream.isReady()) return false;
+    if (!stream?.isReady()) return false;
     const { watch } = stream;
     const sequenceWhenSent = watch.sequence();
     try {

@@ -21,8 +21,8 @@ export type StreamEvents = Readonly<{
 }>;
 
 export type StreamKeeper = Readonly<{
-  /** The stream that keeps messages of this subject. */
-  of(subject: string): KeptStream;
+  /** The stream that keeps messages of this subject; undefined, and reported, when none can. */
+  of(subject: string): KeptStream | undefined;
   all(): readonly KeptStream[];
   close(): Promise<void>;
 }>;
@@ -54,9 +54,16 @@ export function streamKeeper(bus: Bus, marks: StreamMarks, events: StreamEvents)
   return {
     of(subject) {
       const prefix = subject.slice(0, subject.indexOf('.', subject.indexOf('.') + 1));
-      let kept = byPrefix.get(prefix);
-      if (!kept) byPrefix.set(prefix, (kept = keep(streamOfSubject(subject))));
-      return kept;
+      const known = byPrefix.get(prefix);
+      if (known) return known;
+      try {
+        const kept = keep(streamOfSubject(subject));
+        byPrefix.set(prefix, kept);
+        return kept;
+      } catch (error) {
+        events.report(error);
+        return undefined;
+      }
     },
     all,
     close: async () => {

@@ -35,7 +35,7 @@ export function watchStream(bus: Bus, stream: StreamName, marks: StreamMarks): S
     sequence: () => latest?.sequence ?? 0,
     async look() {
       const info = await ensureStream(bus, stream);
-      created = String(info.created);
+      created = info.created;
       saved ??= await marks.load(name);
       const mark = latest ?? saved;
       const isLost = !mark || (await lostSince(bus, mark, info));
@@ -66,7 +66,7 @@ export function watchStream(bus: Bus, stream: StreamName, marks: StreamMarks): S
 
 /** True when the stream is not the one the mark was made in, or no longer has what it had then. */
 async function lostSince(bus: Bus, mark: StreamMark, { created, config, state }: StreamInfo): Promise<boolean> {
-  if (mark.created !== String(created) || state.last_seq < mark.sequence) return true;
+  if (mark.created !== created || state.last_seq < mark.sequence) return true;
   // Nothing was published yet, or what was has reached its age.
   if (mark.sequence === 0 || state.first_seq > mark.sequence) return false;
   const message = await bus.jsm.streams.getMessage(config.name, { seq: mark.sequence });
