@@ -6,10 +6,11 @@ import {
   lazyRouteComponent,
   Outlet,
   redirect,
+  type RouterHistory,
 } from '@tanstack/react-router';
 import { sessionQuery } from './api/session.ts';
 import { Waiting } from './parts/waiting.tsx';
-import { CrashPage } from './pages/crash-page.tsx';
+import { CrashPage, StrandedPage } from './pages/crash-page.tsx';
 import { NotFoundPage } from './pages/not-found-page.tsx';
 import { SignInPage } from './pages/sign-in/sign-in-page.tsx';
 import { StatusPage } from './pages/status/status-page.tsx';
@@ -38,6 +39,7 @@ const signIn = createRoute({
     return next ? { next } : {};
   },
   component: SignInPage,
+  errorComponent: StrandedPage,
 });
 
 const personalAddress = createRoute({
@@ -51,6 +53,7 @@ const signedIn = createRoute({
   getParentRoute: () => root,
   id: 'signed-in',
   component: Shell,
+  errorComponent: StrandedPage,
   beforeLoad: async ({ context, location }) => {
     const session = await context.client.ensureQueryData({ ...sessionQuery, revalidateIfStale: true });
     if (session) return;
@@ -111,10 +114,11 @@ const tree = root.addChildren([
   signedIn.addChildren([status, presence, profile, people, sites, messages]),
 ]);
 
-export const createPages = (client: QueryClient) =>
+export const createPages = (client: QueryClient, history?: RouterHistory) =>
   createRouter({
     routeTree: tree,
     context: { client },
+    ...(history && { history }),
     defaultErrorComponent: CrashPage,
     defaultPendingComponent: Waiting,
     defaultPendingMs: 300,

@@ -14,7 +14,11 @@ export function createClient(onExpired: () => void): QueryClient {
   const client = new QueryClient({
     queryCache: new QueryCache({ onError }),
     mutationCache: new MutationCache({ onError }),
-    defaultOptions: { queries: { staleTime: 10_000, retry: isWorthAnother } },
+    defaultOptions: {
+      queries: { staleTime: 10_000, retry: isWorthAnother },
+      // Without a connection a change fails at once and says so: it must not happen by itself an hour later.
+      mutations: { networkMode: 'always' },
+    },
   });
   return client;
 }

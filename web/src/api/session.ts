@@ -10,7 +10,7 @@ const oneMinuteMs = 60_000;
 
 async function getSession(): Promise<Session | null> {
   try {
-    const session = await api.gateway.getSession({});
+    const session = await api.gateway.getSession();
     setCsrfToken(session.csrfToken);
     return session;
   } catch (error) {

@@ -7,7 +7,7 @@ const key = 'guildhall.site';
 
 export const sitesQuery = queryOptions({
   queryKey: ['sites'],
-  queryFn: async () => (await api.register.listSites({})).sites,
+  queryFn: async () => (await api.register.listSites()).sites,
   staleTime: 60_000,
 });
 

@@ -3,6 +3,13 @@ import { ProblemAlert } from '../parts/problem.tsx';
 import { Page } from '../parts/page.tsx';
 import { useWords } from '../words/words.ts';
 
+/** What is shown when not even the frame of the pages could be. */
+export const StrandedPage = ({ error }: Readonly<{ error: unknown }>) => (
+  <main>
+    <CrashPage error={error} />
+  </main>
+);
+
 /** What is shown when a page could not be loaded or drawn. */
 export function CrashPage({ error }: Readonly<{ error: unknown }>) {
   const { app } = useWords();

@@ -1,4 +1,4 @@
-import { Anchor } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconMapQuestion } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { Empty } from '../parts/empty.tsx';
@@ -8,16 +8,18 @@ import { useWords } from '../words/words.ts';
 export function NotFoundPage() {
   const { app } = useWords();
   return (
-    <Page title={app.notFound}>
-      <Empty
-        icon={IconMapQuestion}
-        title={app.notFoundHint}
-        action={
-          <Anchor component={Link} to="/">
-            {app.home}
-          </Anchor>
-        }
-      />
-    </Page>
+    <main>
+      <Page title={app.notFound}>
+        <Empty
+          icon={IconMapQuestion}
+          title={app.notFoundHint}
+          action={
+            <Button component={Link} to="/" mt="md">
+              {app.home}
+            </Button>
+          }
+        />
+      </Page>
+    </main>
   );
 }

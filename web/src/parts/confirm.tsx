@@ -1,13 +1,14 @@
-import { Button, Group, Modal, Text } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import { useWords } from '../words/words.ts';
+import { Dialog } from './dialog.tsx';
 
-type Props = Readonly<{ opened: boolean; text: string; action: string; onConfirm: () => void; onCancel: () => void }>;
+type Props = Readonly<{ text: string; action: string; onConfirm: () => void; onCancel: () => void }>;
 
 /** Says what will happen to whom, and asks once. */
-export function Confirm({ opened, text, action, onConfirm, onCancel }: Props) {
+export function Confirm({ text, action, onConfirm, onCancel }: Props) {
   const { app } = useWords();
   return (
-    <Modal opened={opened} onClose={onCancel} title={action} centered closeButtonProps={{ 'aria-label': app.close }}>
+    <Dialog kind="question" title={action} onClose={onCancel}>
       <Text mb="lg">{text}</Text>
       <Group justify="flex-end">
         <Button variant="default" onClick={onCancel} data-autofocus>
@@ -17,6 +18,6 @@ export function Confirm({ opened, text, action, onConfirm, onCancel }: Props) {
           {action}
         </Button>
       </Group>
-    </Modal>
+    </Dialog>
   );
 }

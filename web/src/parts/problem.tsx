@@ -1,4 +1,4 @@
-import { Alert, Button, List, Stack, Text } from '@mantine/core';
+import { Alert, Button, Stack, Text } from '@mantine/core';
 import { IconAlertTriangle, IconLock } from '@tabler/icons-react';
 import { isProblem, type Problem } from '../api/problem.ts';
 import { useTimes } from '../words/times.ts';
@@ -37,11 +37,11 @@ function Particulars({ problem }: Readonly<{ problem: Problem }>) {
         </Text>
       )}
       {fields.size > 0 && (
-        <List size="sm">
+        <ul className="detail-list">
           {[...fields].map(([field, detail]) => (
-            <List.Item key={field}>{`${field}: ${detail}`}</List.Item>
+            <li key={field}>{`${field}: ${detail}`}</li>
           ))}
-        </List>
+        </ul>
       )}
       {status >= 500 && reference && (
         <Text size="xs" style={{ overflowWrap: 'anywhere' }}>

@@ -10,13 +10,17 @@ export type Refusal = Readonly<{
 
 const startsWithName = (field: string, input: string): boolean => field === input || field.startsWith(`${input}.`);
 
+// The platform's details follow the name of a field; beside an input they stand alone.
+const sentence = (detail: string | undefined): string | undefined =>
+  detail && detail.charAt(0).toLocaleUpperCase() + detail.slice(1);
+
 /** Sorts an error into what belongs to the inputs of a form, and what has to be said besides. */
 export function refusalOf(error: unknown, inputs: readonly string[]): Refusal {
   const fields = isProblem(error) ? [...error.fields] : [];
   const isShown = ([field]: [string, string]): boolean => inputs.some((input) => startsWithName(field, input));
   return {
     error,
-    at: (input) => fields.find(([field]) => startsWithName(field, input))?.[1],
+    at: (input) => sentence(fields.find(([field]) => startsWithName(field, input))?.[1]),
     isPlaced: !error || (fields.length > 0 && fields.every(isShown)),
   };
 }

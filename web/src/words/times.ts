@@ -1,4 +1,4 @@
-import { useSpeaking } from './words.ts';
+import { type Language, useSpeaking } from './words.ts';
 
 type Instant = string | Date;
 
@@ -30,17 +30,27 @@ export function elapsed(since: Instant, now: Instant): string {
   return `${hours}:${String(minutes).padStart(2, '0')}:${String(rest).padStart(2, '0')}`;
 }
 
+/** The variety of a language that the browser asks for: "en" alone would write dates as in the United States. */
+export const localeOf = (language: Language, asked: readonly string[]): string =>
+  asked.find((tag) => tag.startsWith(`${language}-`)) ?? (language === 'en' ? 'en-GB' : language);
+
+const zoneOfDevice = (): string => new Intl.DateTimeFormat().resolvedOptions().timeZone;
+
 /** Times and dates as the reader's language writes them, in the zone of a site where one is given. */
 export function useTimes(timeZone?: string) {
   const { language } = useSpeaking();
+  const locale = localeOf(language, navigator.languages);
   const zone = timeZone ? { timeZone } : {};
   const format = (options: Intl.DateTimeFormatOptions) => (at: Instant) =>
-    new Intl.DateTimeFormat(language, { ...options, ...zone }).format(new Date(at));
+    new Intl.DateTimeFormat(locale, { ...options, ...zone }).format(new Date(at));
   return {
     time: format({ hour: '2-digit', minute: '2-digit' }),
     clock: format({ hour: '2-digit', minute: '2-digit', second: '2-digit' }),
     day: format({ dateStyle: 'long' }),
     moment: format({ dateStyle: 'medium', timeStyle: 'short' }),
-    relative: (at: Instant, now: Instant = new Date()) => relative(at, now, language),
+    /** Of something that has been; a device whose clock is slow does not put it into the future. */
+    ago: (at: Instant, now: Instant = new Date()) => relative(at, new Date(now) < new Date(at) ? at : now, locale),
+    /** The zone, where it is not the reader's own and has to be said. */
+    foreignZone: timeZone && timeZone !== zoneOfDevice() ? timeZone : undefined,
   };
 }

@@ -1,4 +1,4 @@
-import { Accordion, Badge, Group, Stack, Text } from '@mantine/core';
+import { Accordion, Group, Stack, Text } from '@mantine/core';
 import type { Icon } from '@tabler/icons-react';
 import {
   IconBrandSlack,
@@ -12,23 +12,24 @@ import {
 } from '@tabler/icons-react';
 import type { Message } from '../../api/gen/client.ts';
 import type { Channel, MessageState } from '../../api/kinds.ts';
+import { Tag, type Tone } from '../../parts/tag.tsx';
 import { useTimes } from '../../words/times.ts';
 import { useWords } from '../../words/words.ts';
 
 const channelIcons: Readonly<Record<Channel, Icon>> = { email: IconMail, sms: IconDeviceMobile, slack: IconBrandSlack };
 
-const stateLooks: Readonly<Record<MessageState, { icon: Icon; color: string }>> = {
-  requested: { icon: IconClock, color: 'gray' },
-  sending: { icon: IconSend, color: 'blue' },
-  sent: { icon: IconCheck, color: 'green' },
-  failed: { icon: IconX, color: 'red' },
-  expired: { icon: IconHourglassOff, color: 'orange' },
+const stateLooks: Readonly<Record<MessageState, { icon: Icon; tone: Tone }>> = {
+  requested: { icon: IconClock, tone: 'plain' },
+  sending: { icon: IconSend, tone: 'note' },
+  sent: { icon: IconCheck, tone: 'good' },
+  failed: { icon: IconX, tone: 'bad' },
+  expired: { icon: IconHourglassOff, tone: 'bad' },
 };
 
 /** Messages, each opening to its attempts. */
 export function MessageList({ messages }: Readonly<{ messages: readonly Message[] }>) {
   return (
-    <Accordion variant="separated" chevronPosition="right">
+    <Accordion variant="separated" radius="lg" order={2}>
       {messages.map((message) => (
         <Accordion.Item key={message.id} value={message.id}>
           <Accordion.Control>
@@ -46,24 +47,24 @@ export function MessageList({ messages }: Readonly<{ messages: readonly Message[
 function Summary({ message }: Readonly<{ message: Message }>) {
   const { messages: words } = useWords();
   const times = useTimes();
-  const Sign = channelIcons[message.channel ?? 'email'];
-  const { icon: StateSign, color } = stateLooks[message.state ?? 'requested'];
+  const Sign = channelIcons[message.channel];
+  const { icon, tone } = stateLooks[message.state];
   return (
     <Group justify="space-between" gap="xs" pr="sm">
       <Group gap="sm" wrap="nowrap">
-        <Sign aria-label={words[message.channel ?? 'email']} />
+        <Sign aria-label={words[message.channel]} />
         <div>
           <Text fw={600} style={{ overflowWrap: 'anywhere' }}>
             {message.to}
           </Text>
           <Text size="sm" c="dimmed" title={times.moment(message.requestedAt)}>
-            {message.template} · {times.relative(message.requestedAt)}
+            {message.template} · {times.ago(message.requestedAt)}
           </Text>
         </div>
       </Group>
-      <Badge variant="light" color={color} leftSection={<StateSign size={14} aria-hidden />}>
-        {words.states[message.state ?? 'requested']}
-      </Badge>
+      <Tag tone={tone} icon={icon}>
+        {words.states[message.state]}
+      </Tag>
     </Group>
   );
 }
@@ -79,11 +80,11 @@ function Attempts({ message }: Readonly<{ message: Message }>) {
         {words.attempt(message.attempts.length)}
       </Text>
       {message.attempts.map(({ at, provider, outcome, reason, durationMs, providerMessageId }) => (
-        <Text key={at} size="sm" style={{ overflowWrap: 'anywhere' }}>
+        <p key={at} className="record">
           <span className="figures">{times.moment(at)}</span> · {provider} · {outcome} · {durationMs} ms
           {reason && ` · ${reason}`}
           {providerMessageId && ` · ${providerMessageId}`}
-        </Text>
+        </p>
       ))}
     </Stack>
   );

@@ -1,30 +1,31 @@
-import { Button, Drawer, Select, Stack, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { api } from '../../api/api.ts';
 import type { PersonKind } from '../../api/kinds.ts';
-import { isProblem } from '../../api/problem.ts';
+import { Action } from '../../parts/action.tsx';
+import { Dialog } from '../../parts/dialog.tsx';
+import { Form, Unplaced } from '../../parts/form.tsx';
 import { say } from '../../parts/notice.ts';
-import { ProblemAlert } from '../../parts/problem.tsx';
+import { type Refusal, refusalOf } from '../../parts/refusal.ts';
 import { useWords } from '../../words/words.ts';
+import { type Contacts, contactsOf, placeOf } from './contacts.ts';
+import { KindInput } from './kind-input.tsx';
+import { NameInputs } from './name-inputs.tsx';
 import { RolesInput } from './roles-input.tsx';
 
 const blank = { firstName: '', lastName: '', kind: 'staff' as PersonKind, email: '', phone: '', roles: [] as string[] };
 
 /** A person whose contacts an administrator vouches for. */
 export function AddPerson({ onClose }: Readonly<{ onClose: () => void }>) {
-  const { people: words, signIn, app } = useWords();
+  const { people: words } = useWords();
   const client = useQueryClient();
   const [form, setForm] = useState(blank);
   const set = (change: Partial<typeof blank>): void => setForm((before) => ({ ...before, ...change }));
-  const contacts = [
-    ...(form.email ? [{ method: 'email' as const, value: form.email }] : []),
-    ...(form.phone ? [{ method: 'sms' as const, value: form.phone }] : []),
-  ];
   const { mutate, isPending, error } = useMutation({
     mutationFn: () => {
       const { firstName, lastName, kind, roles } = form;
-      return api.identity.createPerson({ firstName, lastName, kind, roles, contacts });
+      return api.identity.createPerson({ firstName, lastName, kind, roles, contacts: contactsOf(form) });
     },
     onSuccess: async ({ displayName }) => {
       await client.invalidateQueries({ queryKey: ['people'] });
@@ -32,68 +33,45 @@ export function AddPerson({ onClose }: Readonly<{ onClose: () => void }>) {
       onClose();
     },
   });
-  const fields = isProblem(error) ? error.fields : new Map<string, string>();
-  const phoneIndex = form.email ? 1 : 0;
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
-    mutate();
-  };
+  const refusal = refusalOf(error, ['firstName', 'lastName', 'roles', 'contacts.0.value', 'contacts.1.value']);
   return (
-    <Drawer opened position="right" onClose={onClose} title={words.add} closeButtonProps={{ 'aria-label': app.close }}>
-      <form onSubmit={submit} noValidate>
-        <Stack gap="md">
-          <TextInput
-            data-autofocus
-            label={signIn.firstName}
-            value={form.firstName}
-            onChange={({ currentTarget }) => set({ firstName: currentTarget.value })}
-            error={fields.get('firstName')}
-            maxLength={100}
-          />
-          <TextInput
-            label={signIn.lastName}
-            value={form.lastName}
-            onChange={({ currentTarget }) => set({ lastName: currentTarget.value })}
-            error={fields.get('lastName')}
-            maxLength={100}
-          />
-          <KindInput value={form.kind} onChange={(kind) => set({ kind })} />
-          <TextInput
-            type="email"
-            label={words.email}
-            value={form.email}
-            onChange={({ currentTarget }) => set({ email: currentTarget.value })}
-            error={fields.get('contacts.0.value')}
-            maxLength={254}
-          />
-          <TextInput
-            type="tel"
-            label={words.phone}
-            value={form.phone}
-            onChange={({ currentTarget }) => set({ phone: currentTarget.value })}
-            error={form.phone && fields.get(`contacts.${phoneIndex}.value`)}
-            maxLength={32}
-          />
-          <RolesInput value={form.roles} onChange={(roles) => set({ roles })} error={fields.get('roles')} />
-          {error && fields.size === 0 && <ProblemAlert error={error} />}
-          <Button type="submit" loading={isPending}>
-            {words.add}
-          </Button>
-        </Stack>
-      </form>
-    </Drawer>
+    <Dialog kind="drawer" title={words.add} onClose={onClose}>
+      <Form refusal={refusal} onSubmit={mutate}>
+        <NameInputs value={form} refusal={refusal} onChange={set} />
+        <KindInput value={form.kind} onChange={(kind) => set({ kind })} />
+        <ContactInputs value={form} refusal={refusal} onChange={set} />
+        <RolesInput value={form.roles} onChange={(roles) => set({ roles })} error={refusal.at('roles')} />
+        <Unplaced refusal={refusal} />
+        <Action type="submit" busy={isPending}>
+          {words.add}
+        </Action>
+      </Form>
+    </Dialog>
   );
 }
 
-export function KindInput({ value, onChange }: Readonly<{ value: PersonKind; onChange: (kind: PersonKind) => void }>) {
+type ContactsProps = Readonly<{ value: Contacts; refusal: Refusal; onChange: (change: Partial<Contacts>) => void }>;
+
+function ContactInputs({ value, refusal, onChange }: ContactsProps) {
   const { people: words } = useWords();
-  const kinds = ['staff', 'contractor', 'visitor'] as const;
   return (
-    <Select
-      label={words.kind}
-      data={kinds.map((kind) => ({ value: kind, label: words[kind] }))}
-      value={value}
-      onChange={(kind) => onChange(kind as PersonKind)}
-    />
+    <>
+      <TextInput
+        type="email"
+        label={words.email}
+        value={value.email}
+        onChange={({ currentTarget }) => onChange({ email: currentTarget.value })}
+        error={refusal.at(placeOf(value, 'email'))}
+        maxLength={254}
+      />
+      <TextInput
+        type="tel"
+        label={words.phone}
+        value={value.phone}
+        onChange={({ currentTarget }) => onChange({ phone: currentTarget.value })}
+        error={refusal.at(placeOf(value, 'phone'))}
+        maxLength={32}
+      />
+    </>
   );
 }

@@ -1,17 +1,20 @@
-import { Checkbox, Skeleton, Stack } from '@mantine/core';
+import { Checkbox, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { api } from '../../api/api.ts';
+import { Loading } from '../../parts/loading.tsx';
 import { useWords } from '../../words/words.ts';
 
 type Props = Readonly<{ value: readonly string[]; onChange: (roles: string[]) => void; error?: string | undefined }>;
 
 /** The roles of a person, each with what it permits. */
 export function RolesInput({ value, onChange, error }: Props) {
-  const { people: words, app } = useWords();
-  const { data } = useQuery({ queryKey: ['roles'], queryFn: async () => (await api.identity.listRoles({})).roles });
-  if (!data) return <Skeleton height={120} aria-label={app.loading} />;
+  const { people: words } = useWords();
+  const rights: Readonly<Record<string, string>> = words.rights;
+  const { data } = useQuery({ queryKey: ['roles'], queryFn: async () => (await api.identity.listRoles()).roles });
+  if (!data) return <Loading height={120} />;
   return (
     <Checkbox.Group
+      size="md"
       label={words.roles}
       description={words.rolesHint}
       value={[...value]}
@@ -20,7 +23,12 @@ export function RolesInput({ value, onChange, error }: Props) {
     >
       <Stack gap="xs" mt="xs">
         {data.map(({ id, label, permissions }) => (
-          <Checkbox key={id} value={id} label={label} description={permissions.join(', ')} />
+          <Checkbox
+            key={id}
+            value={id}
+            label={label}
+            description={permissions.map((permission) => rights[permission] ?? permission).join(', ')}
+          />
         ))}
       </Stack>
     </Checkbox.Group>

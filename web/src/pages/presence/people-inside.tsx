@@ -1,4 +1,4 @@
-import { Table, Text } from '@mantine/core';
+import { Table } from '@mantine/core';
 import type { SiteSummary } from '../../api/gen/client.ts';
 import { useTimes } from '../../words/times.ts';
 import { useWords } from '../../words/words.ts';
@@ -10,36 +10,30 @@ type Props = Readonly<{ people: readonly Inside[]; site: SiteSummary; now: Date 
 export function PeopleInside({ people, site, now }: Props) {
   const { presence: words } = useWords();
   const times = useTimes(site.timeZone);
-  const hasEntrances = people.some(({ entrance }) => entrance);
   return (
-    <Table.ScrollContainer minWidth={280}>
-      <Table verticalSpacing="sm" stickyHeader={false} aria-label={words.title}>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>{words.name}</Table.Th>
-            <Table.Th>{words.since}</Table.Th>
-            {hasEntrances && <Table.Th>{words.entrance}</Table.Th>}
+    <Table verticalSpacing="sm" horizontalSpacing="xs" aria-label={words.title}>
+      <Table.Thead>
+        <Table.Tr>
+          <Table.Th>{words.name}</Table.Th>
+          <Table.Th>{words.since}</Table.Th>
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {people.map(({ visitId, displayName, since, entrance }) => (
+          <Table.Tr key={visitId}>
+            <Table.Th scope="row" className="person">
+              {displayName}
+              {entrance && <span className="person-more">{entrance}</span>}
+            </Table.Th>
+            <Table.Td className="since">
+              <time dateTime={since} title={times.moment(since)} className="figures">
+                {times.time(since)}
+              </time>
+              <span className="person-more">{times.ago(since, now)}</span>
+            </Table.Td>
           </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {people.map(({ visitId, displayName, since, entrance }) => (
-            <Table.Tr key={visitId}>
-              <Table.Th scope="row" fw={600}>
-                {displayName}
-              </Table.Th>
-              <Table.Td>
-                <time dateTime={since} title={times.moment(since)} className="figures">
-                  {times.time(since)}
-                </time>{' '}
-                <Text span size="sm" c="dimmed">
-                  {times.relative(since, now)}
-                </Text>
-              </Table.Td>
-              {hasEntrances && <Table.Td>{entrance}</Table.Td>}
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-    </Table.ScrollContainer>
+        ))}
+      </Table.Tbody>
+    </Table>
   );
 }

@@ -6,13 +6,19 @@ import { useLive } from '../../api/live.ts';
 import { useWords } from '../../words/words.ts';
 import { came, type Came, renamed, type Renamed, went, type Went } from './changes.ts';
 
+const askAgainMs = 60_000;
+
 /** Who is inside, kept current by the feed; asked for every minute should the feed be silent. */
 export function usePresence(siteId: string) {
   const { presence: words } = useWords();
   const client = useQueryClient();
   const [announcement, announce] = useState('');
   const queryKey = ['presence', siteId];
-  const query = useQuery({ queryKey, queryFn: () => api.register.getPresence({ siteId }), refetchInterval: 60_000 });
+  const query = useQuery({
+    queryKey,
+    queryFn: () => api.register.getPresence({ siteId }),
+    refetchInterval: askAgainMs,
+  });
   const change = (apply: (presence: Presence) => Presence): void =>
     void client.setQueryData<Presence>(queryKey, (presence) => presence && apply(presence));
   const leave = (data: unknown): void => {
@@ -21,18 +27,15 @@ export function usePresence(siteId: string) {
     if (person) announce(words.wentOut(person.displayName));
     change((presence) => went(presence, data as Went));
   };
-  const live = useLive(
-    query.isSuccess ? `/api/register/sites/${encodeURIComponent(siteId)}/presence/stream` : undefined,
-    {
-      snapshot: (data) => void client.setQueryData(queryKey, data),
-      'visit-opened': (data) => {
-        announce(words.cameIn((data as Came).displayName));
-        change((presence) => came(presence, data as Came));
-      },
-      'visit-closed': leave,
-      'visit-rolled-over': leave,
-      'visitor-renamed': (data) => change((presence) => renamed(presence, data as Renamed)),
+  const live = useLive(query.isSuccess ? api.register.streamPresence({ siteId }) : undefined, {
+    snapshot: (data) => void client.setQueryData(queryKey, data),
+    'visit-opened': (data) => {
+      announce(words.cameIn((data as Came).displayName));
+      change((presence) => came(presence, data as Came));
     },
-  );
-  return { ...query, ...live, announcement };
+    'visit-closed': leave,
+    'visit-rolled-over': leave,
+    'visitor-renamed': (data) => change((presence) => renamed(presence, data as Renamed)),
+  });
+  return { ...query, isLive: live.isLive && !query.isRefetchError, lastHeardAt: live.lastHeardAt, announcement };
 }

@@ -1,35 +1,21 @@
-import { Alert, Button, Code, CopyButton, Group, Stack, Text } from '@mantine/core';
-import { IconAlertTriangle } from '@tabler/icons-react';
-import { toString as toSvg } from 'qrcode';
-import { useEffect, useState } from 'react';
+import './shown-once.css';
+import { Alert, Button, CopyButton, Text } from '@mantine/core';
+import { IconAlertTriangle, IconCheck, IconCopy } from '@tabler/icons-react';
 import { useWords } from '../../words/words.ts';
+import { QrCode } from './qr-code.tsx';
 
 /** A personal address as text and as a QR code. */
 export function ShownOnce({ url, token }: Readonly<{ url: string; token: string }>) {
   const { profile } = useWords();
-  const [image, setImage] = useState<string>();
-  useEffect(() => {
-    void toSvg(url, { type: 'svg', errorCorrectionLevel: 'M', margin: 2 }).then((svg) =>
-      setImage(`data:image/svg+xml,${encodeURIComponent(svg)}`),
-    );
-  }, [url]);
   return (
-    <Stack gap="sm">
+    <div className="shown-once">
       <Alert color="orange" icon={<IconAlertTriangle aria-hidden />}>
         {profile.tokenOnce}
       </Alert>
-      {image && (
-        <img
-          src={image}
-          width={220}
-          height={220}
-          alt={profile.tokenQr}
-          style={{ background: '#fff', borderRadius: 8 }}
-        />
-      )}
+      <QrCode text={url} label={profile.tokenQr} />
       <Copied label={profile.tokenUrl} value={url} />
       <Copied label={profile.tokenText} value={token} />
-    </Stack>
+    </div>
   );
 }
 
@@ -37,21 +23,20 @@ function Copied({ label, value }: Readonly<{ label: string; value: string }>) {
   const { app } = useWords();
   return (
     <div>
-      <Text size="sm" fw={600}>
-        {label}
-      </Text>
-      <Group gap="sm" wrap="nowrap" align="flex-start">
-        <Code block style={{ flex: 1, whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
-          {value}
-        </Code>
-        <CopyButton value={value}>
-          {({ copied, copy }) => (
-            <Button variant="default" onClick={copy} aria-label={`${app.copy}: ${label}`}>
-              {copied ? app.copied : app.copy}
-            </Button>
-          )}
-        </CopyButton>
-      </Group>
+      <Text fw={600}>{label}</Text>
+      <code className="secret">{value}</code>
+      <CopyButton value={value}>
+        {({ copied, copy }) => (
+          <Button
+            variant="default"
+            onClick={copy}
+            aria-label={`${copied ? app.copied : app.copy}: ${label}`}
+            leftSection={copied ? <IconCheck size={20} aria-hidden /> : <IconCopy size={20} aria-hidden />}
+          >
+            {copied ? app.copied : app.copy}
+          </Button>
+        )}
+      </CopyButton>
     </div>
   );
 }

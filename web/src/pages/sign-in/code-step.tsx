@@ -1,4 +1,4 @@
-import { Alert, Group, Text, TextInput } from '@mantine/core';
+import { Alert, Button, Group, Text, TextInput } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '../../api/api.ts';
@@ -30,12 +30,12 @@ export function CodeStep({ challengeId, contact, onSignedIn, onNameWanted, onRes
   };
   const verify = useMutation({
     mutationFn: () => api.identity.verifyChallenge({ challengeId, code }),
-    onMutate: () => resend.reset(),
+    onMutate: (): void => resend.reset(),
     onSuccess: settle,
   });
   const resend = useMutation({
     mutationFn: () => api.identity.createChallenge(contact),
-    onMutate: () => verify.reset(),
+    onMutate: (): void => verify.reset(),
     onSuccess: (challenge) => {
       say(signIn.resent);
       onResent(challenge.challengeId);
@@ -49,19 +49,28 @@ export function CodeStep({ challengeId, contact, onSignedIn, onNameWanted, onRes
       busy={verify.isPending}
       refusal={refusal}
       onSubmit={verify.mutate}
+      otherwise={<Otherwise isResending={resend.isPending} onResend={resend.mutate} onOtherWay={onOtherWay} />}
     >
       <Text>{signIn.codeSent(contact.value)}</Text>
       <SendFailed challengeId={challengeId} />
       <CodeInput value={code} onChange={setCode} error={refusal.at('code')} />
-      <Group justify="space-between" gap="xs">
-        <Action variant="subtle" px="xs" busy={resend.isPending} onClick={() => resend.mutate()}>
-          {signIn.resend}
-        </Action>
-        <Action variant="subtle" px="xs" busy={false} onClick={onOtherWay}>
-          {signIn.otherWay}
-        </Action>
-      </Group>
     </Step>
+  );
+}
+
+type OtherwiseProps = Readonly<{ isResending: boolean; onResend: () => void; onOtherWay: () => void }>;
+
+function Otherwise({ isResending, onResend, onOtherWay }: OtherwiseProps) {
+  const { signIn } = useWords();
+  return (
+    <Group justify="space-between" gap="xs">
+      <Action variant="subtle" px="xs" busy={isResending} onClick={onResend}>
+        {signIn.resend}
+      </Action>
+      <Button variant="subtle" px="xs" onClick={onOtherWay}>
+        {signIn.otherWay}
+      </Button>
+    </Group>
   );
 }
 
@@ -90,8 +99,8 @@ function useCodeRefusal(error: unknown): Refusal {
   const { signIn } = useWords();
   const refusal = refusalOf(error, ['code']);
   if (!isProblem(error, 'identity.wrong_code')) return refusal;
-  const { message, remainingTries } = error;
-  const sentence = remainingTries === undefined ? message : `${message} ${signIn.triesLeft(remainingTries)}`;
+  const { remainingTries } = error;
+  const sentence = remainingTries === undefined ? signIn.wrongCode : signIn.wrongCodeTries(remainingTries);
   return { error, at: () => sentence, isPlaced: true };
 }
 
@@ -107,7 +116,5 @@ function SendFailed({ challengeId }: Readonly<{ challengeId: string }>) {
     refetchInterval: ({ state }) =>
       state.data?.state === 'pending' && state.dataUpdateCount < askTimes ? askAgainMs : false,
   });
-  return (
-    <div role="status">{data?.state === 'send_failed' && <Alert color="orange">{signIn.sendFailed}</Alert>}</div>
-  );
+  return <div role="status">{data?.state === 'send_failed' && <Alert color="orange">{signIn.sendFailed}</Alert>}</div>;
 }

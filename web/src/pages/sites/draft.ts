@@ -29,6 +29,13 @@ export const draftOf = (site: Site | undefined): Draft => ({
   })),
 });
 
+const isFilled = ({ url }: Webhook): boolean => url.trim() !== '';
+
+/** The place of a webhook in what is sent, where those without an address are left out. */
+export const placeOf = (webhooks: readonly Webhook[], index: number): number =>
+  webhooks.slice(0, index).filter(isFilled).length;
+
+/** What is sent of a draft. */
 export const toSite = ({ name, timeZone, dayRollover, carryOver, declaration, entrances, slackWebhooks }: Draft) => ({
   name,
   timeZone,
@@ -39,5 +46,5 @@ export const toSite = ({ name, timeZone, dayRollover, carryOver, declaration, en
     .split('\n')
     .map((line) => line.trim())
     .filter(Boolean),
-  slackWebhooks: slackWebhooks.filter(({ url }) => url.trim()),
+  slackWebhooks: slackWebhooks.filter(isFilled),
 });

@@ -1,24 +1,26 @@
-import { Button, Fieldset, Group, Select, Stack, Text, TextInput } from '@mantine/core';
-import { IconPlus, IconTrash } from '@tabler/icons-react';
+import { Button, Fieldset, Stack, Text } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import type { Refusal } from '../../parts/refusal.ts';
 import { useWords } from '../../words/words.ts';
-import type { Webhook } from './draft.ts';
+import { placeOf, type Webhook } from './draft.ts';
+import { WebhookInput } from './webhook-input.tsx';
 
 type Props = Readonly<{
   value: readonly Webhook[];
   onChange: (webhooks: readonly Webhook[]) => void;
-  fields: ReadonlyMap<string, string>;
+  refusal: Refusal;
 }>;
 
 const blank: Webhook = { url: '', movements: 'both', privacy: 'name' };
 
 /** Which Slack channels are told of movements, and how much. */
-export function WebhooksInput({ value, onChange, fields }: Props) {
+export function WebhooksInput({ value, onChange, refusal }: Props) {
   const { sites: words } = useWords();
   const replace = (index: number, change: Partial<Webhook>): void =>
     onChange(value.map((webhook, place) => (place === index ? { ...webhook, ...change } : webhook)));
   return (
     <Fieldset legend={words.slack}>
-      <Stack gap="md">
+      <Stack gap="lg">
         <Text size="sm" c="dimmed">
           {words.slackHint}
         </Text>
@@ -26,7 +28,7 @@ export function WebhooksInput({ value, onChange, fields }: Props) {
           <WebhookInput
             key={index}
             webhook={webhook}
-            error={fields.get(`slackWebhooks.${index}.url`)}
+            error={refusal.at(`slackWebhooks.${placeOf(value, index)}`)}
             onChange={(change) => replace(index, change)}
             onRemove={() => onChange(value.filter((_, place) => place !== index))}
           />
@@ -40,57 +42,5 @@ export function WebhooksInput({ value, onChange, fields }: Props) {
         </Button>
       </Stack>
     </Fieldset>
-  );
-}
-
-type OneProps = Readonly<{
-  webhook: Webhook;
-  error: string | undefined;
-  onChange: (change: Partial<Webhook>) => void;
-  onRemove: () => void;
-}>;
-
-function WebhookInput({ webhook, error, onChange, onRemove }: OneProps) {
-  const { sites: words } = useWords();
-  const movements = [
-    { value: 'both', label: words.both },
-    { value: 'in', label: words.in },
-    { value: 'out', label: words.out },
-  ];
-  const privacies = [
-    { value: 'name', label: words.privacyName },
-    { value: 'initials', label: words.privacyInitials },
-    { value: 'count', label: words.privacyCount },
-  ];
-  return (
-    <Stack gap="xs">
-      <TextInput
-        label={words.slackUrl}
-        type="url"
-        value={webhook.url}
-        error={error}
-        maxLength={500}
-        onChange={({ currentTarget }) => onChange({ url: currentTarget.value })}
-      />
-      <Group grow>
-        <Select
-          label={words.movements}
-          data={movements}
-          value={webhook.movements}
-          onChange={(chosen) => onChange({ movements: chosen as Webhook['movements'] })}
-        />
-        <Select
-          label={words.privacy}
-          data={privacies}
-          value={webhook.privacy}
-          onChange={(chosen) => onChange({ privacy: chosen as Webhook['privacy'] })}
-        />
-      </Group>
-      <Group>
-        <Button variant="subtle" color="red" leftSection={<IconTrash size={18} aria-hidden />} onClick={onRemove}>
-          {words.slackRemove}
-        </Button>
-      </Group>
-    </Stack>
   );
 }

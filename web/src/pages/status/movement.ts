@@ -1,12 +1,13 @@
-import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { type QueryClient, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
 import { api } from '../../api/api.ts';
 import type { Movement, SiteSummary } from '../../api/gen/client.ts';
-import { isProblem } from '../../api/problem.ts';
 import { say } from '../../parts/notice.ts';
 import { useWords } from '../../words/words.ts';
 
 const staleAfterMs = 60_000;
+// A second tap of an excited thumb must not sign out again whoever has just come in.
+const restMs = 1_000;
 
 export const statusQuery = (siteId: string) =>
   queryOptions({
@@ -16,35 +17,40 @@ export const statusQuery = (siteId: string) =>
     refetchOnWindowFocus: true,
   });
 
-type Movements = Readonly<{
-  move: (direction: 'in' | 'out', choice: { today: string; entrance?: string }) => void;
-  isMoving: boolean;
-  error: Error | null;
-}>;
+type Direction = 'in' | 'out';
+type Wish = Readonly<{ direction: Direction; today: string; entrance?: string | undefined }>;
 
-/** Signs in and out. A page of another day is refused by the platform; it is brought up to date and says so. */
+export type Movements = Readonly<{ move: (wish: Wish) => void; isMoving: boolean; error: Error | null }>;
+
+/** Signs in and out. The page changes with the answer and not before: it is what the person shows at the desk. */
 export function useMovement(site: SiteSummary): Movements {
   const { status: words } = useWords();
   const client = useQueryClient();
+  const movedAt = useRef(Number.NEGATIVE_INFINITY);
   const { mutate, isPending, error } = useMutation({
-    mutationFn: ({ direction, today, entrance }: { direction: 'in' | 'out'; today: string; entrance?: string }) =>
+    mutationFn: ({ direction, today, entrance }: Wish) =>
       direction === 'in'
-        ? api.register.signIn({ siteId: site.id, clientDate: today, ...(entrance && { entrance }) })
+        ? api.register.signIn({ siteId: site.id, clientDate: today, entrance })
         : api.register.signOut({ siteId: site.id, clientDate: today }),
-    onSuccess: ({ occupancy }: Movement, { direction }) =>
-      say(direction === 'in' ? words.signedIn(occupancy) : words.signedOut),
-    onSettled: () => client.invalidateQueries({ queryKey: ['status', site.id] }),
+    onSuccess: (movement, { direction }) => {
+      movedAt.current = performance.now();
+      show(client, site.id, direction, movement);
+      say(direction === 'in' ? words.signedIn(movement.occupancy) : words.signedOut);
+    },
+    onSettled: () => void client.invalidateQueries(statusQuery(site.id)),
   });
-  const isOldPage = isProblem(error, 'register.wrong_date');
-  return {
-    move: (direction, choice) => mutate({ direction, ...choice }),
-    isMoving: isPending,
-    error: isOldPage ? new WrongDay(words.wrongDate) : error,
+  const move = (wish: Wish): void => {
+    if (performance.now() - movedAt.current >= restMs) mutate(wish);
   };
+  return { move, isMoving: isPending, error };
 }
 
-export class WrongDay extends Error {
-  override readonly name = 'WrongDay';
+function show(client: QueryClient, siteId: string, direction: Direction, { changed, at, visitId }: Movement): void {
+  client.setQueryData(statusQuery(siteId).queryKey, (before) => {
+    if (!before) return before;
+    const since = changed ? at : before.since;
+    return { ...before, state: direction, ...(direction === 'in' ? { since, visitId } : { since: undefined }) };
+  });
 }
 
 /** Brings the page up to date when somebody comes back to it, and at the latest when it shows another day. */

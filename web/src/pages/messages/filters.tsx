@@ -1,0 +1,35 @@
+import { NativeSelect } from '@mantine/core';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Choice } from '../../parts/choice.tsx';
+import { useWords } from '../../words/words.ts';
+
+const states = ['requested', 'sending', 'sent', 'failed', 'expired'] as const;
+const channels = ['email', 'sms', 'slack'] as const;
+
+/** The filters live in the address, so that they can be linked and gone back to. */
+export function Filters() {
+  const { messages: words } = useWords();
+  const { channel = '', state = '' } = useSearch({ from: '/signed-in/messages' });
+  const navigate = useNavigate();
+  const choose = (change: { channel?: string; state?: string }): void => {
+    const next = { channel, state, ...change };
+    const search = { ...(next.channel && { channel: next.channel }), ...(next.state && { state: next.state }) };
+    void navigate({ to: '/messages', search, replace: true });
+  };
+  return (
+    <div className="filters">
+      <Choice
+        legend={words.channel}
+        value={channel}
+        onChange={(chosen) => choose({ channel: chosen })}
+        options={[{ value: '', label: words.all }, ...channels.map((value) => ({ value, label: words[value] }))]}
+      />
+      <NativeSelect
+        label={words.state}
+        value={state}
+        onChange={({ currentTarget }) => choose({ state: currentTarget.value })}
+        data={[{ value: '', label: words.all }, ...states.map((value) => ({ value, label: words.states[value] }))]}
+      />
+    </div>
+  );
+}
