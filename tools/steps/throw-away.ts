@@ -29,6 +29,9 @@ export type PlatformEnv = Readonly<
 /** Tests do not wait for the pace of real providers. */
 const QUICK = { SLACK_MESSAGES_PER_SECOND: '100', SLACK_BURST: '100', SMS_PER_SECOND: '100' };
 
+/** Whatever a process can say is said: a test reads it all for what must not be there. */
+const TALKATIVE = { LOG_LEVEL: 'debug' };
+
 const logTo = async (path: string): Promise<{ watch: Watch; close(): Promise<void> }> => {
   const file = createWriteStream(path);
   const write = (name: string, line: string) => void file.write(`${name} ${line}\n`);
@@ -51,7 +54,7 @@ export const throwAwayPlatform = async <T>(
   const [web = 0, sandbox = 0, smtp = 0, otlp = 0] = await freePorts(4);
   const built = Promise.all([buildServices(root, say), buildWeb(root, say)]).then(() => undefined);
   const ports = { web, sandbox, smtp };
-  const env = { ...QUICK, OTLP_URL: `http://127.0.0.1:${otlp}`, ...process.env };
+  const env = { ...QUICK, ...TALKATIVE, OTLP_URL: `http://127.0.0.1:${otlp}`, ...process.env };
   const options = { root, dir, dataDir: folder, ports, env, watch: log.watch, report: say, built };
   const platform = await startPlatform({ ...options, publicUrl: `http://127.0.0.1:${web}` });
   try {
