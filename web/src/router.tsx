@@ -58,7 +58,7 @@ const signedIn = createRoute({
     const session = await context.client.ensureQueryData({ ...sessionQuery, revalidateIfStale: true });
     if (session) return;
     const next = location.href === '/' ? {} : { next: location.href };
-    throw redirect({ to: '/sign-in', search: next });
+    redirect({ to: '/sign-in', search: next, throw: true });
   },
 });
 

@@ -22,7 +22,7 @@ export type ChosenSite = Readonly<{
 /** The site in the address, else the one last used on this device, else the first. */
 export function useSite(): ChosenSite {
   const { data: sites, error, refetch } = useQuery(sitesQuery);
-  const { site: asked } = useSearch({ strict: false }) as { site?: string };
+  const { site: asked }: { site?: string } = useSearch({ strict: false });
   const navigate = useNavigate();
   const wanted = asked ?? localStorage.getItem(key);
   return {

@@ -1,6 +1,7 @@
-import { act, fireEvent, screen } from '@testing-library/react';
+import { fireEvent, screen } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import { show } from '../testing/show.tsx';
+import { pass } from '../testing/time.ts';
 import { Action } from './action.tsx';
 
 describe('a button whose work takes a while', () => {
@@ -54,9 +55,9 @@ describe('a button whose work takes a while', () => {
     const { container } = show(<Action busy>Go</Action>);
     const isSpinning = (): boolean => container.querySelector('.mantine-Loader-root') !== null;
 
-    act(() => vi.advanceTimersByTime(299));
+    pass(299);
     expect(isSpinning()).toBe(false);
-    act(() => vi.advanceTimersByTime(1));
+    pass(1);
 
     expect(isSpinning()).toBe(true);
   });

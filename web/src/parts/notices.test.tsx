@@ -1,6 +1,7 @@
 import { act, screen } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import { show } from '../testing/show.tsx';
+import { pass } from '../testing/time.ts';
 import { say } from './notice.ts';
 import { Notices } from './notices.tsx';
 
@@ -13,7 +14,7 @@ describe('a notice', () => {
     act(() => say('Saved'));
 
     expect(region.textContent).toBe('Saved');
-    act(() => vi.runAllTimers());
+    pass(10_000);
   });
 
   it('gives way to a newer one, and then goes by itself', () => {
@@ -21,11 +22,11 @@ describe('a notice', () => {
     show(<Notices />);
 
     act(() => say('You are in.'));
-    act(() => vi.advanceTimersByTime(5_000));
+    pass(5_000);
     act(() => say('You are out.'));
-    act(() => vi.advanceTimersByTime(5_000));
+    pass(5_000);
     expect(screen.getByRole('status').textContent).toBe('You are out.');
-    act(() => vi.advanceTimersByTime(1_000));
+    pass(1_000);
 
     expect(screen.getByRole('status').textContent).toBe('');
   });

@@ -52,5 +52,5 @@ function requestOf(address: string, { method = 'GET', headers, body }: RequestIn
 
 function routeOf(routes: Routes, wanted: string): Route {
   const rest = Object.keys(routes).find((name) => name.endsWith('*') && wanted.startsWith(name.slice(0, -1)));
-  return routes[wanted] ?? (rest && routes[rest]) ?? refused(404, { detail: `${wanted} is not part of this test` });
+  return routes[wanted] ?? routes[rest ?? ''] ?? refused(404, { detail: `${wanted} is not part of this test` });
 }

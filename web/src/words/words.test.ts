@@ -3,7 +3,7 @@ import { en } from './en.ts';
 import { fr } from './fr.ts';
 import { loadWords, preferredLanguage, rememberLanguage } from './words.ts';
 
-const spoken = (languages: string[]): void => vi.stubGlobal('navigator', { languages });
+const spoken = (languages: string[]) => vi.stubGlobal('navigator', { languages });
 
 /** Every sentence by its path, with numbers and names put in. */
 function sentences(words: object, path = ''): [string, string][] {

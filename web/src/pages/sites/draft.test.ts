@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { draftOf, toSite } from './draft.ts';
+import { draftOf, placeOf, toSite } from './draft.ts';
 
 const webhook = { url: 'https://hooks.slack.com/services/T0/B0/x', movements: 'both', privacy: 'name' } as const;
 
@@ -36,5 +36,11 @@ describe('a site while it is typed', () => {
     const draft = { ...draftOf(undefined), entrances: ' Front \n\n', slackWebhooks: [{ ...webhook, url: ' ' }] };
 
     expect(toSite(draft)).toMatchObject({ entrances: ['Front'], slackWebhooks: [] });
+  });
+
+  it('knows the number of a webhook in what is sent', () => {
+    const webhooks = [webhook, { ...webhook, url: '' }, webhook];
+
+    expect([0, 1, 2].map((index) => placeOf(webhooks, index))).toEqual([0, -1, 1]);
   });
 });

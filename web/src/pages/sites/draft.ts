@@ -31,9 +31,9 @@ export const draftOf = (site: Site | undefined): Draft => ({
 
 const isFilled = ({ url }: Webhook): boolean => url.trim() !== '';
 
-/** The place of a webhook in what is sent, where those without an address are left out. */
+/** The place of a webhook in what is sent, where those without an address are left out; -1 of those. */
 export const placeOf = (webhooks: readonly Webhook[], index: number): number =>
-  webhooks.slice(0, index).filter(isFilled).length;
+  webhooks.flatMap((webhook, place) => (isFilled(webhook) ? [place] : [])).indexOf(index);
 
 /** What is sent of a draft. */
 export const toSite = ({ name, timeZone, dayRollover, carryOver, declaration, entrances, slackWebhooks }: Draft) => ({
