@@ -119,6 +119,23 @@ describe('an item that fails', () => {
   });
 });
 
+describe('an item whose messages still wait to be published', () => {
+  it('is tried again later, and is no failure', async () => {
+    const clock = await setUp();
+    await add('task', '2026-03-01T00:00:00Z');
+    const report = vi.fn<() => void>();
+    let tries = 0;
+    const handle = async (id: string): Promise<void> => {
+      tries += 1;
+      if (tries === 1) throw new AppError('unavailable', 'store.outbox_waiting', 'Later.');
+      await finish(id);
+    };
+    start({ clock, sweepMs: 20, handle, report });
+    await vi.waitFor(async () => expect(await done('task')).toBe(1), quick);
+    expect(report).not.toHaveBeenCalled();
+  });
+});
+
 describe('closing', () => {
   it('waits for what runs, and handles nothing after', async () => {
     const clock = await setUp();

@@ -10,7 +10,7 @@ export type DueItemsOptions<State> = Readonly<{
   clock: Clock;
   /**
    * Loads, decides, saves with another `dueAt` or none. The version check makes a second replica harmless: `stale`
-   * counts as done by somebody else.
+   * counts as done by somebody else, `store.outbox_waiting` as to be done later.
    */
   handle: (id: string) => Promise<void>;
   /** Items handled at once. Default 64. */
@@ -106,9 +106,10 @@ function handlerOf<State>({ of, handle, report }: DueItemsOptions<State>, failed
         count('stale');
         return true;
       }
-      count('failed');
       failed(id);
-      report(error, id);
+      const isWaiting = error instanceof AppError && error.code === 'store.outbox_waiting';
+      count(isWaiting ? 'waiting' : 'failed');
+      if (!isWaiting) report(error, id);
       return false;
     }
   };

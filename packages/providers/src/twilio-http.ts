@@ -3,7 +3,8 @@ import { Agent, request } from 'undici';
 import { httpFailure, noAnswer } from './http-failure.ts';
 
 type RequestOptions = Parameters<InstanceType<typeof twilio.RequestClient>['request']>[0];
-type Answer = Readonly<{ statusCode: number; body: unknown; headers: unknown }>;
+// The SDK asks for a body of whatever type it expects of its call.
+type Answer = Awaited<ReturnType<InstanceType<typeof twilio.RequestClient>['request']>> & { body: never };
 
 const TWILIO_ORIGIN = /^https:\/\/api\.twilio\.com/;
 
@@ -23,7 +24,7 @@ export class TwilioHttp extends twilio.RequestClient {
     });
   }
 
-  override async request<T>(options: RequestOptions): Promise<Answer & { body: T }> {
+  override async request(options: RequestOptions): Promise<Answer> {
     const { statusCode, headers, body } = await this.ask(options).catch((cause: unknown) => {
       throw noAnswer('Twilio', cause);
     });
@@ -32,7 +33,7 @@ export class TwilioHttp extends twilio.RequestClient {
       const code = typeof answer.code === 'number' ? String(answer.code) : undefined;
       throw httpFailure('Twilio', { status: statusCode, retryAfter: single(headers['retry-after']), code });
     }
-    return { statusCode, body: answer as T, headers };
+    return { statusCode, body: answer as never, headers };
   }
 
   close(): Promise<void> {

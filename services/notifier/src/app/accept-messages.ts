@@ -16,7 +16,7 @@ type Deps = Readonly<{
 }>;
 
 /** What went wrong with each order, undefined where it is stored or had been asked for before. */
-export type AcceptMessages = Handler<readonly Order[], readonly (unknown | undefined)[]>;
+export type AcceptMessages = Handler<readonly Order[], readonly unknown[]>;
 
 /** Stores what was asked for and hands it to the sender at once, without another look at the store. */
 export function acceptMessagesHandler({ messages, templates, outlets, sender, clock, idOf }: Deps): AcceptMessages {
