@@ -68,7 +68,7 @@ module.exports = {
     parser: 'swc',
     tsPreCompilationDeps: true,
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: ['(^|/)dist/', '^packages/contracts/src/gen/'] },
+    exclude: { path: ['^(?!node_modules/)(.+/)?dist/', '^packages/contracts/src/gen/'] },
     enhancedResolveOptions: {
       conditionNames: ['@guildhall/source', 'import', 'node', 'default', 'types'],
       exportsFields: ['exports'],
