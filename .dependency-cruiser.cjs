@@ -68,7 +68,13 @@ module.exports = {
     parser: 'swc',
     tsPreCompilationDeps: true,
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: ['^(?!node_modules/)(.+/)?dist/', '^packages/contracts/src/gen/'] },
+    exclude: {
+      path: [
+        '^(packages|services)/[^/]+/dist/',
+        '^(sandbox|web|tools|bench|e2e)/dist/',
+        '^packages/contracts/src/gen/',
+      ],
+    },
     enhancedResolveOptions: {
       conditionNames: ['@guildhall/source', 'import', 'node', 'default', 'types'],
       exportsFields: ['exports'],

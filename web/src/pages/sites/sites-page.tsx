@@ -30,10 +30,10 @@ export function SitesPage() {
       {data?.length === 0 && <Empty icon={IconBuildingCommunity} title={app.noSites} />}
       <SimpleGrid cols={{ base: 1, sm: 2 }}>
         {data?.map(({ id, name, timeZone, today }) => (
-          <Card key={id} withBorder radius="lg" component="section" aria-labelledby={`site-${id}`}>
+          <Card key={id} withBorder radius="lg">
             <Group justify="space-between" wrap="nowrap" align="flex-start">
               <div>
-                <Title order={2} size="h4" id={`site-${id}`}>
+                <Title order={2} size="h4">
                   {name}
                 </Title>
                 <Text size="sm" c="dimmed">
