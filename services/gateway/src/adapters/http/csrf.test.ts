@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { csrf } from './csrf.ts';
 
 const ours = csrf(new Uint8Array(32).fill(1), 'https://members.example.org/');
-const session = { kind: 'session', hash: Buffer.from('ada'), key: '' } as const;
+const sessionOf = (name: string) => ({ kind: 'session', hash: Buffer.from(name), key: `session ${name}` }) as const;
+const session = sessionOf('ada');
 const request = (headers: Record<string, string>) =>
   ({ headers: { host: 'members.internal:8080', ...headers } }) as unknown as IncomingMessage;
 const person = { kind: 'person' } as const;
@@ -24,7 +25,7 @@ describe('a CSRF token', () => {
   it('belongs to one session and one installation', () => {
     const other = csrf(new Uint8Array(32).fill(2), 'https://members.example.org');
     expect(ours.tokenOf(session)).toBe(ours.tokenOf({ ...session }));
-    expect(ours.tokenOf({ ...session, hash: Buffer.from('bob') })).not.toBe(ours.tokenOf(session));
+    expect(ours.tokenOf(sessionOf('bob'))).not.toBe(ours.tokenOf(session));
     expect(other.tokenOf(session)).not.toBe(ours.tokenOf(session));
   });
 

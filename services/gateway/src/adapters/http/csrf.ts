@@ -3,6 +3,7 @@ import type { IncomingMessage } from 'node:http';
 import type { AccessRule } from '@guildhall/contracts';
 import { AppError } from '@guildhall/kernel';
 import type { Credential } from '../../app/credentials/credential.ts';
+import { recent } from '../../app/credentials/recent.ts';
 
 export type Csrf = Readonly<{
   /** The token that belongs to a session. */
@@ -11,13 +12,23 @@ export type Csrf = Readonly<{
   assertOurs(request: IncomingMessage, access: AccessRule, credential: Credential | undefined): void;
 }>;
 
+const rememberedTokens = 10_000;
+
 /**
  * Cookies travel with requests that other sites cause; a bearer token does not. So whatever a cookie authenticates must
  * carry the token of its session, and what changes anything must not come from a foreign page.
  */
 export function csrf(key: Uint8Array, publicUrl: string): Csrf {
   const publicOrigin = new URL(publicUrl).origin;
-  const tokenOf = ({ hash }: Credential): string => createHmac('sha256', key).update(hash).digest('base64url');
+  // Made once per session and not per request: a keyed hash was a quarter of the time that a request takes.
+  const made = recent<string>(rememberedTokens);
+  const tokenOf = (credential: Credential): string => {
+    const known = made.get(credential.key);
+    if (known !== undefined) return known;
+    const token = createHmac('sha256', key).update(credential.hash).digest('base64url');
+    made.put(credential.key, token);
+    return token;
+  };
   return {
     tokenOf,
     assertOurs(request, access, credential) {
