@@ -28,7 +28,8 @@ const add = (id: string, dueAt: string) => tasks.save({ id, version: 1, state: {
 // As every handler: what somebody else has done meanwhile is not done again.
 const finish = async (id: string): Promise<void> => {
   const found = await tasks.find(id);
-  if (found?.state.done === 0) await tasks.save({ id, version: found.version + 1, state: { done: found.state.done + 1 } });
+  if (found?.state.done === 0)
+    await tasks.save({ id, version: found.version + 1, state: { done: found.state.done + 1 } });
 };
 const start = (options: Partial<DueItemsOptions<Task>> & Pick<DueItemsOptions<Task>, 'clock'>): DueItems => {
   const one = dueItems<Task>({ of: tasks, handle: finish, report: () => undefined, ...options });

@@ -44,8 +44,8 @@ export function dueItems<State>(options: DueItemsOptions<State>): DueItems {
       wished = false;
       await handleAll(reader, batch, failures.active, handleOne);
     } while (wished && !ended.signal.aborted);
-    const nextMs = await reader.msToNext();
-    if (!ended.signal.aborted && nextMs !== undefined && nextMs < sweepMs) timer = setTimeout(nudge, nextMs);
+    const nextMs = await reader.msToNext(sweepMs);
+    if (!ended.signal.aborted && nextMs !== undefined) timer = setTimeout(nudge, nextMs);
   };
 
   const nudge = (): void => {

@@ -5,8 +5,8 @@ import type { Stored } from './stored.ts';
 export type DueReader = Readonly<{
   /** The ids of what is due by business time, the longest due first, without `except`. */
   due(limit: number, except: readonly string[]): Promise<readonly string[]>;
-  /** Milliseconds of business time until the next is due; undefined when nothing waits. */
-  msToNext(): Promise<number | undefined>;
+  /** Milliseconds of business time until the next is due; undefined when that is `withinMs` away or more. */
+  msToNext(withinMs: number): Promise<number | undefined>;
 }>;
 
 type Due = Readonly<{ _id: string; dueAt: Date }>;
@@ -23,9 +23,10 @@ export function dueReader<State>(model: Model<Stored<State>>, clock: Clock): Due
         .toArray();
       return found.map(({ _id }) => _id);
     },
-    msToNext: async () => {
+    msToNext: async (withinMs) => {
       const now = clock.now();
-      const next = await query({ dueAt: { $gt: now } })
+      // Bounded: a store may sort all that matches to find the first, and of all open visits each has its end ahead.
+      const next = await query({ dueAt: { $gt: now, $lt: new Date(now.getTime() + withinMs) } })
         .limit(1)
         .next();
       return next ? next.dueAt.getTime() - now.getTime() : undefined;

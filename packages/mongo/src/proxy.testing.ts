@@ -21,9 +21,7 @@ export async function cuttableWire(port: number) {
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
-  const cut = (): void => {
-    for (const [near] of pairs) near.destroy();
-  };
+  const cut = (): void => pairs.forEach(([near]) => near.destroy());
   return {
     port: (server.address() as AddressInfo).port,
     /** Requests arrive, answers do not. */
@@ -31,6 +29,8 @@ export async function cuttableWire(port: number) {
       answersPass = false;
     },
     cut,
+    /** Connections end as they do when a process dies that had nothing left to read. */
+    hangUp: (): void => pairs.forEach(([near]) => near.end()),
     heal: (): void => {
       answersPass = true;
     },

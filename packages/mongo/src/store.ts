@@ -1,4 +1,5 @@
 import mongoose from 'mongoose';
+import { endWaitsOfClosedConnections } from './closed-connections.ts';
 
 /** The connection to one database. */
 export type Store = Readonly<{
@@ -26,6 +27,7 @@ export async function connectStore({ url, database, appName }: StoreOptions): Pr
   const connection = mongoose.createConnection();
   await retried(() => connection.openUri(url, { ...settings, dbName: database, appName }));
   await assertDurable(connection);
+  endWaitsOfClosedConnections(connection);
   return {
     connection,
     ping: async () => {
