@@ -7,7 +7,7 @@ import { container as root, type DependencyContainer, type InjectionToken } from
 import { auditModel, auditTrail, recordedAudits } from './adapters/mongo/audit.repository.ts';
 import { movementAudits } from './adapters/mongo/movement-audits.query.ts';
 import { peopleRepository } from './adapters/mongo/people.repository.ts';
-import { siteCollection, siteRepository, type SiteState } from './adapters/mongo/site.repository.ts';
+import { siteCollection, siteIdsOf, siteRepository, type SiteState } from './adapters/mongo/site.repository.ts';
 import { statsQuery } from './adapters/mongo/stats.query.ts';
 import { visitCollection, visitIndexes, type VisitState } from './adapters/mongo/visit.collection.ts';
 import { visitRepository } from './adapters/mongo/visit.repository.ts';
@@ -80,7 +80,7 @@ async function openStore(container: DependencyContainer, { bus, store, life, log
   const audits = auditModel(store.connection);
   await audits.createIndexes();
   const put = putter(container);
-  put(visitsToken, () => visitRepository({ visits, toMessage: visitMessage }));
+  put(visitsToken, () => visitRepository({ visits, everySite: siteIdsOf(sites), toMessage: visitMessage }));
   put(siteRepositoryToken, () => siteRepository({ sites, toMessage: siteMessage }));
   put(peopleToken, () => peopleRepository(store.connection));
   put(auditsToken, () => auditTrail(audits));

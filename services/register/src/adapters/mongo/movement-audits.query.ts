@@ -21,9 +21,10 @@ const kinds: readonly Kind[] = [
 export const movementAudits = ({ visits, siteIds, clock }: Deps): readonly AuditSource[] =>
   kinds.map((kind) => async (query) => {
     if (query.action && query.action !== kind.action) return [];
-    if (query.subjectId) return read(visits, kind, query, { 'state.personId': query.subjectId });
+    const anySite = { 'state.siteId': { $in: siteIds() } };
+    if (query.subjectId) return read(visits, kind, query, { ...anySite, 'state.personId': query.subjectId });
     const from = query.before?.at ?? clock.now();
-    const lastDays = { 'state.siteId': { $in: siteIds() }, 'state.date': { $gte: firstDateToRead(from) } };
+    const lastDays = { ...anySite, 'state.date': { $gte: firstDateToRead(from) } };
     const latest = await read(visits, kind, query, lastDays);
     const isComplete = latest.filter(({ at }) => at >= firstCompleteMoment(from)).length >= query.limit;
     return isComplete ? latest : read(visits, kind, query, {});

@@ -38,7 +38,7 @@ beforeAll(async () => {
   store = await testStore();
   visits = aggregates<VisitState>({ store, collection: 'visits', indexes: visitIndexes });
   await visits.ready();
-  repository = visitRepository({ visits, toMessage: tellNobody });
+  repository = visitRepository({ visits, everySite: async () => [site.id], toMessage: tellNobody });
   // 2 March: Ada leaves at noon and comes back; Bob forgets the first time he leaves. 3 March: Ada alone.
   await visitFrom('a1', ada, '02T09:00', '02T12:00');
   const back = await visitFrom('a2', ada, '02T13:00');

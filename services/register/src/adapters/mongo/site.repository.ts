@@ -26,5 +26,11 @@ export const siteRepository = ({ sites, toMessage }: Deps): SiteRepository => ({
   },
 });
 
+/** The ids of all sites, as the store has them now. */
+export const siteIdsOf = (sites: Aggregates<SiteState>) => async (): Promise<readonly string[]> => {
+  const found = await sites.model.find({}, { _id: 1 }).lean<Pick<Stored<SiteState>, '_id'>[]>();
+  return found.map(({ _id }) => _id);
+};
+
 // The id is the key: creating over an existing one is a version that somebody else was faster with.
 const isTaken = (cause: unknown): boolean => cause instanceof AppError && cause.kind === 'stale';

@@ -28,7 +28,7 @@ const toMessage = ({ type }: Readonly<{ type: string }>): Envelope => ({
 const make = async () => {
   const visits = aggregates<VisitState>({ store, collection: `visits_${++collections}`, indexes: visitIndexes });
   await visits.ready();
-  return { visits, repository: visitRepository({ visits, toMessage }) };
+  return { visits, repository: visitRepository({ visits, everySite: async () => ['vw', 'quay'], toMessage }) };
 };
 
 visitRepositoryContract('the one in the store', async () => (await make()).repository);

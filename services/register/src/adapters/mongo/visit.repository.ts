@@ -7,12 +7,17 @@ import type { Visit, VisitFact } from '../../domain/visit.ts';
 import { groupedByTick } from './grouped-by-tick.ts';
 import { oneOpenVisit, toVisit, type Visits, type VisitState } from './visit.collection.ts';
 
-type Deps = Readonly<{ visits: Visits; toMessage: (message: VisitFact | PresenceNotice) => Envelope }>;
+type Deps = Readonly<{
+  visits: Visits;
+  /** Of all sites that the store has. */
+  everySite: () => Promise<readonly string[]>;
+  toMessage: (message: VisitFact | PresenceNotice) => Envelope;
+}>;
 
 // A visit that changes between two batches of a cursor may come twice, yet nobody is inside twice.
 const oneBatch = 100_000;
 
-export function visitRepository({ visits, toMessage }: Deps): VisitRepository {
+export function visitRepository({ visits, everySite, toMessage }: Deps): VisitRepository {
   const open = async (where: Readonly<Record<string, unknown>>): Promise<Visit[]> => {
     const filter = { ...where, 'state.open': true };
     const query = visits.model.find(filter, { version: 1, state: 1 }).batchSize(oneBatch);
@@ -31,7 +36,8 @@ export function visitRepository({ visits, toMessage }: Deps): VisitRepository {
     },
     findOpen: (personId, siteId) => findOpen({ personId, siteId }),
     openAt: (siteIds) => open({ 'state.siteId': { $in: siteIds } }),
-    openOf: (personId) => open({ 'state.personId': personId }),
+    // All sites by name, for that is how the index begins.
+    openOf: async (personId) => open({ 'state.siteId': { $in: await everySite() }, 'state.personId': personId }),
     save: async ({ id, version, ...state }, messages) => {
       const dueAt = state.open ? state.until : undefined;
       await visits.save({ id, version, state, messages: messages.map(toMessage), dueAt }).catch(refuse);
