@@ -1,0 +1,93 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { say } from '@guildhall/tools/terminal/screen.ts';
+import { needsAPerson, unrest } from './chaos/at-rest.ts';
+import { type Run, chaosReport } from './chaos/chaos-report.ts';
+import { runClients } from './chaos/clients.ts';
+import { httpClient } from './chaos/http-client.ts';
+import { judge } from './chaos/judge.ts';
+import { Ledger } from './chaos/ledger.ts';
+import { readRecords } from './chaos/records.ts';
+import { noticeKey, Sinks } from './chaos/sinks.ts';
+import { type Strike, strike } from './chaos/strikes.ts';
+import { type ChaosOptions, chaosOptions, chaosUsage, commandLine } from './options.ts';
+import { enrol } from './platform/people.ts';
+import { addSites, webhookOf } from './platform/sites.ts';
+import { type Trial, withTrial } from './platform/trial.ts';
+import { program } from './program.ts';
+import { machineFacts } from './report/machine.ts';
+import { keepResult } from './report/results-file.ts';
+
+const memberCount = 400;
+const siteCount = 40;
+const giveUpAfterMs = 20_000;
+const settleWithinMs = 90_000;
+/** What is worth keeping lasted at least this long. */
+const wholeRunSeconds = 60;
+
+// The vendors' pace would hold the notices back for hours; the generator speaks for many callers behind one proxy.
+const env = {
+  SLACK_MESSAGES_PER_SECOND: '2000',
+  SLACK_BURST: '2000',
+  SANDBOX_KEEP_MESSAGES: '1000000',
+  TRUSTED_PROXIES: '1',
+};
+
+await program(chaosUsage, async (args) => {
+  const options = chaosOptions(args);
+  const run = await withTrial('chaos', env, (trial) => chaos(trial, options, commandLine('chaos', args)));
+  const text = chaosReport(run);
+  console.log(`\n${text}\n`);
+  if (options.seconds >= wholeRunSeconds) await keepResult('chaos', text);
+  return run.findings.every(({ isKept }) => isKept) ? 0 : 1;
+});
+
+async function chaos(trial: Trial, { seconds, perSecond }: ChaosOptions, command: string): Promise<Run> {
+  const { bus, platform, webPort, dataDir } = trial;
+  say(`signing in ${memberCount} people`);
+  const members = await enrol(bus, webPort, memberCount, 'Chaos');
+  const siteIds = Array.from({ length: siteCount }, (_, index) => `s${index + 1}`);
+  await addSites(bus, siteIds, (siteId) => webhookOf(platform.sandboxUrl, siteId));
+
+  const ledger = new Ledger();
+  const http = httpClient(webPort);
+  const [ending, givingUp] = [new AbortController(), new AbortController()];
+  const at = new Date();
+  const beganAt = performance.now();
+  const clients = { members, siteIds, post: http.post, ledger, perSecond };
+  const running = runClients({ ...clients, ending: ending.signal, giveUp: givingUp.signal });
+  const strikes: Strike[] = [];
+  await strike(dataDir, seconds, (one) => {
+    strikes.push(one);
+    say(`${one.what} killed after ${((one.at - beganAt) / 1_000).toFixed(1)} s`);
+  });
+  ending.abort();
+  const endedAt = performance.now();
+  const late = setTimeout(() => givingUp.abort(), giveUpAfterMs);
+  await running;
+  clearTimeout(late);
+  http.close();
+
+  const sinks = new Sinks(platform.sandboxUrl);
+  const settledAfterMs = await settle(trial, ledger, sinks);
+  const left = await needsAPerson(bus, dataDir);
+  const records = await readRecords(bus, platform.mongoUrl, siteIds);
+  const findings = judge({ ledger, records, sinks, kills: strikes.length, left });
+  return { at, command, machine: machineFacts(), beganAt, endedAt, settledAfterMs, ledger, strikes, findings };
+}
+
+/** Waits until everything that was promised is there and nothing is on its way any more, or for as long as is decent. */
+async function settle({ bus }: Trial, ledger: Ledger, sinks: Sinks): Promise<number> {
+  const beganAt = performance.now();
+  let arrivedAfterMs: number | undefined;
+  for (;;) {
+    await sinks.read();
+    const tookMs = performance.now() - beganAt;
+    const isAllThere =
+      ledger.movements.every((movement) => sinks.notices.has(noticeKey(movement))) &&
+      ledger.mails.every(({ address }) => sinks.mailed.has(address));
+    if (isAllThere) arrivedAfterMs ??= tookMs;
+    const reasons = await unrest(bus).catch((error: unknown) => [String(error)]);
+    if ((isAllThere && reasons.length === 0) || tookMs > settleWithinMs) return arrivedAfterMs ?? tookMs;
+    await delay(250);
+  }
+}

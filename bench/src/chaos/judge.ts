@@ -1,0 +1,47 @@
+import type { Ledger } from './ledger.ts';
+import { recordKey, type Records } from './records.ts';
+import { noticeKey, repeats, type Sinks } from './sinks.ts';
+
+/** One promise, and whether it was kept. */
+export type Finding = Readonly<{ promise: string; seen: string; isKept: boolean }>;
+
+type Evidence = Readonly<{
+  ledger: Ledger;
+  records: Records;
+  sinks: Pick<Sinks, 'notices' | 'mails' | 'mailed'>;
+  kills: number;
+  /** What only a person could mend. */
+  left: readonly string[];
+}>;
+
+/** Holds what the clients were told against what is on record and what reached people. */
+export function judge({ ledger, records, sinks, kills, left }: Evidence): Finding[] {
+  const { movements, mails } = ledger;
+  const missingIn = (kept: ReadonlySet<string>) =>
+    movements.filter(({ visitId, direction }) => !kept.has(recordKey(visitId, direction))).length;
+  const arrivals = movements.filter(({ direction }) => direction === 'in').length;
+  const missingVisitors = Math.max(0, arrivals - records.visitors);
+  const unposted = movements.filter((movement) => !sinks.notices.has(noticeKey(movement))).length;
+  const unmailed = mails.filter(({ address }) => !sinks.mailed.has(address)).length;
+  const twice = repeats(sinks.notices) + repeats(sinks.mails);
+  const none = (promise: string, count: number, of: number): Finding => ({
+    promise,
+    seen: `${count} of ${of}`,
+    isKept: count === 0 && of > 0,
+  });
+  return [
+    none('acknowledged movements missing in the store', missingIn(records.stored), movements.length),
+    none('acknowledged movements missing in the audit entries', missingIn(records.audited), movements.length),
+    none('acknowledged sign-ins missing in the statistics', missingVisitors, arrivals),
+    none('Slack notices lost', unposted, movements.length),
+    none('login mails lost', unmailed, mails.length),
+    { promise: `deliveries twice, at most one per kill`, seen: `${twice} in ${kills} kills`, isKept: twice <= kills },
+    listed('answers that nobody should get', ledger.unexpected),
+    listed('left for a person to mend', left),
+  ];
+}
+
+function listed(promise: string, items: readonly string[]): Finding {
+  const different = [...new Set(items)].slice(0, 5).join('; ');
+  return { promise, seen: items.length === 0 ? 'none' : `${items.length}: ${different}`, isKept: items.length === 0 };
+}

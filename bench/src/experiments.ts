@@ -1,0 +1,55 @@
+import { processorTime, type Usage } from './measure/processor-time.ts';
+import type { Member } from './platform/people.ts';
+import { processIds } from './platform/process-ids.ts';
+import { addSites, webhookOf } from './platform/sites.ts';
+import type { Trial } from './platform/trial.ts';
+import { type Child, startChild } from './processes/child.ts';
+import { durable } from './rows/durable.ts';
+import { echo } from './rows/echo.ts';
+import { noOp, startBenchGateway } from './rows/no-op.ts';
+import { rpc } from './rows/rpc.ts';
+import type { Experiment } from './rows/row.ts';
+import type { Setting } from './rows/setting.ts';
+
+const connectionCounts = [1, 16, 64];
+
+export type Wanted = Readonly<{ sites: number; isWanted: (group: string) => boolean }>;
+
+/** Starts whatever the wanted measurements need beside the platform; `stop` ends it. */
+export async function openExperiments(trial: Trial, members: readonly Member[], { sites, isWanted }: Wanted) {
+  const { natsUrl, mongoUrl } = trial.platform;
+  const started = new Map<string, Child>();
+  const keep = (name: string, child: Child): Child => {
+    started.set(name, child);
+    return child;
+  };
+  const start = async (name: string): Promise<Child> =>
+    started.get(name) ?? keep(name, await startChild(name, { told: { natsUrl, mongoUrl } }));
+  const loader = await start('load');
+  const usage = async (): Promise<Usage> => {
+    const children = [...started].map(([name, { pid }]) => [name, pid] as const);
+    return processorTime({ ...(await processIds(trial.dataDir)), ...Object.fromEntries(children) });
+  };
+  const setting: Setting = { trial, members, load: loader.ask, usage };
+
+  const list: Experiment[] = [];
+  if (isWanted('no-op') || isWanted('echo')) keep('bench-gateway', await startBenchGateway(trial));
+  if (isWanted('no-op')) list.push(noOp(setting, await start('bench-gateway'), await start('express-peer')));
+  if (isWanted('echo') || isWanted('rpc')) await Promise.all(['echo-service', 'moleculer-service'].map(start));
+  if (isWanted('echo')) list.push(echo(setting, await start('bench-gateway'), await start('moleculer-gateway')));
+  if (isWanted('rpc')) list.push(rpc(setting, await start('rpc-caller'), await start('moleculer-caller')));
+  if (isWanted('durable')) list.push(...(await durables(setting, sites, await start('plain-app'))));
+  return {
+    list,
+    stop: async (): Promise<void> => void (await Promise.all([...started.values()].map((child) => child.stop()))),
+  };
+}
+
+/** One channel for all sites, at the pace that Slack allows: notices are stored now and sent one a second. */
+async function durables(setting: Setting, siteCount: number, plainApp: Child): Promise<Experiment[]> {
+  const { bus, platform } = setting.trial;
+  const siteIds = Array.from({ length: siteCount }, (_, index) => `site-${index + 1}`);
+  await addSites(bus, siteIds, () => webhookOf(platform.sandboxUrl, 'bench'));
+  const places = { siteIds, plainApp, told: { notices: 0 } };
+  return connectionCounts.map((connections) => durable(setting, places, connections));
+}

@@ -1,0 +1,20 @@
+import { describe, expect, it } from 'vitest';
+import { benchOptions, chaosOptions } from './options.ts';
+
+describe('the options of the benchmarks', () => {
+  it('measure everything in three rounds when nothing is said', () => {
+    expect(benchOptions([])).toMatchObject({ rounds: 3, seconds: 4, only: [] });
+  });
+
+  it('refuse what they do not know', () => {
+    expect(() => benchOptions(['--only', 'rcp'])).toThrow('nothing called "rcp"');
+  });
+
+  it.each(['0', '-1', 'ten'])('refuse %s rounds', (text) => {
+    expect(() => benchOptions([`--rounds=${text}`])).toThrow('--rounds must be a number above 0');
+  });
+});
+
+it('the chaos run lasts a minute when nothing is said', () => {
+  expect(chaosOptions([])).toEqual({ seconds: 60, perSecond: 100 });
+});
