@@ -1,7 +1,7 @@
 import { testStoreUrl, uniqueName } from '@guildhall/testing';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { connectStore, type Store } from './index.ts';
+import { aggregates, connectStore, type Store } from './index.ts';
 import { cuttableWire } from './proxy.testing.ts';
 
 let wire: Awaited<ReturnType<typeof cuttableWire>>;
@@ -19,14 +19,14 @@ afterAll(async () => {
 });
 
 describe('an operation on a connection that closes', () => {
-  it('ends, in whatever moment it began', async () => {
-    const things = store.connection.collection('things');
+  it('ends, in whatever moment it began', { timeout: 60_000 }, async () => {
+    const things = aggregates<object>({ store, collection: 'things' });
     for (let round = 0; round < 4; round += 1) {
-      await Promise.allSettled(Array.from({ length: 12 }, () => things.findOne({})));
+      await Promise.allSettled(Array.from({ length: 12 }, () => things.find('one')));
       wire.hangUp();
       const reads: Promise<unknown>[] = [];
       for (let turn = 0; turn < 40; turn += 1) {
-        reads.push(things.findOne({}));
+        reads.push(things.find('one'));
         await nextTurn();
       }
       expect(await Promise.allSettled(reads)).toHaveLength(40);

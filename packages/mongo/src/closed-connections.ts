@@ -23,11 +23,15 @@ export function endWaitsOfClosedConnections(connection: mongoose.Connection): vo
 
 function watch(socket: Socket): void {
   let port = 0;
-  socket.once('connect', () => (port = socket.remotePort ?? 0));
-  socket.once('close', () => {
-    // Whoever waits for the drain hears errors, too; the driver repeats what a network error interrupted.
-    if (ports.has(port) && socket.listenerCount('drain') > 0)
-      socket.emit('error', new MongoNetworkError('connection closed'));
+  socket.on('connectionAttempt', (_address, attempted) => (port = attempted));
+  // Whoever waits for the drain hears errors, too; the driver repeats what a network error interrupted.
+  const endWaits = (): void => {
+    if (!ports.has(port) || socket.listenerCount('drain') === 0) return;
+    socket.emit('error', new MongoNetworkError('connection closed'));
+  };
+  socket.once('close', endWaits);
+  socket.on('newListener', (event) => {
+    if (event === 'drain' && socket.destroyed) process.nextTick(endWaits);
   });
 }
 

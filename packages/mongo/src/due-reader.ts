@@ -1,6 +1,7 @@
 import type { Clock } from '@guildhall/kernel';
 import type { Model } from 'mongoose';
 import type { Stored } from './stored.ts';
+import { inTime } from './in-time.ts';
 
 export type DueReader = Readonly<{
   /** The ids of what is due by business time, the longest due first, without `except`. */
@@ -14,7 +15,7 @@ type Due = Readonly<{ _id: string; dueAt: Date }>;
 /** Reads by the index `due_at`. */
 export function dueReader<State>(model: Model<Stored<State>>, clock: Clock): DueReader {
   const query = (filter: object) =>
-    model.collection.find<Due>(filter as never, { projection: { dueAt: 1 } }).sort({ dueAt: 1 });
+    model.collection.find<Due>(filter as never, { projection: { dueAt: 1 }, ...inTime() }).sort({ dueAt: 1 });
   return {
     due: async (limit, except) => {
       const but = except.length > 0 ? { _id: { $nin: [...except] } } : {};

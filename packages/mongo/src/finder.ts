@@ -1,6 +1,7 @@
 import type { mongo } from 'mongoose';
 import { grouped } from './grouped.ts';
 import type { Loaded, Stored } from './stored.ts';
+import { inTime } from './in-time.ts';
 
 type Found<State> = Readonly<{ _id: string; version: number; state: State; outboxFrom?: Date }>;
 
@@ -17,7 +18,9 @@ export function finder<State>(
   const projection = { version: 1, state: 1, outboxFrom: 1 };
   const read = async (ids: readonly string[]): Promise<(Loaded<State> | undefined)[]> => {
     const filter = ids.length === 1 ? { _id: ids[0] } : { _id: { $in: [...ids] } };
-    const found = await measured(() => collection.find<Found<State>>(filter as never, { projection }).toArray());
+    const found = await measured(() =>
+      collection.find<Found<State>>(filter as never, { projection, ...inTime() }).toArray(),
+    );
     const byId = new Map(found.map((one) => [one._id, one]));
     const before = oldBefore();
     return ids.map((id) => {

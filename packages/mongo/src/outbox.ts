@@ -2,6 +2,7 @@ import type { Confirmed, Envelope, OutboxSource, StreamMarks, Waiting } from '@g
 import type { mongo } from 'mongoose';
 import { clearsOf } from './clears.ts';
 import type { Stored, StoredEnvelope } from './stored.ts';
+import { inTime } from './in-time.ts';
 
 type Kept = Pick<Stored<unknown>, '_id' | 'version' | 'outbox' | 'unsent'>;
 
@@ -15,7 +16,7 @@ export function outboxOf<State>(
   collection: mongo.Collection<Stored<State>>,
   marks: StreamMarks,
 ): OutboxSource {
-  const query = (filter: object) => collection.find<Kept>(filter as never, { projection });
+  const query = (filter: object) => collection.find<Kept>(filter as never, { projection, ...inTime() });
   return {
     name,
     marks,
@@ -30,12 +31,15 @@ export function outboxOf<State>(
     confirmed: async (saves: readonly Confirmed[]) => {
       for (const { version, from, owners } of clearsOf(saves)) {
         const filter = { _id: { $in: owners }, version, unsent: { $gte: from } };
-        await collection.updateMany(filter, { $unset: { outboxSince: '', unsent: '' } } as never);
+        await collection.updateMany(filter, { $unset: { outboxSince: '', unsent: '' } } as never, {
+          upsert: false,
+          ...inTime(),
+        });
       }
     },
     oldest: async () => {
       const first = await collection
-        .find<{ outboxSince: Date }>(waiting as never, { projection: { outboxSince: 1 } })
+        .find<{ outboxSince: Date }>(waiting as never, { projection: { outboxSince: 1 }, ...inTime() })
         .sort({ outboxSince: 1 })
         .limit(1)
         .next();

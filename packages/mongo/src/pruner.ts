@@ -1,5 +1,6 @@
 import type { mongo } from 'mongoose';
 import type { Stored } from './stored.ts';
+import { inTime } from './in-time.ts';
 
 const holdBackMs = 1_000;
 const atMost = 64;
@@ -16,7 +17,7 @@ export function pruner<State>(collection: mongo.Collection<Stored<State>>, windo
     const before = new Date(Date.now() - windowMs);
     const filter = { _id: { $in: some }, outboxSince: { $exists: false }, outboxFrom: { $lt: before } };
     const change = { $pull: { outbox: { keptAt: { $lt: before } } }, $set: { outboxFrom: before } };
-    await collection.updateMany(filter, change as never);
+    await collection.updateMany(filter, change as never, { upsert: false, ...inTime() });
     if (ids.size > 0) schedule();
   };
 

@@ -3,6 +3,7 @@ import { outcomeOf, outcomeUnknown, type Seen } from './save-outcome.ts';
 import { type NumberedSave, writeOf } from './save-write.ts';
 import type { Stored } from './stored.ts';
 import { verdictsOfError, verdictsOfResult } from './verdicts.ts';
+import { inTime } from './in-time.ts';
 
 const readBackAttempts = 3;
 
@@ -17,7 +18,7 @@ export async function saveGroup<State>(
   // In order of `_id`, so that two groups never wait for each other's rows.
   const order = group.map((_, index) => index).sort((a, b) => compare(group[a], group[b]));
   const saves = order.map((index) => group[index] as NumberedSave<State>);
-  const verdicts = await collection.bulkWrite(saves.map(writeOf), { ordered: false }).then(
+  const verdicts = await collection.bulkWrite(saves.map(writeOf), { ordered: false, ...inTime() }).then(
     (result) => verdictsOfResult(saves, result),
     (error: unknown) => verdictsOfError(saves, error),
   );
@@ -45,7 +46,7 @@ async function readBack<State>(
   let failure = new Error('the documents could not be read back');
   for (let attempt = 0; attempt < readBackAttempts; attempt += 1) {
     try {
-      const found = await collection.find<Seen>(filter as never, { projection }).toArray();
+      const found = await collection.find<Seen>(filter as never, { projection, ...inTime() }).toArray();
       return new Map(found.map((seen) => [seen._id, seen]));
     } catch (error) {
       failure = error as Error;
