@@ -25,9 +25,9 @@ export type StoreOptions = Readonly<{
 export async function connectStore({ url, database, appName }: StoreOptions): Promise<Store> {
   if (database !== database.toLowerCase()) throw new Error('the name of a database is written in lower case');
   const connection = mongoose.createConnection();
+  endWaitsOfClosedConnections(connection, url);
   await retried(() => connection.openUri(url, { ...settings, dbName: database, appName }));
   await assertDurable(connection);
-  endWaitsOfClosedConnections(connection);
   return {
     connection,
     ping: async () => {
