@@ -9,6 +9,11 @@ describe('ports', () => {
     expect(new Set(ports).size).toBe(8);
   });
 
+  it('are none that an outgoing connection could be given', async () => {
+    const ports = await freePorts(8);
+    expect(ports.filter((port) => port < 1_024 || port >= 32_768)).toEqual([]);
+  });
+
   it('that are taken say by which variable another one is chosen', async () => {
     const server = createServer().listen(0, '127.0.0.1');
     await once(server, 'listening');

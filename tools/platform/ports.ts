@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { once } from 'node:events';
 import { type AddressInfo, createServer, type Server } from 'node:net';
 import { Sentence } from '../process/sentence.ts';
@@ -11,9 +12,23 @@ const hold = async (port: number): Promise<Server> => {
 
 const release = (server: Server): Promise<void> => new Promise((resolve) => server.close(() => resolve()));
 
+// Below those that systems give to outgoing connections: one of them could take the port while its process is away for
+// a moment, and a client that calls again and again could meet itself there.
+const LOWEST = 20_000;
+const HIGHEST = 32_000;
+const ATTEMPTS = 200;
+
+const holdAny = async (): Promise<Server> => {
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    const server = await hold(randomInt(LOWEST, HIGHEST)).catch(() => undefined);
+    if (server !== undefined) return server;
+  }
+  throw new Sentence('No port of loopback is free.');
+};
+
 /** Ports of loopback that are free now, all different. */
 export const freePorts = async (count: number): Promise<number[]> => {
-  const servers = await Promise.all(Array.from({ length: count }, () => hold(0)));
+  const servers = await Promise.all(Array.from({ length: count }, holdAny));
   const ports = servers.map((server) => (server.address() as AddressInfo).port);
   await Promise.all(servers.map(release));
   return ports;
@@ -21,8 +36,7 @@ export const freePorts = async (count: number): Promise<number[]> => {
 
 /** One free port of loopback. */
 export const freePort = async (): Promise<number> => {
-  const [port] = await freePorts(1);
-  if (port === undefined) throw new Sentence('No port of loopback is free.');
+  const [port = 0] = await freePorts(1);
   return port;
 };
 
