@@ -1,8 +1,9 @@
 import { MessageState, NotifierService } from '@guildhall/contracts/notifier/v1/service';
 import { type Bus, client } from '@guildhall/messaging';
-import { isReadyAt } from '@guildhall/tools/platform/ready.ts';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+
+const readyTimeoutMs = 5_000;
 
 /** Why the platform is not at rest yet: what still waits somewhere, in words. Empty when nothing does. */
 export async function unrest(bus: Bus): Promise<string[]> {
@@ -43,9 +44,19 @@ async function notReady(dataDir: string): Promise<string[]> {
   const found = await Promise.all(
     names.map(async (name) => {
       const { ports } = JSON.parse(await readFile(join(folder, name), 'utf8')) as { ports: Record<string, number> };
-      const isReady = ports['health'] === undefined || (await isReadyAt(ports['health']));
-      return isReady ? [] : [`${name.replace('.json', '')} is not ready`];
+      const missing = ports['health'] === undefined ? undefined : await missingAt(ports['health']);
+      return missing === undefined ? [] : [`${name.replace('.json', '')} is not ready: ${missing}`];
     }),
   );
   return found.flat();
+}
+
+/** What a process says that it is waiting for; undefined when it is ready. */
+async function missingAt(port: number): Promise<string | undefined> {
+  try {
+    const answer = await fetch(`http://127.0.0.1:${port}/readyz`, { signal: AbortSignal.timeout(readyTimeoutMs) });
+    return answer.ok ? undefined : (await answer.text()).slice(0, 200);
+  } catch (error) {
+    return String(error);
+  }
 }

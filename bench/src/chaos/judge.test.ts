@@ -33,26 +33,29 @@ describe('the judge', () => {
   it('finds a movement that the store does not have', () => {
     const given = evidence();
     given.records.stored.delete(recordKey('v', 'out'));
-    expect(broken(given)).toEqual(['acknowledged movements missing in the store: 1 of 2']);
+    expect(broken(given)).toEqual(['acknowledged movements missing in the store: 1 of 2: v out']);
   });
 
   it('finds a movement without an audit entry', () => {
     const given = evidence();
     given.records.audited.clear();
-    expect(broken(given)).toEqual(['acknowledged movements missing in the audit entries: 2 of 2']);
+    expect(broken(given)).toEqual(['acknowledged movements missing in the audit entries: 2 of 2: v in; v out']);
   });
 
   it('finds a sign-in that was not counted', () => {
     const given = evidence();
     given.records.visitors = 0;
-    expect(broken(given)).toEqual(['acknowledged sign-ins missing in the statistics: 1 of 1']);
+    expect(broken(given)).toEqual(['acknowledged sign-ins missing in the statistics: 1 of 1: somebody']);
   });
 
   it('finds a notice and a mail that reached nobody', () => {
     const given = evidence();
     given.sinks.notices.delete(noticeKey(left));
     given.sinks.mailed.clear();
-    expect(broken(given)).toEqual(['Slack notices lost: 1 of 2', 'login mails lost: 1 of 1']);
+    expect(broken(given)).toEqual([
+      'Slack notices lost: 1 of 2: north out Ada Chaos',
+      'login mails lost: 1 of 1: a@example.org',
+    ]);
   });
 
   it('allows one delivery twice for each kill, and no more', () => {

@@ -18,16 +18,16 @@ type Options = Readonly<{
   /** Aborted when there is no use in trying any longer. */
   signal: AbortSignal;
   /** Decides otherwise about some answers. */
-  judge?: (reply: Reply, attempt: number) => Outcome;
+  judge?: (reply: Reply) => Outcome;
 }>;
 
 /** Asks again and again until it is done; undefined when it was given up. */
 export async function persist(ask: () => Promise<Reply>, options: Options): Promise<Reply | undefined> {
   const { ledger, signal, judge = ({ status }) => outcomeOf(status) } = options;
-  for (let attempt = 1; !signal.aborted; attempt++) {
+  while (!signal.aborted) {
     try {
       const reply = await ask();
-      const outcome = judge(reply, attempt);
+      const outcome = judge(reply);
       if (outcome === 'done') return reply;
       if (outcome === 'unexpected') {
         ledger.unexpected.push(`${reply.status} ${textOf(reply, 'code') ?? ''}`);
