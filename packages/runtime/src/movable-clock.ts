@@ -35,9 +35,10 @@ type Following = Readonly<{ clock: MovableClock; close(): void }>;
 
 /**
  * Follows the sandbox's clock: asks for its offset at start, then hears of every move and acknowledges it by name.
- * While the sandbox is away the last offset holds, and it is asked again every second until it has answered once.
+ * While the sandbox is away the last offset holds, and it is asked again every second until it answers; so it is after each
+ * interruption of the connection.
  */
-export async function followSandboxClock({ nc }: Bus, name: string): Promise<Following> {
+export async function followSandboxClock({ nc, onStatus }: Bus, name: string): Promise<Following> {
   const clock = offsetClock();
   let retry: NodeJS.Timeout | undefined;
   const apply = (text: string): void => {
@@ -52,6 +53,7 @@ export async function followSandboxClock({ nc }: Bus, name: string): Promise<Fol
     },
   });
   const ask = async (): Promise<void> => {
+    clearTimeout(retry);
     try {
       apply((await nc.request(askSubject, '', { timeout: askTimeoutMs })).string());
     } catch {
@@ -59,9 +61,14 @@ export async function followSandboxClock({ nc }: Bus, name: string): Promise<Fol
     }
   };
   await ask();
+  // The clock may have been moved while we could not hear.
+  const forgetStatus = onStatus((status) => {
+    if (status === 'reconnect') void ask();
+  });
   return {
     clock,
     close: () => {
+      forgetStatus();
       clearTimeout(retry);
       moves.unsubscribe();
     },
