@@ -19,18 +19,25 @@ afterAll(async () => {
   await nats.close();
 });
 
+/** Answers who asks for the time. Flushed: the broker knows of it before anybody else's question. */
+const sandboxAt = async (offsetMs: number): Promise<() => void> => {
+  const answers = sandbox.nc.subscribe('sandbox.clock.get', {
+    callback: (_error, message) => void message.respond(JSON.stringify({ offsetMs })),
+  });
+  await sandbox.nc.flush();
+  return () => answers.unsubscribe();
+};
+
 const aheadDays = (at: Date): number => Math.round((at.getTime() - Date.now()) / day);
 
 describe('a process in the sandbox', () => {
   it('starts with the time the sandbox already has', async () => {
-    const answers = sandbox.nc.subscribe('sandbox.clock.get', {
-      callback: (_error, message) => void message.respond(JSON.stringify({ offsetMs: 3 * day })),
-    });
+    const stopAnswering = await sandboxAt(3 * day);
     const following = await followSandboxClock(bus, 'register');
 
     expect(aheadDays(following.clock.now())).toBe(3);
     following.close();
-    answers.unsubscribe();
+    stopAnswering();
   });
 
   it('follows each move, says so by name and wakes who waits', async () => {
@@ -52,12 +59,10 @@ describe('a process in the sandbox', () => {
     const following = await followSandboxClock(bus, 'register');
     expect(aheadDays(following.clock.now())).toBe(0);
 
-    const answers = sandbox.nc.subscribe('sandbox.clock.get', {
-      callback: (_error, message) => void message.respond(JSON.stringify({ offsetMs: day })),
-    });
+    const stopAnswering = await sandboxAt(day);
     await vi.waitFor(() => expect(aheadDays(following.clock.now())).toBe(1), { timeout: 4_000 });
     following.close();
-    answers.unsubscribe();
+    stopAnswering();
   });
 
   it('is not moved by nonsense', async () => {
