@@ -7,7 +7,7 @@ const around = (env: Surroundings['env'] = {}): Surroundings => ({
   dataDir: '/checkout/.guildhall',
   natsUrl: 'nats://127.0.0.1:4222',
   mongoUrl: 'mongodb://127.0.0.1:27017/?directConnection=true',
-  secrets: { SEALING_KEY: 'seal', SESSION_KEY: 'session', CODE_KEY: 'code' },
+  secrets: { SEALING_KEY: 'seal', SESSION_KEY: 'session', CODE_KEY: 'code', LINK_KEY: 'link' },
   publicUrl: 'http://localhost:8080',
   ports: { web: 8080, sandbox: 8025, smtp: 1025 },
   env,
@@ -59,7 +59,7 @@ describe('the environment of a service', () => {
   it.each([
     ['sandbox', []],
     ['identity', ['SEALING_KEY', 'CODE_KEY']],
-    ['register', []],
+    ['register', ['LINK_KEY']],
     ['notifier', ['SEALING_KEY']],
     ['gateway', ['SEALING_KEY', 'SESSION_KEY']],
   ])('gives %s the keys that it uses and no other', (name, keys) => {

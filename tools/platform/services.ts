@@ -61,7 +61,7 @@ export const SERVICES: readonly ServiceEntry[] = [
   {
     name: 'register',
     folder: 'services/register',
-    settings: (around) => stored('register', around),
+    settings: (around) => ({ ...stored('register', around), ...keys(around, 'LINK_KEY') }),
   },
   {
     name: 'notifier',

@@ -2,7 +2,11 @@ import { settings } from '@guildhall/runtime';
 import { describe, expect, it } from 'vitest';
 import { Settings } from './config.ts';
 
-const env = { NATS_URL: 'nats://127.0.0.1:4222', MONGO_URL: 'mongodb://127.0.0.1:27017' };
+const env = {
+  NATS_URL: 'nats://127.0.0.1:4222',
+  MONGO_URL: 'mongodb://127.0.0.1:27017',
+  LINK_KEY: Buffer.alloc(32, 1).toString('base64url'),
+};
 
 describe('the settings', () => {
   it('let webhooks lead to Slack only, unless told otherwise', () => {

@@ -1,4 +1,4 @@
-import { ProcessSettings } from '@guildhall/runtime';
+import { ProcessSettings, secretKey } from '@guildhall/runtime';
 import { z } from 'zod';
 
 const hostList = z
@@ -7,6 +7,8 @@ const hostList = z
   .refine((hosts) => hosts.every((host) => /^[a-z0-9.-]+$/.test(host)), 'must be host names, separated by commas');
 
 export const Settings = ProcessSettings.extend({
+  /** Signs the links and QR codes that work without signing in. Changing it voids those that are out. */
+  LINK_KEY: secretKey(),
   /** Where the Slack webhooks of sites may lead. */
   SLACK_WEBHOOK_HOSTS: hostList.default(['hooks.slack.com']),
 });

@@ -13,7 +13,8 @@ export type Meeting = Readonly<{ natsUrl: string; database: string; clock: TestC
 /** Runs the whole service in this process, with connections of its own, as a replica would. */
 export async function startRegister({ natsUrl, database, clock }: Meeting) {
   const life = lifecycle((name, error) => process.emitWarning(`${name} did not close: ${String(error)}`));
-  const env = { NATS_URL: natsUrl, MONGO_URL: testStoreUrl(), SANDBOX: 'on' };
+  const linkKey = Buffer.alloc(32, 1).toString('base64url');
+  const env = { NATS_URL: natsUrl, MONGO_URL: testStoreUrl(), SANDBOX: 'on', LINK_KEY: linkKey };
   const connecting = connectStore({ url: testStoreUrl(), database, appName: 'register' });
   const store = await life.hold('store', connecting, (held) => held.close());
   const bus = await life.hold('bus', connectBus({ servers: natsUrl, name: 'register' }), (held) => held.close());
