@@ -1,7 +1,7 @@
 import { create, type DescMessage, type MessageInitShape, toBinary } from '@bufbuild/protobuf';
 import { eventSubject, type LaneName, sendSubject } from '@guildhall/contracts';
 import { Lane, SendMessageSchema } from '@guildhall/contracts/notifier/v1/commands';
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { newId } from './ids.ts';
 import { activeTraceparent } from './telemetry.ts';
 
@@ -46,7 +46,7 @@ export function sendCommand(at: Date, body: MessageInitShape<typeof SendMessageS
   const command = create(SendMessageSchema, body);
   const lane = lanes[command.lane];
   if (!lane || !command.idempotencyKey) throw new Error('a message needs a lane and an idempotency key');
-  const id = createHash('sha256').update(command.idempotencyKey).digest('base64url').slice(0, 32);
+  const id = hash('sha256', command.idempotencyKey, 'base64url').slice(0, 32);
   return { id, at, subject: sendSubject(lane, id), data: toBinary(SendMessageSchema, command), headers: headersAt(at) };
 }
 
@@ -58,7 +58,7 @@ const lanes: Readonly<Partial<Record<Lane, LaneName>>> = {
 
 const subjectToken = /^[\w-]{1,200}$/;
 
-function headersAt(at: Date): Record<string, string> {
+export function headersAt(at: Date): Record<string, string> {
   const traceparent = activeTraceparent();
   const happened = at.toISOString();
   return traceparent

@@ -5,6 +5,7 @@ export { type DeadLetter, deadLetters, type DeadLetters } from './consumer/dead-
 export {
   type Delivery,
   type GroupItem,
+  type GroupOptions,
   on,
   onGroup,
   type Subscription,
@@ -13,7 +14,18 @@ export {
 export { type Envelope, fact, sendCommand } from './envelope.ts';
 export { type Feed, feed, type FeedMessage, type FeedOptions } from './feed/feed.ts';
 export { newId } from './ids.ts';
-export type { Confirmed, OutboxSource, StreamMark, StreamMarks, Waiting } from './relay/outbox-source.ts';
+export { command, publish } from './publish.ts';
+export { type Cover, type OutboxLedger, outboxLedger, type Ticket } from './relay/outbox-ledger.ts';
+export type {
+  Offered,
+  OutboxMark,
+  OutboxMarks,
+  OutboxSource,
+  RelayMarks,
+  StreamMark,
+  StreamMarks,
+  Waiting,
+} from './relay/outbox-source.ts';
 export { type Relay, type RelayOptions, startRelay } from './relay/relay.ts';
 export { type Caller, type CallerOptions, rpcCaller } from './rpc/caller.ts';
 export { client, type ClientOptions } from './rpc/client.ts';

@@ -100,7 +100,7 @@ describe('saving aggregates', () => {
       visits.save({ id, version: 1, state: { personId: id, open: true }, messages: [message] }),
     );
     await Promise.allSettled(saves);
-    expect(offered).toEqual([{ source: 'visits', owner: id, version: 1, from: 1, messages: [message] }]);
+    expect(offered).toMatchObject([{ source: 'visits', owner: id, messages: [message] }]);
   });
 
   it('sets and clears what is due', async () => {

@@ -1,18 +1,17 @@
 import { AppError } from '@guildhall/kernel';
-import type { OutboxSource, Waiting } from '@guildhall/messaging';
-import type { Model, mongo } from 'mongoose';
+import { type Offered, outboxLedger, type OutboxSource } from '@guildhall/messaging';
+import type { Model } from 'mongoose';
 import { finder } from './finder.ts';
 import { grouped } from './grouped.ts';
+import { keptSaves } from './kept-saves.ts';
 import { createIndexes, modelOf } from './model.ts';
-import { outboxOf } from './outbox.ts';
+import { confirmedBefore, outboxOf } from './outbox.ts';
 import { pruner } from './pruner.ts';
-import { saveGroup } from './save-group.ts';
-import { staleVersion } from './save-outcome.ts';
-import { type NumberedSave, saveNumber } from './save-write.ts';
-import type { Store } from './store.ts';
+import { relayMarks } from './relay-marks.ts';
+import { remover } from './remover.ts';
+import { collectionOf, type Store } from './store.ts';
 import type { IndexSpec, Loaded, Save, Stored } from './stored.ts';
 import { storeTelemetry } from './telemetry.ts';
-import { streamMarks } from './stream-marks.ts';
 import { unavailable } from './unavailable.ts';
 
 /** The aggregates of one collection, each one document with the messages it caused. */
@@ -51,65 +50,47 @@ export type AggregatesOptions = Readonly<{
 }>;
 
 /** Hands messages that were just stored to the relay. */
-export type Offer = (entries: readonly Waiting[]) => void;
+export type Offer = (entries: readonly Offered[]) => void;
 
 const saveLimits = { atMost: 256, inFlight: 2, waitAtMost: 2_048 };
+const dayMs = 24 * 3_600_000;
 
 /** The aggregates of `collection`; see `relayed` for how their messages find the bus. */
 export function aggregates<State>(options: AggregatesOptions): Aggregates<State> {
-  const { store, collection: name, indexes = [], offer = () => undefined, windowMs = 24 * 3_600_000 } = options;
+  const { store, collection: name, indexes = [], windowMs = dayMs } = options;
   const model = modelOf<State>(store, name);
-  const collection = model.collection as unknown as mongo.Collection<Stored<State>>;
+  const collection = collectionOf<Stored<State>>(store, name);
   const { measured, traced } = storeTelemetry(name);
-  const old = pruner(collection, windowMs);
+  const ledger = outboxLedger();
+  // Without a relay they are left to the first one that comes.
+  const { offer = (entries) => entries.forEach(({ ticket }) => ledger.defer(ticket)) } = options;
+  const outbox = outboxOf(name, collection, ledger, relayMarks(store));
+  const noneBefore = (): Promise<Date> => confirmedBefore(outbox);
+  const old = pruner(collection, { windowMs, confirmedBefore: noneBefore });
+  const remove = remover(collection, noneBefore);
 
   const read = finder(collection, old.oldBefore, old.add, (run) => measured('find', run));
   const find = (id: string): Promise<Loaded<State> | undefined> => traced('find', () => read(id)).catch(unavailable);
 
-  const write = grouped({ ...saveLimits, keyOf: ({ id }: NumberedSave<State>) => id }, async (saves) => {
-    const outcomes = await measured('save', () => saveGroup(collection, saves));
-    offer(storedMessages(name, saves, outcomes));
-    outcomes.forEach((outcome, index) => isOutboxFull(outcome) && old.add(saves[index]?.id ?? ''));
-    return outcomes;
+  const keep = keptSaves(name, collection, ledger, offer);
+  const write = grouped({ ...saveLimits, keyOf: ({ id }: Save<State>) => id }, async (saves) => {
+    const outcomes = await measured('save', () => keep(saves));
+    outcomes.forEach(({ error }, index) => isOutboxFull(error) && old.add(saves[index]?.id ?? ''));
+    return outcomes.map(({ error }) => error);
   });
 
   return {
     model,
-    outbox: outboxOf(name, collection, streamMarks(store)),
+    outbox,
     ready: () => createIndexes(model, indexes),
     find,
     findMany: async (ids) => (await Promise.all([...new Set(ids)].map(find))).filter((found) => found !== undefined),
     save: async (change) => {
-      await traced('save', () => write({ ...change, number: saveNumber(), keptAt: new Date() }));
+      await traced('save', () => write(change));
     },
-    remove: (id, version) => remove(collection, id, version).catch(unavailable),
+    remove: (id, version) => remove(id, version).catch(unavailable),
   };
 }
 
 const isOutboxFull = (outcome: Error | undefined): boolean =>
   outcome instanceof AppError && outcome.code === 'store.outbox_full';
-
-function storedMessages<State>(
-  source: string,
-  saves: readonly NumberedSave<State>[],
-  outcomes: readonly (Error | undefined)[],
-): Waiting[] {
-  const entries: Waiting[] = [];
-  saves.forEach(({ id, version, messages = [] }, index) => {
-    if (messages.length === 0 || outcomes[index]) return;
-    entries.push({ source, owner: id, version, from: version, messages });
-  });
-  return entries;
-}
-
-async function remove<State>(collection: mongo.Collection<Stored<State>>, id: string, version: number): Promise<void> {
-  const filter = { _id: id, version, outboxSince: { $exists: false } };
-  const { deletedCount } = await collection.deleteOne(filter);
-  if (deletedCount === 1) return;
-  const found = await collection.findOne<{ version: number }>({ _id: id } as never, { projection: { version: 1 } });
-  if (!found) return;
-  if (found.version !== version) throw staleVersion();
-  throw new AppError('unavailable', 'store.outbox_waiting', 'Messages of this wait to be sent.', {
-    retryAfterSeconds: 1,
-  });
-}

@@ -2,5 +2,6 @@ export { type Aggregates, aggregates, type AggregatesOptions, type Offer } from 
 export { DuplicateKey, isDuplicateKey } from './duplicate-key.ts';
 export { type DueItems, dueItems, type DueItemsOptions } from './due-items.ts';
 export { outboxes, relayed } from './relayed.ts';
+export { insertOnce, repeated } from './repeated.ts';
 export { connectStore, type Store, type StoreOptions } from './store.ts';
 export type { IndexSpec, Loaded, Save, Stored } from './stored.ts';

@@ -4,8 +4,8 @@ import type { IndexSpec, Stored } from './stored.ts';
 
 /** The indexes that every collection of aggregates has. */
 const ownIndexes: readonly IndexSpec[] = [
-  // The relay's sweep: what waits, the oldest first.
-  { name: 'outbox_since', keys: { outboxSince: 1 }, where: { outboxSince: { $exists: true } } },
+  // The relay, after a crash or the loss of a stream: what was kept since.
+  { name: 'outbox_at', keys: { outboxAt: 1 }, where: { outboxAt: { $exists: true } } },
   // `dueItems`: the next that is due.
   { name: 'due_at', keys: { dueAt: 1 }, where: { dueAt: { $exists: true } } },
 ];
@@ -24,8 +24,7 @@ const schemaOf = (collection: string) =>
       state: Schema.Types.Mixed,
       dueAt: Date,
       outbox: [Schema.Types.Mixed],
-      outboxSince: Date,
-      unsent: Number,
+      outboxAt: Date,
       outboxFrom: Date,
       saves: [Number],
     },

@@ -1,74 +1,41 @@
-import type { Confirmed, Envelope, OutboxSource, StreamMarks, Waiting } from '@guildhall/messaging';
+import type { Envelope, OutboxLedger, OutboxSource, RelayMarks, Waiting } from '@guildhall/messaging';
 import type { mongo } from 'mongoose';
-import { clearsOf } from './clears.ts';
+import { keptSince } from './kept-since.ts';
 import type { Stored, StoredEnvelope } from './stored.ts';
 import { inTime } from './in-time.ts';
 
-type Kept = Pick<Stored<unknown>, '_id' | 'version' | 'outbox' | 'unsent'>;
+type Kept = Pick<Stored<unknown>, '_id' | 'outbox'>;
 
-const projection = { version: 1, outbox: 1, unsent: 1 };
-const waiting = { outboxSince: { $exists: true } };
-const replayPage = 500;
+const everything = new Date(0);
 
 /** The messages of one collection, as the relay sees them. */
 export function outboxOf<State>(
   name: string,
   collection: mongo.Collection<Stored<State>>,
-  marks: StreamMarks,
+  ledger: OutboxLedger,
+  marks: RelayMarks,
 ): OutboxSource {
-  const query = (filter: object) => collection.find<Kept>(filter as never, { projection, ...inTime() });
+  const read = async (ids: readonly string[], at: Date): Promise<Waiting[]> => {
+    const filter = { _id: { $in: [...ids] } };
+    const found = await collection.find<Kept>(filter as never, { projection: { outbox: 1 }, ...inTime() }).toArray();
+    return found.flatMap((kept) => waitingOf(name, kept, at));
+  };
   return {
     name,
+    ledger,
     marks,
-    pending: async (olderThan, limit) => {
-      const found = await query({ outboxSince: { $lt: olderThan } })
-        .sort({ outboxSince: 1 })
-        .limit(limit)
-        .toArray();
-      return found.map((kept) => waitingOf(name, kept, ({ version }) => version >= (kept.unsent ?? 1)));
+    of: (owners) => read(owners, everything),
+    since: async function* (at) {
+      for await (const ids of keptSince(collection, at)) yield* await read(ids, at);
     },
-    since: (at) => replayOf(name, query, at),
-    confirmed: async (saves: readonly Confirmed[]) => {
-      for (const { version, from, owners } of clearsOf(saves)) {
-        const filter = { _id: { $in: owners }, version, unsent: { $gte: from } };
-        await collection.updateMany(filter, { $unset: { outboxSince: '', unsent: '' } } as never, {
-          upsert: false,
-          ...inTime(),
-        });
-      }
-    },
-    oldest: async () => {
-      const first = await collection
-        .find<{ outboxSince: Date }>(waiting as never, { projection: { outboxSince: 1 }, ...inTime() })
-        .sort({ outboxSince: 1 })
-        .limit(1)
-        .next();
-      return first?.outboxSince;
-    },
-    depth: () => collection.countDocuments(waiting),
   };
 }
 
-type Query = (filter: object) => mongo.FindCursor<Kept>;
-
-/** By pages in the order of `_id`: a replay takes its time, and a cursor may not live that long. */
-async function* replayOf(source: string, query: Query, at: Date): AsyncGenerator<Waiting> {
-  for (let after = ''; ;) {
-    const filter = { _id: { $gt: after }, 'outbox.keptAt': { $gte: at } };
-    const page = await query(filter).sort({ _id: 1 }).limit(replayPage).toArray();
-    for (const kept of page) yield waitingOf(source, kept, ({ keptAt }) => keptAt >= at);
-    if (page.length < replayPage) return;
-    after = page.at(-1)?._id ?? after;
-  }
+function waitingOf(source: string, { _id, outbox }: Kept, at: Date): Waiting[] {
+  const entries = outbox.filter(({ keptAt }) => keptAt >= at);
+  const [first] = entries;
+  return first ? [{ source, owner: _id, keptAt: first.keptAt, messages: entries.map(envelopeOf) }] : [];
 }
-
-const waitingOf = (source: string, kept: Kept, include: (entry: StoredEnvelope) => boolean): Waiting => ({
-  source,
-  owner: kept._id,
-  version: kept.version,
-  from: kept.unsent ?? kept.version,
-  messages: kept.outbox.filter(include).map(envelopeOf),
-});
 
 const envelopeOf = ({ id, at, subject, data, headers }: StoredEnvelope): Envelope => ({
   id,
@@ -77,3 +44,18 @@ const envelopeOf = ({ id, at, subject, data, headers }: StoredEnvelope): Envelop
   data: data instanceof Uint8Array ? data : data.buffer,
   headers,
 });
+
+/**
+ * Everything that was kept in this collection before that moment, by whatever process, has reached its streams. Ask for
+ * it after the document that it is compared with was read.
+ */
+export async function confirmedBefore({ name, ledger, marks }: OutboxSource): Promise<Date> {
+  const all = await marks.outboxes.all();
+  // After the marks: what this process takes over from another stands in its ledger before that one's mark is gone.
+  let earliest = ledger.confirmedBefore();
+  for (const [relay, mark] of all) {
+    const theirs = mark.confirmedBefore[name];
+    if (relay !== ledger.cover?.relay && theirs && theirs < earliest) earliest = theirs;
+  }
+  return earliest;
+}

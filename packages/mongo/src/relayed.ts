@@ -8,7 +8,7 @@ export const outboxes = (of: readonly Keeper[]): readonly OutboxSource[] => of.m
 
 /**
  * Makes aggregates and the relay that brings their messages to the bus: each needs the other. Waits until the indexes
- * are there. Close the relay before the store.
+ * are there, and the mark without which a crash could lose messages. Close the relay before the store.
  */
 export async function relayed<T extends Readonly<Record<string, Keeper>>>(
   bus: Bus,
@@ -16,9 +16,9 @@ export async function relayed<T extends Readonly<Record<string, Keeper>>>(
   options: RelayOptions = {},
 ): Promise<T & Readonly<{ relay: Relay }>> {
   const started: { relay?: Relay } = {};
-  // What is saved before the relay runs is left to its first sweep.
   const made = make((entries) => started.relay?.offer(entries));
   await Promise.all(Object.values(made).map(async (keeper) => keeper.ready()));
   started.relay = startRelay(bus, outboxes(Object.values(made)), options);
+  await started.relay.ready;
   return { ...made, relay: started.relay };
 }

@@ -36,6 +36,12 @@ export const outcomeUnknown = (cause?: unknown): AppError =>
     retryAfterSeconds: 1,
   });
 
+export const isOutcomeUnknown = (error: Error): boolean =>
+  error instanceof AppError && error.code === 'store.outcome_unknown';
+
+export const notThere = (): AppError =>
+  new AppError('unavailable', 'store.unavailable', 'The store is not there at the moment.', { retryAfterSeconds: 1 });
+
 const outboxFull = (): AppError =>
   new AppError('unavailable', 'store.outbox_full', 'Too many messages of this wait to be sent.', {
     retryAfterSeconds: 5,

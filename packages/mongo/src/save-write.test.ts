@@ -26,9 +26,8 @@ describe('the write of a save', () => {
       insertOne: {
         document: {
           outbox: [{ ...message('m'), version: 1, keptAt }],
-          outboxSince: keptAt,
+          outboxAt: keptAt,
           outboxFrom: keptAt,
-          unsent: 1,
           dueAt,
         },
       },
@@ -54,7 +53,8 @@ describe('the write of a save', () => {
       updateOne: {
         filter: { _id: 'a', version: 3, 'outbox.498': { $exists: false } },
         update: {
-          $min: { outboxSince: keptAt, outboxFrom: keptAt, unsent: 4 },
+          $max: { outboxAt: keptAt },
+          $min: { outboxFrom: keptAt },
           $push: { outbox: { $each: messages.map((one) => ({ ...one, version: 4, keptAt })) } },
         },
       },

@@ -26,7 +26,7 @@ function documentOf<State>(save: NumberedSave<State>) {
     outbox,
     saves: [save.number],
     ...(dueAt && { dueAt }),
-    ...(outbox.length > 0 && { outboxSince: keptAt, outboxFrom: keptAt, unsent: version }),
+    ...(outbox.length > 0 && { outboxAt: keptAt, outboxFrom: keptAt }),
   };
 }
 
@@ -43,8 +43,9 @@ function updateOf<State>(save: NumberedSave<State>) {
     update: {
       $set: set,
       ...unset,
-      // What waited already keeps its place.
-      $min: { outboxSince: keptAt, outboxFrom: keptAt, unsent: version },
+      // Also where another machine's clock is ahead of ours.
+      $max: { outboxAt: keptAt },
+      $min: { outboxFrom: keptAt },
       $push: { ...remember, outbox: { $each: outbox } },
     },
   };

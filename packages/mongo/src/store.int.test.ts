@@ -46,7 +46,7 @@ describe('a collection of aggregates', () => {
     const index = { name: 'by_name', keys: { 'state.name': 1 }, unique: true } as const;
     await Promise.all([1, 2, 3].map(() => createIndexes(model, [index])));
     const names = (await model.collection.indexes()).map(({ name }) => name).toSorted();
-    expect(names).toEqual(['_id_', 'by_name', 'due_at', 'outbox_since']);
+    expect(names).toEqual(['_id_', 'by_name', 'due_at', 'outbox_at']);
   });
 
   it('is not ready when documents that are there break a unique index', async () => {

@@ -37,6 +37,10 @@ export async function connectStore({ url, database, appName }: StoreOptions): Pr
   };
 }
 
+/** The driver's own collection: mongoose's wrapper around it costs more than the call. */
+export const collectionOf = <T extends mongoose.mongo.Document>({ connection }: Store, name: string) =>
+  connection.getClient().db(connection.name).collection<T>(name);
+
 const settings: mongoose.ConnectOptions = {
   writeConcern: { w: 'majority', journal: true },
   readConcernLevel: 'majority',
@@ -45,6 +49,8 @@ const settings: mongoose.ConnectOptions = {
   connectTimeoutMS: 3_000,
   serverSelectionTimeoutMS: 3_000,
   maxPoolSize: 20,
+  // Each write of ours is safe to repeat and repeats itself; the store would keep a record for every one.
+  retryWrites: false,
   // An absent property stays absent, and bytes come back as bytes.
   ignoreUndefined: true,
   promoteBuffers: true,

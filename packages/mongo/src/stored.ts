@@ -8,10 +8,8 @@ export type Stored<State> = {
   /** Business time of the next thing that is due. */
   dueAt?: Date;
   outbox: StoredEnvelope[];
-  /** Real time since when a message waits for its stream; absent when none does. */
-  outboxSince?: Date;
-  /** The lowest version with a message that waits; absent when none does. */
-  unsent?: number;
+  /** Real time of the newest entry that was ever in `outbox`. */
+  outboxAt?: Date;
   /** Real time of the oldest entry that `outbox` may hold. */
   outboxFrom?: Date;
   /** The last few saves, each by a number of its own: how an unknown outcome is settled. */

@@ -13,15 +13,19 @@ export function verdictsOfResult(saves: Saves, { matchedCount }: BulkResult): Ve
   return saves.map(({ version }) => (version === 1 || allMatched ? 'done' : 'unsaid'));
 }
 
+/** True when the error says which of the writes were refused, and so that the others were carried out. */
+export const tellsOfEach = (error: unknown): error is mongo.MongoBulkWriteError =>
+  error instanceof mongo.MongoBulkWriteError &&
+  [error.writeErrors].flat().length > 0 &&
+  !error.result.getWriteConcernError();
+
 /**
  * The verdicts of a bulk write that threw. A bulk error without write errors is a failed command: nothing is known to
  * be stored. The same holds for broken connections, time limits and write concern errors.
  */
 export function verdictsOfError(saves: Saves, error: unknown): Verdict[] {
-  const failed = (): Verdict[] => saves.map(() => 'failed');
-  if (!(error instanceof mongo.MongoBulkWriteError)) return failed();
+  if (!tellsOfEach(error)) return saves.map(() => 'failed');
   const errors = [error.writeErrors].flat();
-  if (errors.length === 0 || error.result.getWriteConcernError()) return failed();
   const byIndex = new Map(errors.map((one) => [one.index, one]));
   const refused = saves.filter((_, index) => byIndex.has(index));
   const updates = saves.filter(({ version }) => version > 1).length;

@@ -99,9 +99,8 @@ describe('audits', () => {
 
   it('report what cannot be written and let the action stand', async () => {
     const report = vi.fn();
-    const audits = await auditRepository({ connection: store.connection, newId: () => 'same', report });
-    await audits.record([entry]);
-    await audits.record([entry]);
+    const audits = await auditRepository({ connection: store.connection, newId, report });
+    await audits.record([{ ...entry, userAgent: 'x'.repeat(17 * 1024 * 1024) }]);
     expect(report).toHaveBeenCalledOnce();
   });
 });

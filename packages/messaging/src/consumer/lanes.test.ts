@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { groupLane, keyedLane, type Lane } from './lanes.ts';
 import type { Arrival, Subscription } from './subscription.ts';
 
@@ -59,6 +59,8 @@ describe('a lane of single messages', () => {
 });
 
 describe('a lane of groups', () => {
+  afterEach(() => vi.useRealTimers());
+
   it('hands over together what one tick brings', async () => {
     const { held, subscription } = heldSubscription();
     void send(groupLane(subscription), 'a', 'b', 'c');
@@ -77,6 +79,31 @@ describe('a lane of groups', () => {
     held[0]?.answer();
     await tick();
     expect(held.map(({ names }) => names)).toEqual([['a'], ['b'], ['c', 'd']]);
+  });
+
+  it('gathers for as long as it was told to', async () => {
+    vi.useFakeTimers();
+    const { held, subscription } = heldSubscription();
+    const lane = groupLane({ ...subscription, gatherMs: 20 });
+    void send(lane, 'a');
+    await vi.advanceTimersByTimeAsync(19);
+    void send(lane, 'b');
+    expect(held).toEqual([]);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(held.map(({ names }) => names)).toEqual([['a', 'b']]);
+  });
+
+  it('gathers anew what came while its groups were busy', async () => {
+    vi.useFakeTimers();
+    const { held, subscription } = heldSubscription();
+    const lane = groupLane({ ...subscription, gatherMs: 20 });
+    for (const id of ['a', 'b', 'c']) {
+      void send(lane, id);
+      await vi.advanceTimersByTimeAsync(20);
+    }
+    held[0]?.answer();
+    await vi.advanceTimersByTimeAsync(20);
+    expect(held.map(({ names }) => names)).toEqual([['a'], ['b'], ['c']]);
   });
 
   it('keeps groups to 128', async () => {

@@ -33,11 +33,18 @@ const groupsAtOnce = 2;
 
 type Waiting = Readonly<{ arrival: Arrival; end: (error: unknown) => void }>;
 
-/** What arrives in one tick, or while two groups are busy, goes together. */
-export function groupLane({ handle }: Subscription): Lane {
+/** What arrives within `gatherMs`, or while two groups are busy, goes together. */
+export function groupLane({ handle, gatherMs = 0 }: Subscription): Lane {
   let waiting: Waiting[] = [];
   let busy = 0;
   let scheduled = false;
+
+  const schedule = (): void => {
+    if (scheduled || waiting.length === 0 || busy >= groupsAtOnce) return;
+    scheduled = true;
+    if (gatherMs > 0) setTimeout(start, gatherMs);
+    else setImmediate(start);
+  };
 
   const start = (): void => {
     scheduled = false;
@@ -57,14 +64,13 @@ export function groupLane({ handle }: Subscription): Lane {
       for (const { end } of group) end(error ?? new Error('a handler failed without an error'));
     }
     busy -= 1;
-    start();
+    if (gatherMs > 0) schedule();
+    else start();
   };
 
   return (arrival) =>
     new Promise((end) => {
       waiting.push({ arrival, end });
-      if (scheduled || busy >= groupsAtOnce) return;
-      scheduled = true;
-      setImmediate(start);
+      schedule();
     });
 }

@@ -27,6 +27,8 @@ export type Subscription = Readonly<{
   subject: string;
   /** True when messages that wait may be handed over together. */
   grouped: boolean;
+  /** How long the first message of a group waits for more, in milliseconds; absent: until the tick is over. */
+  gatherMs?: number;
   handle: (arrivals: readonly Arrival[]) => Promise<readonly unknown[]>;
 }>;
 
@@ -34,6 +36,8 @@ export type SubscriptionOptions = Readonly<{
   /** Where such messages come from, without the last token; default: the subject of the fact, or of the command. */
   subject?: string;
 }>;
+
+export type GroupOptions = SubscriptionOptions & Pick<Subscription, 'gatherMs'>;
 
 /** Ties a message to its handler, one at a time for each aggregate. Handlers are idempotent. */
 export const on = <S extends DescMessage>(
@@ -60,10 +64,11 @@ export type GroupItem<S extends DescMessage> = Readonly<{ event: MessageShape<S>
 export const onGroup = <S extends DescMessage>(
   schema: S,
   handle: (items: readonly GroupItem<S>[]) => Promise<readonly unknown[]>,
-  { subject = subjectOf(schema) }: SubscriptionOptions = {},
+  { subject = subjectOf(schema), gatherMs = 0 }: GroupOptions = {},
 ): Subscription => ({
   subject,
   grouped: true,
+  gatherMs,
   handle: async (arrivals) => {
     const outcomes: unknown[] = arrivals.map(() => undefined);
     const readable: (GroupItem<S> & { index: number })[] = [];

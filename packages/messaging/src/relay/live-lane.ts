@@ -1,9 +1,9 @@
-import type { Waiting } from './outbox-source.ts';
-import type { Sender } from './sender.ts';
+import type { Offered } from './outbox-source.ts';
+import type { Sender, Sent } from './sender.ts';
 
 /** Brings out what was stored a moment ago, from memory. */
 export type LiveLane = Readonly<{
-  offer(entries: readonly Waiting[]): void;
+  offer(entries: readonly Offered[]): void;
   /** Resolves when nothing is under way. */
   idle(): Promise<void>;
 }>;
@@ -12,18 +12,18 @@ const underWayAtMost = 256;
 const queueAtMost = 20_000;
 
 /**
- * A bounded queue in front of a window of messages under way. What finds no place, or fails, is forgotten here: it is
- * in its document, where the sweep finds it.
+ * A bounded queue in front of a window of messages under way. `onEnd` hears how it went with each; what finds no place
+ * has failed.
  */
-export function liveLane({ sendAll }: Sender, onStored: (entry: Waiting) => void): LiveLane {
-  let queue: Waiting[] = [];
+export function liveLane({ sendAll }: Sender, onEnd: (entry: Offered, sent: Sent) => void): LiveLane {
+  let queue: Offered[] = [];
   let head = 0;
   let underWay = 0;
   let idle = Promise.withResolvers<void>();
 
   const pump = (): void => {
     while (underWay < underWayAtMost && head < queue.length) {
-      const entry = queue[head] as Waiting;
+      const entry = queue[head] as Offered;
       head += 1;
       underWay += entry.messages.length;
       void bringOut(entry);
@@ -35,15 +35,19 @@ export function liveLane({ sendAll }: Sender, onStored: (entry: Waiting) => void
     if (underWay === 0) idle.resolve();
   };
 
-  const bringOut = async (entry: Waiting): Promise<void> => {
-    if (await sendAll(entry.messages)) onStored(entry);
+  const bringOut = async (entry: Offered): Promise<void> => {
+    onEnd(entry, await sendAll(entry.messages));
     underWay -= entry.messages.length;
     pump();
   };
 
   return {
     offer: (entries) => {
-      if (entries.length === 0 || queue.length - head + entries.length > queueAtMost) return;
+      if (entries.length === 0) return;
+      if (queue.length - head + entries.length > queueAtMost) {
+        for (const entry of entries) onEnd(entry, 'failed');
+        return;
+      }
       if (underWay === 0 && queue.length === 0) idle = Promise.withResolvers<void>();
       for (const entry of entries) queue.push(entry);
       pump();

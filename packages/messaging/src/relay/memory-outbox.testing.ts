@@ -1,49 +1,73 @@
-import type { Confirmed, OutboxSource, StreamMark, StreamMarks, Waiting } from './outbox-source.ts';
+import { outboxLedger } from './outbox-ledger.ts';
+import type {
+  Offered,
+  OutboxMark,
+  OutboxMarks,
+  OutboxSource,
+  StreamMark,
+  StreamMarks,
+  Waiting,
+} from './outbox-source.ts';
 
-type Kept = { entry: Waiting; keptAt: Date; isWaiting: boolean };
+/** What the processes over one store share: aggregates with their messages, and the marks of relays. */
+export function memoryStore() {
+  const kept: Waiting[] = [];
+  const streams = new Map<string, StreamMark>();
+  const outboxes = new Map<string, OutboxMark>();
+  return { kept, streams, outboxes };
+}
 
-/** An outbox in memory: what a store would keep, for tests of the relay alone. */
-export function memoryOutbox() {
-  const kept: Kept[] = [];
-  const marks = new Map<string, StreamMark>();
+/** An outbox in memory: what one process would have over a store, for tests of the relay alone. */
+export function memoryOutbox(store = memoryStore()) {
+  const { kept } = store;
+  const ledger = outboxLedger();
   const source: OutboxSource = {
     name: 'memory',
-    pending: (olderThan, limit) =>
-      Promise.resolve(
-        kept
-          .filter((one) => one.isWaiting && one.keptAt < olderThan)
-          .slice(0, limit)
-          .map(({ entry }) => entry),
-      ),
+    ledger,
     async *since(at) {
-      for (const one of kept) if (one.keptAt >= at) yield await Promise.resolve(one.entry);
+      for (const one of kept.slice()) if (one.keptAt >= at) yield await Promise.resolve(one);
     },
-    confirmed: (saves: readonly Confirmed[]) => {
-      const owners = new Set(saves.map(({ owner }) => owner));
-      for (const one of kept) if (owners.has(one.entry.owner)) one.isWaiting = false;
-      return Promise.resolve();
-    },
-    oldest: () => Promise.resolve(kept.find(({ isWaiting }) => isWaiting)?.keptAt),
-    depth: () => Promise.resolve(kept.filter(({ isWaiting }) => isWaiting).length),
-    marks: marksIn(marks),
+    of: (owners) => Promise.resolve(kept.filter(({ owner }) => owners.includes(owner))),
+    marks: { streams: streamMarksIn(store.streams), outboxes: outboxMarksIn(store.outboxes) },
   };
   return {
     source,
-    marks,
+    ledger,
+    kept,
+    marks: store.streams,
+    outboxMarks: store.outboxes,
     /** Keeps a message as a save would; returns what to offer. */
-    keep(entry: Waiting, keptAt = new Date()): Waiting[] {
-      kept.push({ entry, keptAt, isWaiting: true });
-      return [entry];
+    keep(entry: Omit<Waiting, 'keptAt'>): Offered[] {
+      const ticket = ledger.begin();
+      const waiting = { ...entry, keptAt: ticket.keptAt };
+      kept.push(waiting);
+      return [{ ...waiting, ticket }];
     },
-    waiting: () => kept.filter(({ isWaiting }) => isWaiting).map(({ entry }) => entry.owner),
+    /** Another process kept it. */
+    keepElsewhere(entry: Omit<Waiting, 'keptAt'>, keptAt = new Date()): void {
+      kept.push({ ...entry, keptAt });
+    },
+    nothingWaits: () => ledger.oldest() === undefined,
   };
 }
 
-const marksIn = (marks: Map<string, StreamMark>): StreamMarks => ({
-  streams: () => Promise.resolve([...marks.keys()]),
+const streamMarksIn = (marks: Map<string, StreamMark>): StreamMarks => ({
+  names: () => Promise.resolve([...marks.keys()]),
   load: (stream) => Promise.resolve(marks.get(stream)),
   save: (stream, mark) => {
     marks.set(stream, mark);
+    return Promise.resolve();
+  },
+});
+
+const outboxMarksIn = (marks: Map<string, OutboxMark>): OutboxMarks => ({
+  all: () => Promise.resolve(new Map(marks)),
+  save: (relay, mark) => {
+    marks.set(relay, mark);
+    return Promise.resolve();
+  },
+  remove: (relay, heartbeatAt) => {
+    if (marks.get(relay)?.heartbeatAt.getTime() === heartbeatAt.getTime()) marks.delete(relay);
     return Promise.resolve();
   },
 });

@@ -3,20 +3,21 @@ import type { ObservableResult } from '@opentelemetry/api';
 import { meter } from '../telemetry.ts';
 import type { OutboxSource } from './outbox-source.ts';
 
-/** How long the oldest message of each outbox waits, and how many aggregates have some; asked for by each scrape. */
-export function observeOutboxes(sources: readonly OutboxSource[]): () => void {
+/**
+ * How long the oldest message of each outbox waits, and how many saves have some; asked for by each scrape, answered
+ * from memory. `oldestOfOthers` knows of those that a dead process left.
+ */
+export function observeOutboxes(
+  sources: readonly OutboxSource[],
+  oldestOfOthers: (source: string) => Date | undefined,
+): () => void {
   const age = meter().createObservableGauge(metrics.outboxAge, { unit: 's' });
   const depth = meter().createObservableGauge(metrics.outboxDepth);
-  const each = (measure: (source: OutboxSource) => Promise<number>) => async (result: ObservableResult) => {
-    await Promise.all(
-      sources.map(async (source) => result.observe(await measure(source), { [attributes.collection]: source.name })),
-    );
+  const each = (measure: (source: OutboxSource) => number) => (result: ObservableResult) => {
+    for (const source of sources) result.observe(measure(source), { [attributes.collection]: source.name });
   };
-  const observeAge = each(async (source) => {
-    const oldest = await source.oldest();
-    return oldest ? (Date.now() - oldest.getTime()) / 1_000 : 0;
-  });
-  const observeDepth = each((source) => source.depth());
+  const observeAge = each(({ name, ledger }) => Math.max(ageOf(ledger.oldest()), ageOf(oldestOfOthers(name))));
+  const observeDepth = each(({ ledger }) => ledger.depth());
   age.addCallback(observeAge);
   depth.addCallback(observeDepth);
   return () => {
@@ -24,3 +25,5 @@ export function observeOutboxes(sources: readonly OutboxSource[]): () => void {
     depth.removeCallback(observeDepth);
   };
 }
+
+const ageOf = (since: Date | undefined): number => (since ? Math.max(0, Date.now() - since.getTime()) / 1_000 : 0);

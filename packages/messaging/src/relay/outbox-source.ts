@@ -1,19 +1,19 @@
 import type { Envelope } from '../envelope.ts';
+import type { OutboxLedger, Ticket } from './outbox-ledger.ts';
 
-/** The messages of one save, or all that an aggregate has waiting. */
+/** Messages of one aggregate that its streams may not have. */
 export type Waiting = Readonly<{
   /** The name of the source they come from. */
   source: string;
   /** The aggregate's id. */
   owner: string;
-  /** The aggregate's version that was written, or read, together with the messages. */
-  version: number;
-  /** The lowest version whose messages are among these: `version` itself for what one save wrote. */
-  from: number;
+  /** Real time of the oldest save among those that wrote them. */
+  keptAt: Date;
   messages: readonly Envelope[];
 }>;
 
-export type Confirmed = Pick<Waiting, 'owner' | 'version' | 'from'>;
+/** The messages of one save of this process, handed over from memory. */
+export type Offered = Waiting & Readonly<{ ticket: Ticket }>;
 
 /** What is remembered of a stream, to see later that it lost something. */
 export type StreamMark = Readonly<{
@@ -25,26 +25,47 @@ export type StreamMark = Readonly<{
   messageId: string;
 }>;
 
+/** How far one relay is, for whoever has to go on in its place. */
+export type OutboxMark = Readonly<{
+  /** When it was written, by the clock of its process: a mark that stands still belongs to a process that is gone. */
+  heartbeatAt: Date;
+  /** By source: all that this process kept there before has reached its streams, or was certainly not stored. */
+  confirmedBefore: Readonly<Record<string, Date>>;
+}>;
+
 /** The outbox of one collection. */
 export interface OutboxSource {
   readonly name: string;
-  /** Aggregates whose messages wait since before `olderThan` (real time), the oldest first, at most `limit`. */
-  pending(olderThan: Date, limit: number): Promise<readonly Waiting[]>;
-  /** Everything kept since `at` (real time), published or not: what a lost stream is rebuilt from. */
+  /** What this process has saved here, and its streams may not have. */
+  readonly ledger: OutboxLedger;
+  /**
+   * Everything kept since `at` (real time) by whatever process, published or not: what a lost stream is rebuilt from,
+   * and where to go on in the place of a process that is gone.
+   */
   since(at: Date): AsyncIterable<Waiting>;
-  /** Notes that the streams have all of these messages, so that the sweep leaves them alone; an owner stands there once. Failing is harmless. */
-  confirmed(saves: readonly Confirmed[]): Promise<void>;
-  /** Since when the oldest message waits. */
-  oldest(): Promise<Date | undefined>;
-  /** How many aggregates have messages that wait. */
-  depth(): Promise<number>;
+  /** What the outboxes of these aggregates hold now; an aggregate that is not there is left out. */
+  of(owners: readonly string[]): Promise<readonly Waiting[]>;
   /** Shared by all sources of one store. */
-  readonly marks: StreamMarks;
+  readonly marks: RelayMarks;
+}
+
+/** What relays write down, one set for all sources of one store. */
+export interface RelayMarks {
+  readonly streams: StreamMarks;
+  readonly outboxes: OutboxMarks;
 }
 
 export interface StreamMarks {
   /** The streams that have a mark. */
-  streams(): Promise<readonly string[]>;
+  names(): Promise<readonly string[]>;
   load(stream: string): Promise<StreamMark | undefined>;
   save(stream: string, mark: StreamMark): Promise<void>;
+}
+
+export interface OutboxMarks {
+  /** By the id of the relay. */
+  all(): Promise<ReadonlyMap<string, OutboxMark>>;
+  save(relay: string, mark: OutboxMark): Promise<void>;
+  /** Deletes it, if it has not been written since it was read: a process that is there after all keeps its mark. */
+  remove(relay: string, heartbeatAt: Date): Promise<void>;
 }

@@ -12,6 +12,7 @@ import {
   type Relay,
   type RelayOptions,
   startRelay,
+  type Offered,
   type Waiting,
 } from '../index.ts';
 import { findStream } from '../topology.ts';
@@ -38,14 +39,12 @@ afterEach(async () => {
 });
 
 const start = (options: RelayOptions = {}) => (relay = startRelay(bus, [outbox.source], options));
-const siteChanged = (id = newId()): Waiting => ({
+const siteChanged = (id = newId()): Omit<Waiting, 'keptAt'> => ({
   source: 'memory',
   owner: id,
-  version: 1,
-  from: 1,
   messages: [fact(SiteChangedSchema, { id, version: 1 }, at, { siteId: id })],
 });
-const keepMany = (count: number): Waiting[] => Array.from({ length: count }, () => outbox.keep(siteChanged())).flat();
+const keepMany = (count: number): Offered[] => Array.from({ length: count }, () => outbox.keep(siteChanged())).flat();
 const stored = async (): Promise<number> => {
   // A question that is asked while the connection is away is answered by nobody, for seconds.
   if (!bus.isConnected()) throw new Error('not connected');
@@ -53,10 +52,12 @@ const stored = async (): Promise<number> => {
 };
 const arrive = (count: number) =>
   vi.waitFor(async () => expect(await stored()).toBe(count), { timeout: 10_000, interval: 25 });
-const nothingWaits = () => vi.waitFor(() => expect(outbox.waiting()).toEqual([]), { timeout: 10_000, interval: 25 });
+const offerAll = ({ offer }: Relay, entries: readonly Offered[]): void => entries.forEach((entry) => offer([entry]));
+const nothingWaits = () =>
+  vi.waitFor(() => expect(outbox.nothingWaits()).toBe(true), { timeout: 10_000, interval: 25 });
 
 describe('bringing out what was saved', () => {
-  it('publishes with the message id, the version and the time, and clears what the stream has', async () => {
+  it('publishes with the message id, the version and the time, and knows what the stream has', async () => {
     const entry = siteChanged('north');
     start().offer(outbox.keep(entry));
     await arrive(1);
@@ -68,21 +69,39 @@ describe('bringing out what was saved', () => {
     expect(message?.header.get('Happened-At')).toBe(at.toISOString());
   });
 
-  it('clears a save only when all of its messages are stored', async () => {
+  it('counts a save as confirmed only when all of its messages are stored', async () => {
     const [one, two] = [siteChanged(), siteChanged()];
     const tooLarge = { ...two.messages[0], data: new Uint8Array(9 * 1024 * 1024) } as Waiting['messages'][number];
     const report = vi.fn<NonNullable<RelayOptions['report']>>();
     start({ report }).offer(outbox.keep({ ...one, messages: [...one.messages, tooLarge] }));
     relay?.offer(outbox.keep(two));
     await arrive(2);
-    await vi.waitFor(() => expect(outbox.waiting()).toEqual([one.owner]), { timeout: 5_000 });
+    await vi.waitFor(() => expect(outbox.ledger.sought.all()).toMatchObject([{ owner: one.owner }]), {
+      timeout: 5_000,
+    });
+    expect(outbox.ledger.depth()).toBe(1);
     expect(report).toHaveBeenCalled();
   });
 
-  it('takes by the sweep what nobody offered', async () => {
-    keepMany(300);
+  it('finds what it could not hold when it reads from there on', async () => {
+    for (const { ticket } of keepMany(300)) outbox.ledger.defer(ticket);
     start({ sweepMs: 50 });
     await arrive(300);
+    await nothingWaits();
+  });
+
+  it('finds by its aggregate what turns up late', async () => {
+    const { ledger } = outbox;
+    const late = siteChanged();
+    const ticket = ledger.begin();
+    start({ sweepMs: 20 });
+    ledger.seek(ticket, {
+      owner: late.owner,
+      messageIds: late.messages.map(({ id }) => id),
+      certainAtMs: performance.now() + 60_000,
+    });
+    outbox.keepElsewhere(late, ticket.keptAt);
+    await arrive(1);
     await nothingWaits();
   });
 
@@ -152,15 +171,77 @@ describe('when the broker is away', () => {
   });
 
   it('replays only what the window holds', async () => {
-    const old = siteChanged();
-    outbox.keep(old, new Date(Date.now() - 3_600_000));
-    await outbox.source.confirmed([old]);
+    outbox.keepElsewhere(siteChanged(), new Date(Date.now() - 3_600_000));
     start({ windowMs: 60_000 }).offer(keepMany(3));
     await arrive(3);
     await nothingWaits();
     await bus.jsm.streams.delete(stream);
     relay?.offer(keepMany(1));
     await arrive(4);
+  });
+});
+
+describe('in the place of a relay that is gone', () => {
+  const dead = (confirmedBefore: Date) =>
+    outbox.outboxMarks.set('dead', { heartbeatAt: new Date(0), confirmedBefore: { memory: confirmedBefore } });
+  const isDead = () => outbox.outboxMarks.has('dead');
+
+  it('brings out at its start what the one before it left', async () => {
+    const at = new Date(Date.now() - 60_000);
+    outbox.keepElsewhere(siteChanged(), at);
+    dead(at);
+    start();
+    await arrive(1);
+  });
+
+  it('forgets the one that stays silent, when all is brought out', async () => {
+    dead(new Date());
+    start({ sweepMs: 20, silentMs: 50 });
+    outbox.keepElsewhere(siteChanged());
+    await vi.waitFor(() => expect(isDead()).toBe(false), { timeout: 5_000 });
+    expect(await stored()).toBe(1);
+  });
+
+  it('keeps the mark while the broker is away', async () => {
+    await nats.kill();
+    outbox.keepElsewhere(siteChanged());
+    dead(new Date(0));
+    outbox.marks.set(stream, { created: '', sequence: 0, messageId: '' });
+    start({ sweepMs: 20, silentMs: 20 });
+    await vi.waitFor(() => expect(outbox.outboxMarks.size).toBe(2));
+    await nats.restart();
+    await arrive(1);
+    await vi.waitFor(() => expect(isDead()).toBe(false), { timeout: 5_000 });
+  });
+});
+
+describe('the mark of a relay', () => {
+  const marks = () => [...outbox.outboxMarks.values()];
+
+  it('stands before the relay is ready, and moves when messages arrive', async () => {
+    const { ready, offer } = start();
+    await ready;
+    expect(marks()).toHaveLength(1);
+    const [{ ticket } = { ticket: undefined }] = keepMany(1);
+    const before = ticket?.keptAt ?? new Date(0);
+    offer(keepMany(5));
+    await vi.waitFor(() => expect(marks()[0]?.confirmedBefore['memory']).toEqual(before), { timeout: 5_000 });
+    if (ticket) outbox.ledger.settle(ticket);
+    const isPast = () => (marks()[0]?.confirmedBefore['memory'] ?? before) > before;
+    await vi.waitFor(() => expect(isPast()).toBe(true), { timeout: 5_000 });
+  });
+
+  it('is gone after a clean end, and stays when something waits', async () => {
+    const first = start();
+    offerAll(first, keepMany(3));
+    await nothingWaits();
+    await first.close();
+    expect(marks()).toEqual([]);
+    const second = start();
+    const [one] = keepMany(1);
+    await second.close();
+    expect(marks()).toMatchObject([{ confirmedBefore: { memory: one?.keptAt } }]);
+    relay = undefined;
   });
 });
 
@@ -172,7 +253,7 @@ describe('closing', () => {
     keepMany(500).forEach((entry) => offer([entry]));
     await close();
     relay = undefined;
-    expect(outbox.waiting()).toEqual([]);
+    expect(outbox.nothingWaits()).toBe(true);
     expect(outbox.marks.get(stream)).toMatchObject({ sequence: 501 });
   });
 });

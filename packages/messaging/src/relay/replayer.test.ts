@@ -2,17 +2,15 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { memoryOutbox } from './memory-outbox.testing.ts';
 import type { OutboxSource, Waiting } from './outbox-source.ts';
 import { replayer } from './replayer.ts';
-import type { Sender } from './sender.ts';
+import type { Sender, Sent } from './sender.ts';
 import type { KeptStream } from './stream-keeper.ts';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-const entry = (owner: string, ...services: string[]): Waiting => ({
+const entry = (owner: string, ...services: string[]): Omit<Waiting, 'keptAt'> => ({
   source: 'memory',
   owner,
-  version: 1,
-  from: 1,
   messages: services.map((service) => ({
     id: `${owner}-${service}`,
     at: new Date(0),
@@ -31,7 +29,7 @@ const collecting = (answer: (id: string) => boolean = () => true) => {
   const sender: Sender = {
     sendAll: (messages) => {
       sent.push(...messages.map(({ id }) => id));
-      return Promise.resolve(messages.every(({ id }) => answer(id)));
+      return Promise.resolve(messages.every(({ id }) => answer(id)) ? 'stored' : 'failed');
     },
     close: () => undefined,
   };
@@ -81,11 +79,11 @@ describe('a replay', () => {
     for (let n = 0; n < 500; n += 1) outbox.keep(entry(`o${n}`, 'register'));
     let underWay = 0;
     let most = 0;
-    const sendAll = async (): Promise<boolean> => {
+    const sendAll = async (): Promise<Sent> => {
       most = Math.max(most, (underWay += 1));
       await new Promise((resolve) => setTimeout(resolve, 1));
       underWay -= 1;
-      return true;
+      return 'stored';
     };
     const { said, stream } = keptStream('EVT_REGISTER');
     replayer([outbox.source], { sendAll, close: () => undefined }, options()).start(stream);
@@ -107,6 +105,18 @@ describe('a replay', () => {
     start(stream);
     await settle();
     expect(sent).toEqual(['a-register', 'a-register']);
+  });
+
+  it('goes on past a message that the stream refuses, and looks after that one', async () => {
+    const outbox = memoryOutbox();
+    for (const owner of ['a', 'b']) outbox.keepElsewhere(entry(owner, 'register'));
+    const { said, stream } = keptStream('EVT_REGISTER');
+    const sendAll: Sender['sendAll'] = ([message]) =>
+      Promise.resolve(message?.id === 'a-register' ? 'refused' : 'stored');
+    replayer([outbox.source], { sendAll, close: () => undefined }, options()).start(stream);
+    await settle();
+    expect(said).toEqual(['hold', 'release']);
+    expect(outbox.ledger.sought.all()).toMatchObject([{ owner: 'a', messageIds: ['a-register'] }]);
   });
 
   it('stops when the relay closes, and leaves the mark for the next start', async () => {

@@ -1,27 +1,27 @@
 import { streamOfSubject } from '@guildhall/contracts';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { OutboxSource } from './outbox-source.ts';
+import { publishSince } from './publish-since.ts';
 import type { Sender } from './sender.ts';
 import type { KeptStream } from './stream-keeper.ts';
 
 export type ReplayOptions = Readonly<{ windowMs: number; report: (error: unknown) => void }>;
 
-const underWayAtMost = 128;
 const retryMs = 500;
 
-/** Publishes the whole window again into a stream that lost some of it; beside the live lane, at half its width. */
+/** Publishes the whole window again into a stream that lost some of it. */
 export function replayer(sources: readonly OutboxSource[], { sendAll }: Sender, { windowMs, report }: ReplayOptions) {
   const running = new Map<string, Promise<void>>();
   const ended = new AbortController();
 
-  const replay = async (stream: KeptStream): Promise<void> => {
-    stream.watch.hold();
+  const replay = async ({ watch }: KeptStream): Promise<void> => {
+    watch.hold();
     while (!ended.signal.aborted) {
       try {
-        const since = new Date(Date.now() - windowMs);
-        for (const source of sources)
-          await replayFrom(source, { since, stream: stream.watch.name, sendAll, ended: ended.signal });
-        return stream.watch.release();
+        const at = new Date(Date.now() - windowMs);
+        const only = ({ subject }: { subject: string }): boolean => streamOfSubject(subject).name === watch.name;
+        for (const source of sources) await publishSince(source, { at, sendAll, ended: ended.signal, only });
+        return watch.release();
       } catch (error) {
         if (!ended.signal.aborted) report(error);
         await delay(retryMs, undefined, { signal: ended.signal }).catch(() => undefined);
@@ -42,23 +42,4 @@ export function replayer(sources: readonly OutboxSource[], { sendAll }: Sender, 
       await Promise.all(running.values());
     },
   };
-}
-
-type Replay = Readonly<{ since: Date; stream: string; sendAll: Sender['sendAll']; ended: AbortSignal }>;
-
-/** Throws when a message could not be brought out, or when the relay is closed. */
-async function replayFrom(source: OutboxSource, { since, stream, sendAll, ended }: Replay): Promise<void> {
-  let underWay: Promise<boolean>[] = [];
-  const landed = async (): Promise<void> => {
-    const sent = await Promise.all(underWay);
-    underWay = [];
-    if (sent.includes(false)) throw new Error(`the replay of ${stream} broke off and starts again`);
-  };
-  for await (const { messages } of source.since(since)) {
-    ended.throwIfAborted();
-    const theirs = messages.filter(({ subject }) => streamOfSubject(subject).name === stream);
-    if (theirs.length > 0) underWay.push(sendAll(theirs));
-    if (underWay.length >= underWayAtMost) await landed();
-  }
-  await landed();
 }

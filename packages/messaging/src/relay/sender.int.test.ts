@@ -24,7 +24,7 @@ beforeEach(() => {
   services += 1;
   service = `sender${services}`;
   const onLost = vi.fn<Parameters<typeof streamKeeper>[2]['onLost']>(({ watch }) => lost(watch.name));
-  streams = streamKeeper(bus, memoryOutbox().source.marks, { onLost, onReady: () => undefined, report });
+  streams = streamKeeper(bus, memoryOutbox().source.marks.streams, { onLost, onReady: () => undefined, report });
   out = sender(bus, streams, { ackWaitMs: 1_000, report });
   return async () => {
     out.close();
@@ -46,16 +46,16 @@ const messagesIn = async () => (await bus.jsm.streams.info(`EVT_${service.toUppe
 
 describe('sending', () => {
   it('waits for nothing where the stream was not looked at, and looks', async () => {
-    await expect(out.sendAll([message()])).resolves.toBe(false);
+    await expect(out.sendAll([message()])).resolves.toBe('failed');
     await ready();
-    await expect(out.sendAll([message()])).resolves.toBe(true);
+    await expect(out.sendAll([message()])).resolves.toBe('stored');
     expect(lost.mock.calls).toEqual([[`EVT_${service.toUpperCase()}`]]);
   });
 
   it('stores all, in order, each with its headers', async () => {
     await ready();
     const messages = ['one', 'two', 'three'].map((text) => message(text));
-    await expect(out.sendAll(messages)).resolves.toBe(true);
+    await expect(out.sendAll(messages)).resolves.toBe('stored');
     const stream = `EVT_${service.toUpperCase()}`;
     const found = await Promise.all([1, 2, 3].map((seq) => bus.jsm.streams.getMessage(stream, { seq })));
     expect(
@@ -66,26 +66,26 @@ describe('sending', () => {
   it('takes a repeat for stored, and stores it once', async () => {
     await ready();
     const once = message();
-    expect(await Promise.all([out.sendAll([once]), out.sendAll([once])])).toEqual([true, true]);
+    expect(await Promise.all([out.sendAll([once]), out.sendAll([once])])).toEqual(['stored', 'stored']);
     expect(await messagesIn()).toBe(1);
   });
 
   it('keeps thousands under way', async () => {
     await ready();
     const sent = await Promise.all(Array.from({ length: 3_000 }, () => out.sendAll([message()])));
-    expect(sent.every(Boolean)).toBe(true);
+    expect(sent.every((one) => one === 'stored')).toBe(true);
     expect(await messagesIn()).toBe(3_000);
   });
 
-  it('fails what cannot be carried, reports it, and trusts the stream as before', async () => {
+  it('refuses what cannot be carried, reports it, and trusts the stream as before', async () => {
     await ready();
-    await expect(out.sendAll([message('x'.repeat(9 * 1024 * 1024))])).resolves.toBe(false);
+    await expect(out.sendAll([message('x'.repeat(9 * 1024 * 1024))])).resolves.toBe('refused');
     expect(report).toHaveBeenCalledTimes(1);
     expect(streams.of(message().subject)?.isReady()).toBe(true);
   });
 
-  it('fails what no stream can keep, and reports it', async () => {
-    await expect(out.sendAll([{ ...message(), subject: 'rpc.x.y' }])).resolves.toBe(false);
+  it('refuses what no stream can keep, and reports it', async () => {
+    await expect(out.sendAll([{ ...message(), subject: 'rpc.x.y' }])).resolves.toBe('refused');
     expect(report).toHaveBeenCalledTimes(1);
   });
 
@@ -93,9 +93,9 @@ describe('sending', () => {
     await ready();
     await out.sendAll([message()]);
     await bus.jsm.streams.delete(`EVT_${service.toUpperCase()}`);
-    await expect(out.sendAll([message()])).resolves.toBe(false);
+    await expect(out.sendAll([message()])).resolves.toBe('failed');
     await ready();
-    await expect(out.sendAll([message()])).resolves.toBe(true);
+    await expect(out.sendAll([message()])).resolves.toBe('stored');
     expect(lost).toHaveBeenCalledTimes(2);
   });
 
@@ -103,6 +103,6 @@ describe('sending', () => {
     await ready();
     const sent = out.sendAll([message()]);
     out.close();
-    await expect(sent).resolves.toBe(false);
+    await expect(sent).resolves.toBe('failed');
   });
 });

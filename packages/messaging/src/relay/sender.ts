@@ -5,10 +5,15 @@ import { meter } from '../telemetry.ts';
 import { publisher, Refused } from './publisher.ts';
 import type { StreamKeeper } from './stream-keeper.ts';
 
+/**
+ * `stored`: the streams have all of them. `failed`: something is wrong with a stream, which its keeper looks into.
+ * `refused`: the streams are well, and one of the messages is not taken.
+ */
+export type Sent = 'stored' | 'failed' | 'refused';
+
 /** Publishes to streams that are known to be well, and notices when one is not. */
 export type Sender = Readonly<{
-  /** True when the stream has all of them; false when something is wrong, which the keeper then looks into. */
-  sendAll(messages: readonly Envelope[]): Promise<boolean>;
+  sendAll(messages: readonly Envelope[]): Promise<Sent>;
   close(): void;
 }>;
 
@@ -22,9 +27,10 @@ export function sender(
   const count = (stream: string, outcome: string): void =>
     published.add(1, { [attributes.stream]: stream, [attributes.outcome]: outcome });
 
-  const send = async (message: Envelope): Promise<boolean> => {
+  const send = async (message: Envelope): Promise<Sent> => {
     const stream = streams.of(message.subject);
-    if (!stream?.isReady()) return false;
+    if (!stream) return 'refused';
+    if (!stream.isReady()) return 'failed';
     const { watch } = stream;
     const sequenceWhenSent = watch.sequence();
     try {
@@ -32,13 +38,16 @@ export function sender(
       count(watch.name, stored.duplicate ? 'repeat' : 'stored');
       // A sequence that went back: the stream was made anew between two messages.
       if (watch.confirmed(stored, message.id, sequenceWhenSent)) stream.doubt();
-      return true;
+      return 'stored';
     } catch (error) {
       count(watch.name, 'failed');
       // One message that cannot be taken says nothing about the stream.
-      if (error instanceof Refused) report(error);
-      else stream.doubt();
-      return false;
+      if (!(error instanceof Refused)) {
+        stream.doubt();
+        return 'failed';
+      }
+      report(error);
+      return 'refused';
     }
   };
 
@@ -48,7 +57,9 @@ export function sender(
       const [only] = messages;
       if (messages.length === 1 && only) return send(only);
       const sent = await Promise.all(messages.map(send));
-      return sent.every(Boolean);
+      return worst.find((one) => sent.includes(one)) ?? 'stored';
     },
   };
 }
+
+const worst: readonly Sent[] = ['failed', 'refused'];

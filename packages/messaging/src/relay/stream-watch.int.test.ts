@@ -20,7 +20,7 @@ beforeEach(async () => {
 });
 afterAll(() => bus.close());
 
-const open = () => watchStream(bus, stream, outbox.source.marks);
+const open = () => watchStream(bus, stream, outbox.source.marks.streams);
 const publish = async (watch: StreamWatch, id: string): Promise<boolean> => {
   const before = watch.sequence();
   const { seq, duplicate } = await bus.js.publish('evt.watched.v1.x.y', id, { msgID: id });

@@ -62,7 +62,7 @@ describe('a stored visit', () => {
     const listed = new AbortController();
     const touching = (async () => {
       while (!listed.signal.aborted) {
-        await visits.model.updateMany({ _id: { $in: ids.slice(50, 150) } }, { $inc: { unsent: 1 } });
+        await visits.model.updateMany({ _id: { $in: ids.slice(50, 150) } }, { $set: { outboxAt: new Date() } });
       }
     })();
     for (let i = 0; i < 10; i++) expect(await repository.openAt(['vw'])).toHaveLength(300);
