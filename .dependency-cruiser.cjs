@@ -19,9 +19,9 @@ module.exports = {
     forbid(
       'packages-never-import-services',
       { path: '^packages/' },
-      { path: '^(services|sandbox|web|tools|bench|e2e)/' },
+      { path: '^(services|sandbox|cli|web|tools|bench|e2e)/' },
     ),
-    forbid('nobody-imports-a-service', { path: '^(sandbox|web|tools|e2e)/' }, { path: '^services/' }),
+    forbid('nobody-imports-a-service', { path: '^(sandbox|cli|web|tools|e2e)/' }, { path: '^services/' }),
     forbid('kernel-stands-alone', { path: kernel, pathNot: test }, { pathNot: [kernel, 'node_modules/temporal-'] }),
     forbid(
       'domain-is-pure',
@@ -54,9 +54,9 @@ module.exports = {
       { path: 'node_modules/(mongoose|mongodb)/' },
     ),
     forbid(
-      'browser-takes-contracts-only',
+      'browser-takes-the-client-only',
       { path: '^web/', pathNot: test },
-      { path: '^(packages|services|sandbox|tools)/', pathNot: '^packages/contracts/' },
+      { path: '^(packages|services|sandbox|tools)/', pathNot: '^packages/client/' },
     ),
     forbid(
       'no-words-that-say-nothing',
@@ -71,8 +71,8 @@ module.exports = {
     exclude: {
       path: [
         '^(packages|services)/[^/]+/dist/',
-        '^(sandbox|web|tools|bench|e2e)/dist/',
-        '^packages/contracts/src/gen/',
+        '^(sandbox|cli|web|tools|bench|e2e)/dist/',
+        '^packages/(contracts|client)/src/gen/',
       ],
     },
     enhancedResolveOptions: {

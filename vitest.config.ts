@@ -20,7 +20,7 @@ export default defineConfig({
         ...sourceFirst,
         test: {
           name: 'unit',
-          include: ['{packages,services,sandbox,tools,bench,e2e}/**/*.test.ts'],
+          include: ['{packages,services,sandbox,cli,tools,bench,e2e}/**/*.test.ts'],
           exclude: [...built, '**/*.{int,e2e}.test.ts'],
           testTimeout: 5_000,
         },

@@ -14,6 +14,7 @@ const VERBS: Readonly<Record<string, () => Promise<{ readonly verb: Verb }>>> = 
   lockfile: () => import('./verbs/lockfile.ts'),
   bench: () => import('./verbs/bench.ts'),
   chaos: () => import('./verbs/chaos.ts'),
+  guildhall: () => import('./verbs/guildhall.ts'),
 };
 
 const help = async (): Promise<void> => {
@@ -23,12 +24,17 @@ const help = async (): Promise<void> => {
 
 const main = async ([name = '--help', ...args]: readonly string[]): Promise<number> => {
   const load = VERBS[name];
-  if (load === undefined || args.includes('--help')) {
+  if (load === undefined) {
     await help();
-    return load !== undefined || name === '--help' ? 0 : 64;
+    return name === '--help' ? 0 : 64;
+  }
+  const { verb } = await load();
+  if (args.includes('--help') && !verb.explainsItself) {
+    await help();
+    return 0;
   }
   const root = join(import.meta.dirname, '..');
-  return (await load()).verb.run({ root, dir: join(root, '.guildhall') }, args);
+  return verb.run({ root, dir: join(root, '.guildhall') }, args);
 };
 
 try {

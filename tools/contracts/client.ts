@@ -4,7 +4,7 @@ import { commentOf } from './comments.ts';
 import { factsOf, HTTP_BODY, pathFields, type Shapes, shapesOf } from './shapes.ts';
 import { declaration, docs, messageType, objectType } from './typescript.ts';
 
-/** The browser's typed client: a type for everything that travels, and a function for every method. */
+/** The typed client: a type for everything that travels, and a function for every method. */
 export const client = (services: readonly DescService[]): string => {
   const shapes = shapesOf(services);
   const wholeBodies = new Set(services.flatMap(({ methods }) => methods).map(({ input }) => input));
@@ -21,7 +21,7 @@ export const client = (services: readonly DescService[]): string => {
       .flatMap(firstBindings)
       .filter(isFeed)
       .map((binding) => eventsType(binding, shapes)),
-    `export const createApi = (call: Call) => ({\n${services.map((one) => serviceObject(one, shapes)).join('')}});\n`,
+    `export const createApi = (call: Call) => ({\n${[...byPackage(services)].map(([name, of]) => packageObject(name, of, shapes)).join('')}});\n`,
     'export type Api = ReturnType<typeof createApi>;\n',
   ].join('\n');
 };
@@ -54,8 +54,10 @@ const asksSomething = ({ method }: Binding): boolean => method.input.fields.leng
 
 const requestName = ({ method }: Binding): string => `${method.name}Request`;
 
-const requestType = ({ method }: Binding, shapes: Shapes): string =>
-  `export type ${method.name}Request = ${objectType(method.input.fields, 'input', shapes)};\n`;
+const requestType = (binding: Binding, shapes: Shapes): string => {
+  const { name, input } = binding.method;
+  return `export type ${name}Request = ${objectType(input.fields, 'input', shapes, pathFields(binding))};\n`;
+};
 
 /** The events of a feed by their names, each with what its data is. */
 const eventsType = (binding: Binding, shapes: Shapes): string => {
@@ -68,9 +70,13 @@ const eventsType = (binding: Binding, shapes: Shapes): string => {
 
 const eventName = (subject: string): string => subject.slice(subject.lastIndexOf('.') + 1);
 
-const serviceObject = (service: DescService, shapes: Shapes): string => {
-  const functions = firstBindings(service).map((binding) => functionOf(binding, shapes));
-  return `  ${service.file.proto.package.split('.')[0]}: {\n${functions.join('')}  },\n`;
+/** The services by the first word of their package, as paths and documentation group them. */
+const byPackage = (services: readonly DescService[]): ReadonlyMap<string, readonly DescService[]> =>
+  Map.groupBy(services, ({ file }) => file.proto.package.split('.')[0] ?? '');
+
+const packageObject = (name: string, services: readonly DescService[], shapes: Shapes): string => {
+  const functions = services.flatMap(firstBindings).map((binding) => functionOf(binding, shapes));
+  return `  ${name}: {\n${functions.join('')}  },\n`;
 };
 
 const functionOf = (binding: Binding, shapes: Shapes): string => {

@@ -14,14 +14,14 @@ export const derivedFiles = async (root: string): Promise<ReadonlyMap<string, st
     const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as { version: string };
     return new Map([
       [join('services', 'gateway', 'openapi.json'), `${JSON.stringify(openapi(services, version), null, 2)}\n`],
-      [join('web', 'src', 'api', 'gen', 'client.ts'), client(services)],
+      [join('packages', 'client', 'src', 'gen', 'client.ts'), client(services)],
     ]);
   } finally {
     await rm(scratch, { recursive: true, force: true });
   }
 };
 
-/** Writes the OpenAPI document and the browser's client; returns the files that changed. */
+/** Writes the OpenAPI document and the typed client; returns the files that changed. */
 export const writeDerived = async (root: string): Promise<readonly string[]> => {
   const stale = await staleFiles(root);
   for (const [path, text] of stale) {

@@ -103,6 +103,10 @@ const fixedComponents: Json = {
   securitySchemes: {
     session: { type: 'apiKey', in: 'cookie', name: 'session', description: '`__Host-session` where there is TLS.' },
     csrf: { type: 'apiKey', in: 'header', name: 'X-CSRF-Token', description: 'From GET /api/auth/session.' },
-    bearer: { type: 'http', scheme: 'bearer', description: 'A personal token.' },
+    bearer: {
+      type: 'http',
+      scheme: 'bearer',
+      description: 'A personal token, the access token of the app, or the token of a kiosk.',
+    },
   },
 };

@@ -29,11 +29,14 @@ const words = (name: string): string => {
 const descriptionOf = (method: DescMethod): string => {
   const access = accessOf(method);
   const permission = access.kind === 'permission' ? `Needs the permission \`${access.permission}\`.` : '';
-  return [commentOf(method), permission].filter((text) => text !== '').join(' ');
+  const kiosk = access.kind === 'kiosk' ? 'Only for a kiosk.' : '';
+  return [commentOf(method), permission, kiosk].filter((text) => text !== '').join(' ');
 };
 
 const securityOf = ({ method, verb }: Binding): readonly Json[] => {
-  if (accessOf(method).kind === 'public') return [];
+  const { kind } = accessOf(method);
+  if (kind === 'public') return [];
+  if (kind === 'kiosk') return [{ bearer: [] }];
   return [verb === 'GET' ? { session: [] } : { session: [], csrf: [] }, { bearer: [] }];
 };
 

@@ -7,13 +7,19 @@ import { isAlwaysThere, isRequired, isWellKnown, shownFields, type Shapes, type 
 export const declaration = (desc: DescMessage, side: Side, shapes: Shapes): string =>
   `${docs(commentOf(desc), '')}export type ${shapes.nameOf(desc, side)} = ${objectType(shownFields(desc), side, shapes)};\n`;
 
-export const objectType = (fields: readonly DescField[], side: Side, shapes: Shapes): string => {
-  const members = fields.map((field) => member(field, side, shapes));
+/** `always` names fields that are there whatever their rules say, as those of a path are. */
+export const objectType = (
+  fields: readonly DescField[],
+  side: Side,
+  shapes: Shapes,
+  always: readonly DescField[] = [],
+): string => {
+  const members = fields.map((field) => member(field, side, shapes, always.includes(field)));
   return members.length === 0 ? 'Readonly<Record<string, never>>' : `{\n${members.join('')}}`;
 };
 
-const member = (field: DescField, side: Side, shapes: Shapes): string => {
-  const isThere = side === 'input' ? isRequired(field) : isAlwaysThere(field);
+const member = (field: DescField, side: Side, shapes: Shapes, always: boolean): string => {
+  const isThere = always || (side === 'input' ? isRequired(field) : isAlwaysThere(field));
   const type = fieldType(field, side, shapes);
   const mark = isThere ? '' : '?';
   return `${docs(commentOf(field), '  ')}  readonly ${field.jsonName}${mark}: ${type}${isThere ? '' : ' | undefined'};\n`;

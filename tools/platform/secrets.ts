@@ -3,7 +3,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
 /** The keys that the services seal and sign with; made once per installation. */
-export const SECRET_NAMES = ['SEALING_KEY', 'SESSION_KEY', 'CODE_KEY', 'LINK_KEY'] as const;
+export const SECRET_NAMES = ['SEALING_KEY', 'SESSION_KEY', 'CODE_KEY', 'LINK_KEY', 'APP_TOKEN_KEY', 'PIN_KEY'] as const;
 export type SecretName = (typeof SECRET_NAMES)[number];
 export type Secrets = Readonly<Record<SecretName, string>>;
 

@@ -7,7 +7,14 @@ const around = (env: Surroundings['env'] = {}): Surroundings => ({
   dataDir: '/checkout/.guildhall',
   natsUrl: 'nats://127.0.0.1:4222',
   mongoUrl: 'mongodb://127.0.0.1:27017/?directConnection=true',
-  secrets: { SEALING_KEY: 'seal', SESSION_KEY: 'session', CODE_KEY: 'code', LINK_KEY: 'link' },
+  secrets: {
+    SEALING_KEY: 'seal',
+    SESSION_KEY: 'session',
+    CODE_KEY: 'code',
+    LINK_KEY: 'link',
+    APP_TOKEN_KEY: 'app token',
+    PIN_KEY: 'pin',
+  },
   publicUrl: 'http://localhost:8080',
   ports: { web: 8080, sandbox: 8025, smtp: 1025 },
   env,
@@ -49,6 +56,18 @@ describe('the environment of a service', () => {
     );
   });
 
+  it('signs people in through the sandbox for each service without credentials, and through the real one with', () => {
+    expect(environment('identity')).toMatchObject({
+      GOOGLE_BASE_URL: 'http://127.0.0.1:8025/google',
+      MICROSOFT_BASE_URL: 'http://127.0.0.1:8025/microsoft',
+      ZOOM_BASE_URL: 'http://127.0.0.1:8025/zoom',
+    });
+    const real = environment('identity', { MICROSOFT_CLIENT_ID: 'ours', MICROSOFT_CLIENT_SECRET: 'secret' });
+    expect(real).toMatchObject({ MICROSOFT_CLIENT_ID: 'ours', GOOGLE_CLIENT_ID: 'guildhall' });
+    expect(real).not.toHaveProperty('MICROSOFT_BASE_URL');
+    expect(real).not.toHaveProperty('MICROSOFT_GRAPH_URL');
+  });
+
   it('does not let the environment replace what is ours to decide', () => {
     expect(environment('register', { MONGO_URL: 'mongodb://elsewhere', SANDBOX: 'off' })).toMatchObject({
       MONGO_URL: 'mongodb://127.0.0.1:27017/?directConnection=true',
@@ -58,7 +77,7 @@ describe('the environment of a service', () => {
 
   it.each([
     ['sandbox', []],
-    ['identity', ['SEALING_KEY', 'CODE_KEY']],
+    ['identity', ['SEALING_KEY', 'CODE_KEY', 'APP_TOKEN_KEY', 'PIN_KEY']],
     ['register', ['LINK_KEY']],
     ['notifier', ['SEALING_KEY']],
     ['gateway', ['SEALING_KEY', 'SESSION_KEY']],

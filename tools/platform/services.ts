@@ -40,6 +40,28 @@ const keys = ({ secrets }: Surroundings, ...names: SecretName[]): Settings =>
 
 const sandboxUrl = ({ ports }: Surroundings): string => `http://127.0.0.1:${ports.sandbox}`;
 
+/** Signing in through the sandbox, for each service of which the environment has no credentials. */
+const simulatedServices = (around: Surroundings): Settings => {
+  const url = sandboxUrl(around);
+  const client = (name: string) => ({ [`${name}_CLIENT_ID`]: 'guildhall', [`${name}_CLIENT_SECRET`]: 'sandbox' });
+  const isReal = (name: string): boolean => Boolean(around.env[`${name}_CLIENT_ID`]);
+  const tenant = '11111111-1111-4111-8111-111111111111';
+  return {
+    ...(!isReal('GOOGLE') && { ...client('GOOGLE'), GOOGLE_BASE_URL: `${url}/google` }),
+    ...(!isReal('MICROSOFT') && {
+      ...client('MICROSOFT'),
+      MICROSOFT_BASE_URL: `${url}/microsoft`,
+      MICROSOFT_GRAPH_URL: `${url}/graph/v1.0`,
+      MICROSOFT_TENANTS: tenant,
+      MICROSOFT_TENANT_DOMAINS: `${tenant}:example.org`,
+      DIRECTORY_TENANT: tenant,
+      DIRECTORY_CLIENT_ID: 'guildhall',
+      DIRECTORY_CLIENT_SECRET: 'sandbox',
+    }),
+    ...(!isReal('ZOOM') && { ...client('ZOOM'), ZOOM_BASE_URL: `${url}/zoom` }),
+  };
+};
+
 /** In the order in which they start; they stop in the other one. */
 export const SERVICES: readonly ServiceEntry[] = [
   {
@@ -55,8 +77,15 @@ export const SERVICES: readonly ServiceEntry[] = [
   {
     name: 'identity',
     folder: 'services/identity',
-    settings: (around) => ({ ...stored('identity', around), ...keys(around, 'CODE_KEY', 'SEALING_KEY') }),
-    presets: () => ({ BOOTSTRAP_ADMIN_EMAIL: 'admin@example.org', STAFF_EMAIL_DOMAINS: 'example.org' }),
+    settings: (around) => ({
+      ...stored('identity', around),
+      ...keys(around, 'CODE_KEY', 'SEALING_KEY', 'APP_TOKEN_KEY', 'PIN_KEY'),
+    }),
+    presets: (around) => ({
+      BOOTSTRAP_ADMIN_EMAIL: 'admin@example.org',
+      STAFF_EMAIL_DOMAINS: 'example.org',
+      ...simulatedServices(around),
+    }),
   },
   {
     name: 'register',
@@ -76,6 +105,7 @@ export const SERVICES: readonly ServiceEntry[] = [
       TWILIO_ACCOUNT_SID: `AC${'0'.repeat(32)}`,
       TWILIO_AUTH_TOKEN: 'sandbox',
       TWILIO_FROM: '+447700900000',
+      FCM_BASE_URL: `${sandboxUrl(around)}/fcm`,
     }),
   },
   {

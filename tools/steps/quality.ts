@@ -1,7 +1,7 @@
 import { all, command, runBin } from './command.ts';
 import type { Step } from './step.ts';
 
-const SOURCES = ['packages', 'services', 'sandbox', 'web', 'tools', 'bench', 'e2e'];
+const SOURCES = ['packages', 'services', 'sandbox', 'cli', 'web', 'tools', 'bench', 'e2e'];
 
 export const format = command('format', 'oxfmt', '--check');
 

@@ -10,6 +10,8 @@ export const verb: Verb = {
     const buf = (...words: string[]) => mustRun(bin(place, 'buf'), words, { cwd: place.root });
     await buf('format', '--write', 'proto', ...FOREIGN);
     await buf('lint');
+    // The generator imports the code of every contract, those that are new too.
+    await buf('generate');
     await mustRun(process.execPath, GENERATOR, { cwd: place.root, onLine: say });
     say('what comes from the contracts is current');
     if (args.includes('--release')) {

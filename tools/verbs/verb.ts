@@ -2,6 +2,8 @@
 export interface Verb {
   /** One line for `--help`. */
   readonly about: string;
+  /** It explains itself: `--help` is for it, not for us. */
+  readonly explainsItself?: true;
   run(place: Place, args: readonly string[]): Promise<number>;
 }
 

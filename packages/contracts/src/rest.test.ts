@@ -59,7 +59,7 @@ describe('how HTTP reaches a method', () => {
 
 describe('an enum in JSON', () => {
   it('is a short lower-case word', () => {
-    expect(enumWords(MethodSchema)).toEqual(['email', 'sms']);
+    expect(enumWords(MethodSchema)).toEqual(['email', 'sms', 'push']);
     expect(enumWords(ChallengeStateSchema)).toContain('send_failed');
   });
 

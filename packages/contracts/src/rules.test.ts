@@ -8,7 +8,7 @@ describe('the rules of a field', () => {
     expect(rulesOf(UpdateSiteRequestSchema.field.site)?.required).toBe(true);
     expect(rulesOf(CreateChallengeRequestSchema.field.method)?.type).toMatchObject({
       case: 'enum',
-      value: { notIn: [0] },
+      value: { notIn: [0, 3] },
     });
   });
 

@@ -1,12 +1,14 @@
 /** Who is asking, as the gateway established it. */
 export type Principal = Readonly<{
-  kind: 'anonymous' | 'session' | 'token' | 'service';
-  /** Empty when anonymous. */
+  kind: 'anonymous' | 'session' | 'token' | 'app' | 'kiosk' | 'service';
+  /** Empty when anonymous, and for a kiosk. */
   personId: string;
   /** The session or access token that proved it; empty when anonymous. */
   sessionId: string;
   displayName: string;
   permissions: readonly string[];
+  /** Where a kiosk stands; absent for everybody else. Its own id is `sessionId`. */
+  siteId?: string;
 }>;
 
 export const anonymous: Principal = {

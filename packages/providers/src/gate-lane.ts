@@ -9,7 +9,10 @@ export type GateLimits = Readonly<{
   burst?: number;
 }>;
 
-type Waiter = { isGone: boolean; admit(leave: () => void): void };
+/** Gives a place back; `unused` when nobody was called, which does not count against the rate. */
+export type Leave = (unused?: boolean) => void;
+
+type Waiter = Readonly<{ admit(leave: Leave): void }>;
 
 /** Those who wait for one limit: a token bucket and a count of calls under way, urgent ones first. */
 export class GateLane {
@@ -27,22 +30,23 @@ export class GateLane {
     this.tokens = this.burst;
   }
 
-  enter(priority: Priority, signal?: AbortSignal): Promise<() => void> {
+  enter(priority: Priority, signal?: AbortSignal): Promise<Leave> {
     return new Promise((resolve, reject) => {
       if (signal?.aborted) return reject(signal.reason as Error);
+      const queue = this.waiting[priority];
       const giveUp = (): void => {
-        waiter.isGone = true;
+        const place = queue.indexOf(waiter);
+        if (place >= 0) queue.splice(place, 1);
         reject(signal?.reason as Error);
       };
       const waiter: Waiter = {
-        isGone: false,
         admit: (leave) => {
           signal?.removeEventListener('abort', giveUp);
           resolve(leave);
         },
       };
       signal?.addEventListener('abort', giveUp, { once: true });
-      this.waiting[priority].push(waiter);
+      queue.push(waiter);
       this.pump();
     });
   }
@@ -95,14 +99,15 @@ export class GateLane {
 
   private admitOne(): void {
     const waiter = this.waiting.find((queue) => queue.length > 0)?.shift();
-    if (!waiter || waiter.isGone) return;
+    if (!waiter) return;
     this.running += 1;
     this.tokens -= 1;
     let left = false;
-    waiter.admit(() => {
+    waiter.admit((unused = false) => {
       if (left) return;
       left = true;
       this.running -= 1;
+      if (unused) this.tokens = Math.min(this.burst, this.tokens + 1);
       this.pump();
     });
   }

@@ -173,3 +173,28 @@ describe('waiting at a gate', () => {
     expect(door.delayMs('a', false)).toBeGreaterThanOrEqual(60_000);
   });
 });
+
+describe('a turn that is given back unused', () => {
+  it('does not count against the rate', async () => {
+    const door = gate({ concurrency: 1, perSecond: 1 });
+    const { log, enter } = visitors(door);
+
+    (await door.enter('a', 1))(true);
+    enter('b');
+    await vi.advanceTimersByTimeAsync(0);
+
+    expect(log).toEqual(['b@0']);
+  });
+
+  it('leaves the queue as long as it is, once somebody gave up waiting', () => {
+    const door = gate({ concurrency: 1, perSecond: 1 });
+    const { enter } = visitors(door);
+    const giveUp = new AbortController();
+    for (let i = 0; i < 8; i += 1) enter(String(i), 'a', 1, giveUp.signal);
+    expect(door.delayMs('a', true)).toBeGreaterThan(0);
+
+    giveUp.abort(new Error('superseded'));
+
+    expect(door.delayMs('a', true)).toBe(0);
+  });
+});

@@ -1,4 +1,4 @@
-import { GateLane, type GateLimits } from './gate-lane.ts';
+import { GateLane, type GateLimits, type Leave } from './gate-lane.ts';
 import type { Priority } from './provider.ts';
 
 // Longer waits are better spent in the store: what waits in memory is lost for a while when the process dies.
@@ -8,7 +8,7 @@ const LANES_BEFORE_SWEEP = 1_000;
 
 export type Gate = Readonly<{
   /** Waits for leave to begin one call; the result gives it back. */
-  enter(key: string, priority: Priority, signal?: AbortSignal): Promise<() => void>;
+  enter(key: string, priority: Priority, signal?: AbortSignal): Promise<Leave>;
   delayMs(key: string, hasBooked: boolean): number;
   /** Nobody gets in for this long: the provider said `Retry-After`, or its circuit is open. */
   pause(key: string, ms: number): void;

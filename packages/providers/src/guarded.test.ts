@@ -93,3 +93,48 @@ describe('a guarded vendor', () => {
     expect(await sending).toBe(receipt);
   });
 });
+
+describe('an emergency', () => {
+  it('goes at once, however many wait', async () => {
+    const { promise: held, resolve } = Promise.withResolvers<void>();
+    const order: string[] = [];
+    const pigeon = provider(async ({ to }) => {
+      order.push(to);
+      if (to === 'usual') await held;
+      return receipt;
+    });
+    const usual = Array.from({ length: 1_000 }, () => pigeon.send({ to: 'usual' }, options));
+
+    await pigeon.send({ to: 'emergency' }, { ...options, priority: 0 });
+
+    expect(order).toEqual(['usual', 'emergency']);
+    expect(pigeon.delayMs('a', { priority: 0 })).toBe(0);
+    resolve();
+    await Promise.all(usual);
+  });
+
+  it('is not put off by a pause or an open circuit of the usual way', async () => {
+    const slow = new ProviderError('Slow down.', { permanent: false, outage: true, retryAfterSeconds: 60 });
+    const call = vi.fn<Vendor<Letter>['call']>(async () => receipt);
+    const pigeon = provider(call, { limits: { concurrency: 9 } });
+    for (let i = 0; i < 5; i += 1) call.mockRejectedValueOnce(slow);
+    await Promise.allSettled(Array.from({ length: 5 }, () => pigeon.send({ to: 'a' }, options)));
+
+    expect(pigeon.delayMs('a')).toBeGreaterThan(0);
+    expect(pigeon.delayMs('a', { priority: 0 })).toBe(0);
+    expect(await pigeon.send({ to: 'a' }, { ...options, priority: 0 })).toBe(receipt);
+  });
+
+  it('keeps to limits of its own', async () => {
+    const { promise: held, resolve } = Promise.withResolvers<void>();
+    const call = vi.fn<Vendor<Letter>['call']>(async () => held.then(() => receipt));
+    const pigeon = provider(call, { emergencyLimits: { concurrency: 3 } });
+
+    const sending = Array.from({ length: 9 }, () => pigeon.send({ to: 'a' }, { ...options, priority: 0 }));
+    await vi.waitFor(() => expect(call).toHaveBeenCalledTimes(3));
+    resolve();
+    await Promise.all(sending);
+
+    expect(call).toHaveBeenCalledTimes(9);
+  });
+});

@@ -5,6 +5,8 @@ export type SlackMessage = Readonly<{
   /** With `& < >` already escaped. */
   text: string;
   blocks?: readonly SlackBlock[];
+  /** An earlier message (a receipt's) that this one takes the place of; where it is gone, a new one is posted. */
+  instead?: Readonly<{ place: string; providerMessageId: string }>;
 }>;
 
 type MarkdownText = Readonly<{ type: 'mrkdwn'; text: string }>;

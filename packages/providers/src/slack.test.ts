@@ -21,7 +21,7 @@ const sending = () => messages.send(message, { idempotencyKey: 'm1' });
 
 describe('messages by Slack’s Web API', () => {
   it('are posted to their channel with the mark of the message', async () => {
-    expect(await sending()).toEqual({ providerMessageId: '1700000000.000100' });
+    expect(await sending()).toEqual({ providerMessageId: '1700000000.000100', place: 'C1' });
 
     const [call] = vendor.calls;
     const form = Object.fromEntries(new URLSearchParams(call?.body));
@@ -69,5 +69,43 @@ describe('messages by Slack’s Web API', () => {
     vendor.answer({ body: { ok: false, error: 'Ada <ada@example.org> is away' } });
 
     await expect(sending()).rejects.toMatchObject({ reason: 'Slack refused the message (unknown error).' });
+  });
+});
+
+describe('a message that takes another’s place', () => {
+  const instead = { place: 'C1', providerMessageId: '1690000000.000100' };
+  const replacing = () => messages.send({ ...message, instead }, { idempotencyKey: 'm2' });
+  const paths = () => vendor.calls.map(({ path }) => path.split('/').at(-1));
+
+  it('changes the earlier one and posts nothing', async () => {
+    expect(await replacing()).toEqual(instead);
+
+    expect(paths()).toEqual(['chat.update']);
+    expect(Object.fromEntries(new URLSearchParams(vendor.calls[0]?.body))).toMatchObject({
+      channel: 'C1',
+      ts: instead.providerMessageId,
+      text: 'Ada signed in',
+    });
+  });
+
+  it.each(['message_not_found', 'cant_update_message', 'edit_window_closed'])(
+    'is posted anew over %s',
+    async (error) => {
+      vendor.answer(({ path }) =>
+        path.endsWith('chat.update')
+          ? { body: { ok: false, error } }
+          : { body: { ok: true, channel: 'C1', ts: '1700000000.000200', message: {} } },
+      );
+
+      expect(await replacing()).toEqual({ place: 'C1', providerMessageId: '1700000000.000200' });
+      expect(paths()).toEqual(['chat.update', 'chat.postMessage']);
+    },
+  );
+
+  it('is not posted beside it while Slack only has trouble', async () => {
+    vendor.answer({ status: 429, headers: { 'retry-after': '3' }, body: { ok: false, error: 'ratelimited' } });
+
+    await expect(replacing()).rejects.toMatchObject({ permanent: false, retryAfterSeconds: 3 });
+    expect(paths()).toEqual(['chat.update']);
   });
 });

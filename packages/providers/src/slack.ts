@@ -1,4 +1,4 @@
-import { LogLevel, WebClient, type KnownBlock } from '@slack/web-api';
+import { LogLevel, WebAPIPlatformError, WebClient, type KnownBlock } from '@slack/web-api';
 import { guarded } from './guarded.ts';
 import type { Provider } from './provider.ts';
 import { slackFailure } from './slack-failure.ts';
@@ -13,7 +13,7 @@ export type SlackOptions = SlackPace &
     timeLimitMs?: number;
   }>;
 
-/** Messages by Slack's Web API (`chat.postMessage`). */
+/** Messages by Slack's Web API (`chat.postMessage`, `chat.update`). */
 export function slack(options: SlackOptions): Provider<SlackMessage> {
   const { token, state, apiUrl, timeLimitMs = 5_000 } = options;
   const client = new WebClient(token, {
@@ -33,16 +33,43 @@ export function slack(options: SlackOptions): Provider<SlackMessage> {
     keyOf: (channel) => channel.toLowerCase(),
     timeLimitMs,
     failure: slackFailure,
-    call: async ({ to, text, blocks }, { idempotencyKey }) => {
-      const posted = await client.chat.postMessage({
-        channel: to,
+    call: async ({ to, text, blocks, instead }, { idempotencyKey }) => {
+      const content = {
         text,
         ...(blocks && { blocks: blocks as KnownBlock[] }),
+        metadata: { event_type: 'guildhall_message', event_payload: { message_id: idempotencyKey } },
+      };
+      if (instead && (await replaced(client, instead, content))) return instead;
+      const posted = await client.chat.postMessage({
+        channel: to,
+        ...content,
         unfurl_links: false,
         unfurl_media: false,
-        metadata: { event_type: 'guildhall_message', event_payload: { message_id: idempotencyKey } },
       });
-      return { providerMessageId: posted.ts ?? '' };
+      return { providerMessageId: posted.ts ?? '', ...(posted.channel && { place: posted.channel }) };
     },
   });
+}
+
+type Content = Readonly<{ text: string; blocks?: KnownBlock[] }>;
+type Instead = NonNullable<SlackMessage['instead']>;
+
+const GONE = new Set([
+  'message_not_found',
+  'cant_update_message',
+  'edit_window_closed',
+  'channel_not_found',
+  'not_in_channel',
+  'is_inactive',
+]);
+
+/** False when the earlier message cannot be changed any more. */
+async function replaced(client: WebClient, { place, providerMessageId }: Instead, content: Content): Promise<boolean> {
+  try {
+    await client.chat.update({ channel: place, ts: providerMessageId, ...content });
+    return true;
+  } catch (error) {
+    if (error instanceof WebAPIPlatformError && GONE.has(error.data.error)) return false;
+    throw error;
+  }
 }

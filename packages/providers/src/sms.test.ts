@@ -73,3 +73,30 @@ describe('text messages by Twilio', () => {
     expect(vendor.calls).toHaveLength(1);
   });
 });
+
+describe('text messages in an emergency', () => {
+  const options = { accountSid: sid, authToken: 'secret', from: '+15005550006', state: 'sandbox' as const };
+  const sent = () => Object.fromEntries(new URLSearchParams(vendor.calls.at(-1)?.body));
+
+  it('leave by a sender of their own', async () => {
+    const emergency = { from: `MG${'b'.repeat(32)}`, perSecond: 100 };
+    const both = sms({ ...options, baseUrl: vendor.url, perSecond: 100, emergency });
+
+    await both.send({ ...text, isEmergency: true }, { idempotencyKey: 'm1', priority: 0 });
+    expect(sent()).toMatchObject({ MessagingServiceSid: emergency.from });
+    await both.send(text, { idempotencyKey: 'm2' });
+    expect(sent()).toMatchObject({ From: '+15005550006' });
+
+    await both.close();
+  });
+
+  it('say where Twilio reports how they fare', async () => {
+    const statusCallback = (id: string) => `https://guildhall.example/status?message=${id}`;
+    const told = sms({ ...options, baseUrl: vendor.url, perSecond: 100, statusCallback });
+
+    await told.send(text, { idempotencyKey: 'm1' });
+
+    expect(sent()).toMatchObject({ StatusCallback: 'https://guildhall.example/status?message=m1' });
+    await told.close();
+  });
+});

@@ -29,6 +29,17 @@ describe('mail over SMTP', () => {
     expect(sent?.raw).toContain('<p>123456</p>');
   });
 
+  it('carries what hangs on it, byte by byte', async () => {
+    const content = Uint8Array.from({ length: 256 }, (_, byte) => byte);
+    const attachments = [{ name: 'Übersicht.bin', contentType: 'application/octet-stream', content }];
+
+    await mails.send({ ...mail, attachments }, { idempotencyKey: 'm1' });
+
+    const [read] = (await PostalMime.parse(server.mails[0]?.raw ?? '')).attachments;
+    expect(read).toMatchObject({ filename: 'Übersicht.bin', mimeType: 'application/octet-stream' });
+    expect(new Uint8Array(read?.content as ArrayBuffer)).toEqual(content);
+  });
+
   it('keeps every character of every script', async () => {
     const line = fc.string({ unit: 'grapheme', maxLength: 300 }).map((text) => text.replaceAll(/\s+/g, ' ').trim());
     await fc.assert(

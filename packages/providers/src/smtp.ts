@@ -3,7 +3,15 @@ import { guarded } from './guarded.ts';
 import type { Provider } from './provider.ts';
 import { smtpFailure } from './smtp-failure.ts';
 
-export type Mail = Readonly<{ to: string; subject: string; html: string; text: string }>;
+export type MailAttachment = Readonly<{ name: string; contentType: string; content: Uint8Array }>;
+
+export type Mail = Readonly<{
+  to: string;
+  subject: string;
+  html: string;
+  text: string;
+  attachments?: readonly MailAttachment[];
+}>;
 
 export type SmtpOptions = Readonly<{
   /** `smtp://user:password@host:port` or `smtps://`; STARTTLS is used where the server offers it. */
@@ -13,6 +21,8 @@ export type SmtpOptions = Readonly<{
   state: 'real' | 'sandbox';
   /** Mails on the way at once, each on a connection of its own. */
   connections?: number;
+  /** Further connections, for emergencies alone. */
+  emergencyConnections?: number;
   timeLimitMs?: number;
 }>;
 
@@ -21,11 +31,11 @@ export type SmtpOptions = Readonly<{
  * a repeat after a crash can be recognised by whoever receives both.
  */
 export function smtp(options: SmtpOptions): Provider<Mail> {
-  const { url, from, state, connections = 10, timeLimitMs = 10_000 } = options;
+  const { url, from, state, connections = 10, emergencyConnections = 10, timeLimitMs = 10_000 } = options;
   const transport = createTransport({
     url,
     pool: true,
-    maxConnections: connections,
+    maxConnections: connections + emergencyConnections,
     maxMessages: Number.MAX_SAFE_INTEGER,
     maxRequeues: 1,
     connectionTimeout: 3_000,
@@ -42,17 +52,25 @@ export function smtp(options: SmtpOptions): Provider<Mail> {
     name: 'smtp',
     state,
     limits: { concurrency: connections },
+    emergencyLimits: { concurrency: emergencyConnections },
     timeLimitMs,
     failure: smtpFailure,
     close: () => transport.close(),
-    call: async ({ to, subject, html, text }, { idempotencyKey, signal }) => {
+    call: async ({ to, subject, html, text, attachments = [] }, { idempotencyKey, signal }) => {
       const messageId = `<${idempotencyKey}@${domain}>`;
       const headers = { 'X-Guildhall-Message-Id': idempotencyKey, 'Auto-Submitted': 'auto-generated' };
       // Recipients as objects are one address each, whatever commas they may hold.
       const recipient = { name: '', address: to };
       const envelope = { from: sender, to: recipient };
-      await transport.sendMail({ envelope, from, to: recipient, subject, html, text, messageId, headers, signal });
+      const content = { subject, html, text, attachments: attachments.map(attached) };
+      await transport.sendMail({ envelope, from, to: recipient, ...content, messageId, headers, signal });
       return { providerMessageId: messageId };
     },
   });
 }
+
+const attached = ({ name, contentType, content }: MailAttachment) => ({
+  filename: name,
+  contentType,
+  content: Buffer.from(content.buffer, content.byteOffset, content.byteLength),
+});

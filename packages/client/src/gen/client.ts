@@ -31,29 +31,178 @@ export type Person = {
   readonly lastName: string;
   readonly displayName: string;
   readonly kind: 'staff' | 'contractor' | 'visitor';
-  readonly status: 'active' | 'disabled';
+  readonly status: 'active' | 'disabled' | 'merged';
   readonly roles: readonly string[];
   readonly contacts: readonly Contact[];
   readonly createdAt: string;
   /** Switches of this person's own, such as "ricked"; none changes behaviour by itself. */
   readonly flags: Readonly<Record<string, boolean>>;
+  /** The zone of this person's clock, "Europe/London"; the site's or the organisation's when empty. */
+  readonly timeZone: string;
+  /** The language of messages to them, "en" or "fr-CA"; the organisation's when empty. */
+  readonly locale: string;
+  /** The contact that messages go to first; empty for none in particular. */
+  readonly preferredContactId: string;
+  /** Whether reminders to sign out may be sent. */
+  readonly reminders: boolean;
+  /** Whether others who are signed in may see when this person is inside. */
+  readonly visible: boolean;
+  /** Who this person became, where status is merged. */
+  readonly mergedInto?: string | undefined;
+  /** Where the record comes from: "sign-up", "administrator", "directory". */
+  readonly source: string;
+  /** The day of the last visit, "2026-03-02". */
+  readonly lastVisitDate?: string | undefined;
 };
 
 export type Contact = {
   readonly id: string;
-  readonly method: 'email' | 'sms';
+  readonly method: 'email' | 'sms' | 'push';
   /** As people write it. */
   readonly value: string;
   readonly verifiedAt?: string | undefined;
 };
 
-export type ListMethodsResponse = {
-  readonly methods: readonly OfferedMethod[];
+export type SignUpResponse = {
+  /** Kept by the browser: with it, confirming also signs this browser in. */
+  readonly browserSecret: string;
 };
 
-export type OfferedMethod = {
-  readonly method: 'email' | 'sms';
+export type ConfirmAccountResponse = {
+  readonly status: 'signed_in' | 'confirmed';
+  readonly person?: Person | undefined;
+  /** Where the browser wanted to go, a path of ours. */
+  readonly next?: string | undefined;
+};
+
+export type SignedIn = {
+  readonly person: Person;
+};
+
+export type IdentityListProvidersResponse = {
+  readonly providers: readonly OfferedProvider[];
+};
+
+export type OfferedProvider = {
+  readonly provider: 'google' | 'microsoft' | 'zoom';
   readonly label: string;
+};
+
+export type ServiceSignInStarted = {
+  readonly authorizeUrl: string;
+  /** Goes along with the callback: no other browser can finish what this one began. */
+  readonly browserSecret: string;
+  readonly expiresAt: string;
+};
+
+export type FinishServiceSignInResponse = {
+  readonly status: 'signed_in' | 'needs_confirmation' | 'needs_login' | 'linked' | 'denied';
+  readonly provider: 'google' | 'microsoft' | 'zoom';
+  readonly next: string;
+  readonly person?: Person | undefined;
+  /** Works for a quarter of an hour. */
+  readonly linkToken?: string | undefined;
+};
+
+export type ListServiceLinksResponse = {
+  readonly links: readonly ServiceLink[];
+};
+
+export type ServiceLink = {
+  readonly id: string;
+  readonly provider: 'google' | 'microsoft' | 'zoom';
+  /** As the service knows them; it proves nothing here. */
+  readonly email: string;
+  readonly linkedAt: string;
+};
+
+export type ExchangeMicrosoftTokenResponse = {
+  readonly person: Person;
+  readonly accessToken: string;
+  readonly refreshToken: string;
+  /** When the access token ends. */
+  readonly expiresAt: string;
+};
+
+export type AppTokens = {
+  /** A signed token to send as `Authorization: Bearer`. */
+  readonly accessToken: string;
+  readonly refreshToken: string;
+  /** Of the access token. */
+  readonly expiresAt: string;
+  readonly refreshExpiresAt: string;
+};
+
+export type PasskeyRegistration = {
+  /** Comes back with the credential. */
+  readonly ceremonyId: string;
+  /** `PublicKeyCredentialCreationOptionsJSON` of WebAuthn. */
+  readonly options: PasskeyCreationOptions;
+};
+
+export type PasskeyCreationOptions = {
+  readonly challenge: string;
+  readonly rp: PasskeyRelyingParty;
+  readonly user: PasskeyUser;
+  readonly pubKeyCredParams: readonly PasskeyAlgorithm[];
+  readonly timeout: number;
+  readonly excludeCredentials: readonly PasskeyDescriptor[];
+  readonly authenticatorSelection: PasskeySelection;
+  readonly attestation: string;
+};
+
+export type PasskeyRelyingParty = {
+  readonly id: string;
+  readonly name: string;
+};
+
+export type PasskeyUser = {
+  readonly id: string;
+  readonly name: string;
+  readonly displayName: string;
+};
+
+export type PasskeyAlgorithm = {
+  readonly type: string;
+  readonly alg: number;
+};
+
+export type PasskeyDescriptor = {
+  readonly id: string;
+  readonly type: string;
+  readonly transports: readonly string[];
+};
+
+export type PasskeySelection = {
+  readonly residentKey: string;
+  readonly requireResidentKey: boolean;
+  readonly userVerification: string;
+};
+
+export type Passkey = {
+  readonly id: string;
+  readonly label: string;
+  readonly createdAt: string;
+  readonly lastUsedAt?: string | undefined;
+  /** Kept by an account in several devices, and so not lost with one. */
+  readonly backedUp: boolean;
+};
+
+export type ListPasskeysResponse = {
+  readonly passkeys: readonly Passkey[];
+};
+
+export type PasskeySignIn = {
+  readonly ceremonyId: string;
+  /** `PublicKeyCredentialRequestOptionsJSON` of WebAuthn. */
+  readonly options: PasskeyRequestOptions;
+};
+
+export type PasskeyRequestOptions = {
+  readonly challenge: string;
+  readonly timeout: number;
+  readonly rpId: string;
+  readonly userVerification: string;
 };
 
 export type Challenge = {
@@ -62,15 +211,31 @@ export type Challenge = {
   readonly state: 'pending' | 'sent' | 'send_failed' | 'consumed' | 'expired';
 };
 
+export type Reauthentication = {
+  /** Until when merging, erasing and exporting are open. */
+  readonly freshUntil: string;
+};
+
+export type Pin = {
+  /** The number to type at a kiosk before the PIN; absent without one. */
+  readonly number?: string | undefined;
+  readonly isSet: boolean;
+};
+
+export type ListMethodsResponse = {
+  readonly methods: readonly OfferedMethod[];
+};
+
+export type OfferedMethod = {
+  readonly method: 'email' | 'sms' | 'push';
+  readonly label: string;
+};
+
 export type VerifyChallengeResponse = {
   readonly status: 'signed_in' | 'needs_name';
   readonly person?: Person | undefined;
   /** Proves for ten minutes that the contact was proven. */
   readonly registrationToken?: string | undefined;
-};
-
-export type SignedIn = {
-  readonly person: Person;
 };
 
 export type ListSessionsResponse = {
@@ -85,6 +250,8 @@ export type DeviceSession = {
   readonly lastSeenAt: string;
   readonly expiresAt: string;
   readonly current: boolean;
+  /** The app by its own tokens, and not a browser. */
+  readonly app: boolean;
 };
 
 export type CreateAccessTokenResponse = {
@@ -118,6 +285,74 @@ export type ListPeopleResponse = {
   readonly nextPageToken?: string | undefined;
 };
 
+export type ListDuplicatesResponse = {
+  readonly groups: readonly DuplicateGroup[];
+};
+
+export type DuplicateGroup = {
+  /** The oldest first. */
+  readonly people: readonly Person[];
+};
+
+export type MergePreview = {
+  /** As they would be. */
+  readonly survivor: Person;
+  readonly merged: readonly Person[];
+  /** Permissions that the survivor would have and has not now. */
+  readonly gainedPermissions: readonly string[];
+  /** Permissions that would be gone with those who are merged. */
+  readonly lostPermissions: readonly string[];
+};
+
+export type Merge = {
+  readonly id: string;
+  readonly state: 'running' | 'done' | 'undoing' | 'undone';
+  readonly survivor: Person;
+  readonly mergedIds: readonly string[];
+  readonly at: string;
+  readonly undoUntil: string;
+};
+
+export type ListMergesResponse = {
+  readonly merges: readonly Merge[];
+};
+
+export type Erasure = {
+  readonly personId: string;
+  readonly at: string;
+};
+
+export type PersonRetention = {
+  readonly dryRun: boolean;
+  /** Who is, or would be, erased; at most 1 000 are named. */
+  readonly people: readonly RetainedPerson[];
+  readonly erased: number;
+};
+
+export type RetainedPerson = {
+  readonly personId: string;
+  readonly displayName: string;
+  readonly lastSeenAt: string;
+};
+
+export type DirectorySync = {
+  readonly configured: boolean;
+  readonly dryRun: boolean;
+  readonly outcome: 'done' | 'stopped';
+  readonly at?: string | undefined;
+  readonly nextAt?: string | undefined;
+  readonly joiners: readonly DirectoryChange[];
+  readonly leavers: readonly DirectoryChange[];
+  /** How many people of ours come from the directory. */
+  readonly known: number;
+};
+
+export type DirectoryChange = {
+  /** Absent for a joiner that is not made yet. */
+  readonly personId?: string | undefined;
+  readonly displayName: string;
+};
+
 export type ListMessagesResponse = {
   readonly messages: readonly Message[];
   readonly nextPageToken?: string | undefined;
@@ -127,7 +362,7 @@ export type Message = {
   readonly id: string;
   readonly lane: 'emergency' | 'transactional' | 'bulk';
   readonly category: 'auth' | 'reminder' | 'presence' | 'course' | 'board' | 'meeting' | 'emergency';
-  readonly channel: 'email' | 'sms' | 'slack';
+  readonly channel: 'email' | 'sms' | 'slack' | 'push';
   /** The recipient; of an incoming webhook only its host and last characters. */
   readonly to: string;
   readonly template: string;
@@ -140,6 +375,10 @@ export type Message = {
   readonly attempts: readonly Attempt[];
   /** Why it failed, in words. */
   readonly reason?: string | undefined;
+  /** Whom it is for, where a person was asked for. */
+  readonly personId?: string | undefined;
+  readonly deliveredAt?: string | undefined;
+  readonly answeredAt?: string | undefined;
 };
 
 export type Attempt = {
@@ -151,12 +390,12 @@ export type Attempt = {
   readonly durationMs: number;
 };
 
-export type ListProvidersResponse = {
+export type NotifierListProvidersResponse = {
   readonly providers: readonly Provider[];
 };
 
 export type Provider = {
-  readonly channel: 'email' | 'sms' | 'slack';
+  readonly channel: 'email' | 'sms' | 'slack' | 'push';
   readonly name: string;
   readonly state: 'real' | 'sandbox' | 'off' | 'failing';
 };
@@ -180,6 +419,434 @@ export type RedriveDeadLettersResponse = {
   readonly redriven: number;
 };
 
+export type Incident = {
+  readonly id: string;
+  readonly siteId: string;
+  readonly siteName: string;
+  readonly kind: 'live' | 'drill' | 'test';
+  readonly message: string;
+  readonly open: boolean;
+  readonly startedAt: string;
+  readonly endedAt?: string | undefined;
+  /** Names. */
+  readonly startedBy: string;
+  readonly endedBy?: string | undefined;
+  readonly escalateAfterSeconds: number;
+  readonly musterPoints: readonly string[];
+  readonly counts: RollCallCounts;
+  readonly entries: readonly RollCallEntry[];
+  /** When the last message left so far. */
+  readonly lastSentAt?: string | undefined;
+  /** The time at the platform. */
+  readonly now: string;
+};
+
+/** Each entry is counted in one state. */
+export type RollCallCounts = {
+  readonly total: number;
+  readonly safe: number;
+  readonly help: number;
+  readonly missing: number;
+  readonly unanswered: number;
+  readonly notOnSite: number;
+  readonly signedOut: number;
+  /** Safe or not on site. */
+  readonly accounted: number;
+};
+
+export type RollCallEntry = {
+  readonly id: string;
+  /** Empty for somebody who was added by name. */
+  readonly personId: string;
+  readonly displayName: string;
+  readonly kind: 'person' | 'visitor' | 'contractor';
+  readonly origin: 'frozen' | 'arrived' | 'muster' | 'warden';
+  readonly state: 'unanswered' | 'safe' | 'help' | 'missing' | 'not_on_site' | 'signed_out';
+  /** Since when they are in this state, by whom and how. */
+  readonly stateAt?: string | undefined;
+  readonly stateBy?: string | undefined;
+  readonly stateSource?: 'warden' | 'sms' | 'link' | 'muster' | 'scan' | undefined;
+  /** Signed in. */
+  readonly since?: string | undefined;
+  readonly entrance?: string | undefined;
+  /** Signed out during the incident. */
+  readonly signedOutAt?: string | undefined;
+  readonly marks: readonly RollCallMark[];
+  readonly deliveries: readonly CallDelivery[];
+  /** Where they were seen last. */
+  readonly musterPoint?: string | undefined;
+};
+
+/** What somebody said about somebody, once. */
+export type RollCallMark = {
+  readonly id: string;
+  readonly state: 'safe' | 'help' | 'missing' | 'not_on_site' | 'unclear';
+  readonly at: string;
+  readonly byId: string;
+  readonly byName: string;
+  readonly source: 'warden' | 'sms' | 'link' | 'muster' | 'scan';
+  readonly note?: string | undefined;
+  readonly musterPoint?: string | undefined;
+  /** It came in after the incident had ended. */
+  readonly late: boolean;
+};
+
+/** What became of one message to one contact. */
+export type CallDelivery = {
+  /** "email", "sms", "push"; empty while nobody knows yet. */
+  readonly channel: string;
+  readonly contactId: string;
+  /** 0 went to every contact at once. */
+  readonly turn: number;
+  readonly state: 'asked' | 'sent' | 'delivered' | 'failed' | 'answered';
+  readonly at: string;
+  /** Why it failed. */
+  readonly reason?: string | undefined;
+};
+
+export type ListIncidentsResponse = {
+  readonly incidents: readonly IncidentSummary[];
+  readonly nextPageToken?: string | undefined;
+};
+
+export type IncidentSummary = {
+  readonly id: string;
+  readonly siteId: string;
+  readonly kind: 'live' | 'drill' | 'test';
+  readonly open: boolean;
+  readonly startedAt: string;
+  readonly endedAt?: string | undefined;
+  readonly startedBy: string;
+  /** On the list when it began. */
+  readonly frozenCount: number;
+};
+
+/** An incident began and its list is frozen. Aggregate: the incident. */
+export type RollCallStarted = {
+  readonly eventId: string;
+  readonly incidentId: string;
+  readonly siteId: string;
+  readonly kind: 'live' | 'drill' | 'test';
+  readonly at: string;
+  readonly by: string;
+  /** On the list. */
+  readonly count: number;
+};
+
+/** Somebody came on the list after it was frozen. Aggregate: the entry. */
+export type RollCallEntryAdded = {
+  readonly eventId: string;
+  readonly incidentId: string;
+  readonly siteId: string;
+  readonly entryId: string;
+  readonly personId: string;
+  readonly displayName: string;
+  readonly kind: 'person' | 'visitor' | 'contractor';
+  readonly origin: 'frozen' | 'arrived' | 'muster' | 'warden';
+  readonly at: string;
+  readonly state: 'unanswered' | 'safe' | 'help' | 'missing' | 'not_on_site' | 'signed_out';
+};
+
+/** Something was said about somebody on the list. Aggregate: the entry. */
+export type RollCallMarked = {
+  readonly eventId: string;
+  readonly incidentId: string;
+  readonly siteId: string;
+  readonly entryId: string;
+  readonly personId: string;
+  readonly mark: RollCallMark;
+  /** The state of the entry with this mark. */
+  readonly state: 'unanswered' | 'safe' | 'help' | 'missing' | 'not_on_site' | 'signed_out';
+  readonly at: string;
+};
+
+/** Somebody on the list signed out meanwhile. Aggregate: the entry. */
+export type RollCallSignedOut = {
+  readonly eventId: string;
+  readonly incidentId: string;
+  readonly siteId: string;
+  readonly entryId: string;
+  readonly personId: string;
+  readonly state: 'unanswered' | 'safe' | 'help' | 'missing' | 'not_on_site' | 'signed_out';
+  readonly at: string;
+};
+
+/** An incident ended. Aggregate: the incident. */
+export type RollCallEnded = {
+  readonly eventId: string;
+  readonly incidentId: string;
+  readonly siteId: string;
+  readonly kind: 'live' | 'drill' | 'test';
+  readonly at: string;
+  readonly by: string;
+};
+
+export type AddMarksResponse = {
+  /** The ids that are kept now; the phone may forget them. */
+  readonly kept: readonly string[];
+  readonly refused: readonly RefusedMark[];
+};
+
+export type RefusedMark = {
+  readonly id: string;
+  readonly code: string;
+  readonly detail: string;
+};
+
+export type ListMusterPointsResponse = {
+  readonly musterPoints: readonly MusterPoint[];
+};
+
+export type MusterPoint = {
+  /** From 1 on. */
+  readonly number: number;
+  readonly name: string;
+  /** What its QR code says. */
+  readonly url: string;
+};
+
+export type RollCallAnswer = {
+  readonly siteName: string;
+  readonly kind: 'live' | 'drill' | 'test';
+  readonly startedAt: string;
+  /** False once the incident has ended. */
+  readonly open: boolean;
+  readonly message: string;
+  readonly state: 'unanswered' | 'safe' | 'help' | 'missing' | 'not_on_site' | 'signed_out';
+  readonly stateAt?: string | undefined;
+  readonly musterPoint?: string | undefined;
+};
+
+export type EvacuationList = {
+  readonly siteId: string;
+  readonly siteName: string;
+  readonly generatedAt: string;
+  readonly etag: string;
+  /** The list is the one that is known; `people` is left out. */
+  readonly unchanged: boolean;
+  readonly count: number;
+  readonly people: readonly Occupant[];
+  /** The incident under way. */
+  readonly incidentId?: string | undefined;
+  readonly musterPoints: readonly string[];
+};
+
+export type Occupant = {
+  readonly personId: string;
+  readonly visitId: string;
+  readonly displayName: string;
+  readonly kind: 'person' | 'visitor' | 'contractor';
+  readonly since: string;
+  readonly entrance?: string | undefined;
+};
+
+export type SignedSnapshot = {
+  readonly list: EvacuationList;
+  /** The same list as a JSON Web Signature (RFC 7515, EdDSA): its payload is what was signed. */
+  readonly jws: string;
+};
+
+export type SnapshotKey = {
+  readonly kty: string;
+  readonly crv: string;
+  readonly x: string;
+  readonly kid: string;
+  readonly alg: string;
+  readonly use: string;
+};
+
+export type EvacuationPlan = {
+  readonly siteId: string;
+  readonly musterPoints: readonly string[];
+  readonly escalateAfterSeconds: number;
+  readonly snapshotEveryMinutes: number;
+  readonly snapshotEmails: readonly string[];
+  /** When the list is sent next. */
+  readonly nextSnapshotAt?: string | undefined;
+};
+
+export type IncidentReport = {
+  readonly incidentId: string;
+  readonly siteId: string;
+  readonly siteName: string;
+  readonly timeZone: string;
+  readonly kind: 'live' | 'drill' | 'test';
+  readonly message: string;
+  readonly open: boolean;
+  readonly startedAt: string;
+  readonly endedAt?: string | undefined;
+  readonly startedBy: string;
+  readonly endedBy?: string | undefined;
+  readonly note?: string | undefined;
+  readonly counts: RollCallCounts;
+  /** From the start to the first and the last message that left. */
+  readonly firstMessageMs?: number | undefined;
+  readonly lastMessageMs?: number | undefined;
+  readonly messagesSent: number;
+  readonly messagesFailed: number;
+  /** From the start until everybody was accounted for; absent when somebody never was. */
+  readonly allAccountedMs?: number | undefined;
+  /** Neither safe nor off site when the incident ended (now, while it is open). */
+  readonly unaccounted: readonly RollCallEntry[];
+  readonly entries: readonly RollCallEntry[];
+  readonly timeline: readonly TimelineItem[];
+  readonly generatedAt: string;
+};
+
+export type TimelineItem = {
+  readonly at: string;
+  /** "started", "arrived", "added", "marked", "signed_out", "ended". */
+  readonly what: string;
+  readonly subject?: string | undefined;
+  readonly by?: string | undefined;
+  readonly state?: 'safe' | 'help' | 'missing' | 'not_on_site' | 'unclear' | undefined;
+  readonly source?: 'warden' | 'sms' | 'link' | 'muster' | 'scan' | undefined;
+  readonly note?: string | undefined;
+  readonly late: boolean;
+};
+
+export type PairingCode = {
+  readonly kiosk: Kiosk;
+  /** Eight letters and digits, to be typed on the device. */
+  readonly code: string;
+  readonly expiresAt: string;
+};
+
+export type Kiosk = {
+  readonly id: string;
+  readonly siteId: string;
+  readonly name: string;
+  /** One of the site's entrances, kept with each movement. */
+  readonly entrance: string;
+  /** A kiosk when absent. */
+  readonly kind: 'kiosk' | 'door';
+  readonly status: 'unpaired' | 'paired' | 'revoked';
+  readonly lastSeenAt?: string | undefined;
+  readonly pairedAt?: string | undefined;
+};
+
+export type ListKiosksResponse = {
+  readonly kiosks: readonly Kiosk[];
+};
+
+export type PairedKiosk = {
+  /** Bearer token of the device. */
+  readonly token: string;
+  readonly kiosk: Kiosk;
+};
+
+export type KioskConfig = {
+  readonly kiosk: Kiosk;
+  readonly siteName: string;
+  readonly timeZone: string;
+  /** The calendar day at the site. */
+  readonly today: string;
+  /** The time at the platform: the kiosk's own clock may be wrong. */
+  readonly now: string;
+  readonly documents: readonly ReceptionDocument[];
+  readonly photo: 'off' | 'optional';
+  readonly idleSeconds: number;
+  readonly languages: readonly string[];
+  /** Makes the codes that phones scan: step = floor(seconds since 1970 / step_seconds), mac = the first 16 characters of base64url(HMAC-SHA256(code_key, "<kiosk id>.<step>")), shown as code_prefix + "<kiosk id>.<step>.<mac>". */
+  readonly codeKey: string;
+  readonly stepSeconds: number;
+  readonly codePrefix: string;
+};
+
+/** What visitors accept when they come: an agreement, the rules of the house. */
+export type ReceptionDocument = {
+  /** Lower-case letters, digits and hyphens, such as "nda". */
+  readonly id: string;
+  readonly title: string;
+  readonly text: string;
+  /** Rises with each change of the text. */
+  readonly version: number;
+  /** Asked of contractors only. */
+  readonly contractorsOnly: boolean;
+  /** Accepted with a drawn signature. */
+  readonly needsSignature: boolean;
+};
+
+export type KioskMovement = {
+  /** "Ada L." */
+  readonly shownName: string;
+  /** True when the person is inside now. */
+  readonly inside: boolean;
+  readonly changed: boolean;
+  readonly at: string;
+};
+
+export type FindHostsResponse = {
+  readonly hosts: readonly Host[];
+};
+
+export type Host = {
+  readonly id: string;
+  readonly name: string;
+};
+
+export type FindExpectedResponse = {
+  readonly visitors: readonly ExpectedVisitor[];
+};
+
+export type ExpectedVisitor = {
+  readonly id: string;
+  readonly name: string;
+  readonly company: string;
+  readonly kind: 'visitor' | 'contractor';
+  readonly inside: boolean;
+};
+
+export type ReceivedAtKiosk = {
+  readonly visitorId: string;
+  /** "Ada L." */
+  readonly shownName: string;
+  readonly hostName: string;
+  readonly changed: boolean;
+  readonly at: string;
+};
+
+export type SyncKioskResponse = {
+  /** One for each event, in the order of the request. */
+  readonly results: readonly SyncResult[];
+};
+
+export type SyncResult = {
+  readonly id: string;
+  readonly outcome: 'applied' | 'repeated' | 'refused' | 'retry';
+  readonly code: string;
+  readonly detail: string;
+  /** The visitor of an arrival. */
+  readonly visitorId: string;
+};
+
+export type RecordBadgeEventsResponse = {
+  /** One for each event, in the order of the request; an unknown badge counts as applied. */
+  readonly results: readonly SyncResult[];
+};
+
+export type KioskScan = {
+  readonly siteId: string;
+  readonly siteName: string;
+  readonly inside: boolean;
+  readonly changed: boolean;
+  readonly at: string;
+  readonly occupancy: number;
+  readonly visitId?: string | undefined;
+};
+
+export type Badge = {
+  readonly id: string;
+  readonly personId: string;
+  readonly displayName: string;
+  readonly label: string;
+  readonly assignedAt: string;
+};
+
+export type ListBadgesResponse = {
+  readonly badges: readonly Badge[];
+};
+
 export type ListSitesResponse = {
   readonly sites: readonly SiteSummary[];
 };
@@ -191,6 +858,9 @@ export type SiteSummary = {
   readonly today: string;
   readonly declaration?: Declaration | undefined;
   readonly entrances: readonly string[];
+  readonly entranceDetails: readonly Entrance[];
+  /** Members see here who is inside, of those who wish to be seen. */
+  readonly whoIsVisible: boolean;
 };
 
 /** What pressing "Sign in" confirms. */
@@ -198,6 +868,20 @@ export type Declaration = {
   readonly text: string;
   /** Rises with each change of the text; kept with each visit. */
   readonly version: number;
+};
+
+/** A door of a site. */
+export type Entrance = {
+  /** Part of addresses and QR codes; made from the name when absent. */
+  readonly id: string;
+  readonly name: string;
+  readonly place?: Place | undefined;
+};
+
+/** A place on earth, in degrees. */
+export type Place = {
+  readonly latitude: number;
+  readonly longitude: number;
 };
 
 export type Site = {
@@ -215,6 +899,30 @@ export type Site = {
   readonly entrances: readonly string[];
   /** The calendar day at the site now. */
   readonly today: string;
+  /** The same doors as `entrances`, with what else is known of them. Given both, this one counts. */
+  readonly entranceDetails: readonly Entrance[];
+  /** How many people may be inside; 0 is without limit. From nine in ten on, movements carry a warning. */
+  readonly capacity: number;
+  /** Sign-in is refused while the site is full. */
+  readonly hardStop: boolean;
+  /** People, by their ids. */
+  readonly wardens: readonly string[];
+  readonly firstAiders: readonly string[];
+  /** Told when no warden and no first aider is inside, and when the site fills up; those two lists when empty. */
+  readonly safetyList: readonly string[];
+  /** After how many minutes without a warden or first aider they are told; 0 is never. */
+  readonly coverMinutes: number;
+  /** Every day when empty. */
+  readonly openingDays: readonly ('monday' | 'tuesday' | 'wednesday' | 'thursday' | 'friday' | 'saturday' | 'sunday')[];
+  readonly holidays: readonly Holiday[];
+  /** A new site that names none gets 11:00 and 17:00, Monday to Friday. */
+  readonly reminders: readonly ReminderSchedule[];
+  readonly slackPresence?: SlackPresence | undefined;
+  readonly digest?: Digest | undefined;
+  /** How long visits are kept; 30 when absent. */
+  readonly retentionDays: number;
+  /** Nobody when absent. */
+  readonly whoSees: 'off' | 'members';
 };
 
 /** A Slack incoming webhook that is told of movements. */
@@ -226,6 +934,43 @@ export type SlackWebhook = {
   readonly privacy: 'name' | 'initials' | 'count';
 };
 
+/** A day on which the site is closed: one may sign in, but nobody is reminded. */
+export type Holiday = {
+  /** "2026-12-25". */
+  readonly date: string;
+  readonly name: string;
+};
+
+/** When people who are still inside are reminded to sign out. */
+export type ReminderSchedule = {
+  /** "reminder" or "reminder_pm". */
+  readonly template: string;
+  /** Time of day at the site, "17:00". */
+  readonly time: string;
+  /** Monday to Friday when empty. */
+  readonly days: readonly ('monday' | 'tuesday' | 'wednesday' | 'thursday' | 'friday' | 'saturday' | 'sunday')[];
+  /** A further call on the same day, "18:30"; none when empty. */
+  readonly secondTime: string;
+};
+
+/** A Slack channel that is told who is inside, through the workspace's own app. */
+export type SlackPresence = {
+  /** "#building", or a channel's id. */
+  readonly channel: string;
+  readonly mode: 'posts' | 'in_place';
+  /** How much of the names is told; the full name when absent. */
+  readonly privacy: 'name' | 'initials' | 'count';
+};
+
+/** A summary of the day: how many came, the most at once, how many are still inside. No names. */
+export type Digest = {
+  /** Time of day at the site, "18:00". */
+  readonly time: string;
+  /** A Slack channel; none when empty. */
+  readonly slackChannel: string;
+  readonly emails: readonly string[];
+};
+
 export type Movement = {
   /** Absent when there was nothing to close. */
   readonly visitId?: string | undefined;
@@ -233,6 +978,8 @@ export type Movement = {
   /** Distinct people inside after the change. */
   readonly occupancy: number;
   readonly at: string;
+  /** Nine in ten places of the site are taken. */
+  readonly occupancyWarning: boolean;
 };
 
 export type Status = {
@@ -243,6 +990,82 @@ export type Status = {
   readonly visitId?: string | undefined;
   /** The time at the platform, for clocks on pages. */
   readonly now: string;
+};
+
+export type ListMyVisitsResponse = {
+  readonly visits: readonly Visit[];
+};
+
+export type Visit = {
+  readonly id: string;
+  readonly siteId: string;
+  readonly personId: string;
+  readonly displayName: string;
+  /** The day at the site on which it began. */
+  readonly date: string;
+  readonly arrivedAt: string;
+  readonly leftAt?: string | undefined;
+  readonly open: boolean;
+  readonly closedReason?: 'signed_out' | 'not_signed_out' | 'admin' | 'merged' | undefined;
+  readonly entrance?: string | undefined;
+  readonly via: 'web' | 'app' | 'kiosk' | 'admin' | 'system' | 'token';
+  readonly kind: 'person' | 'visitor' | 'contractor';
+  /** Some time in it is what the person said afterwards. */
+  readonly selfDeclared: boolean;
+  readonly corrections: readonly Correction[];
+};
+
+export type Correction = {
+  readonly at: string;
+  readonly actorId: string;
+  readonly reason: string;
+  readonly selfDeclared: boolean;
+  /** Absent for a visit that was added. */
+  readonly before?: VisitTimes | undefined;
+  readonly after: VisitTimes;
+};
+
+/** When a visit began and ended, as far as that is known. */
+export type VisitTimes = {
+  readonly arrivedAt: string;
+  readonly leftAt?: string | undefined;
+  readonly open: boolean;
+};
+
+export type SignOutLink = {
+  readonly siteName: string;
+  readonly signedInAt: string;
+  /** The person is inside, and the link signs them out. */
+  readonly open: boolean;
+  /** This call signed them out. */
+  readonly changed: boolean;
+  readonly leftAt?: string | undefined;
+  /** The zone of the site, to show the times in. */
+  readonly timeZone: string;
+};
+
+export type WhoIsIn = {
+  /** Everybody inside, those too who do not wish to be seen. */
+  readonly count: number;
+  readonly people: readonly VisiblePerson[];
+  readonly now: string;
+};
+
+export type VisiblePerson = {
+  readonly personId: string;
+  readonly displayName: string;
+  readonly since: string;
+};
+
+export type AppStatus = {
+  readonly in_office: boolean;
+  /** This call signed the person in or out. */
+  readonly status_updated: boolean;
+  readonly first_name: string;
+  readonly last_name: string;
+  /** The time at the platform. */
+  readonly timestamp: string;
+  readonly site_id: string;
 };
 
 export type Presence = {
@@ -258,6 +1081,7 @@ export type PersonInside = {
   readonly since: string;
   readonly visitId: string;
   readonly entrance?: string | undefined;
+  readonly kind: 'person' | 'visitor' | 'contractor';
 };
 
 /** A person came in. Aggregate: the visit. */
@@ -275,6 +1099,9 @@ export type VisitOpened = {
   readonly entrance?: string | undefined;
   /** Distinct people inside after the change. */
   readonly occupancy: number;
+  readonly kind: 'person' | 'visitor' | 'contractor';
+  /** It was closed before, and goes on. */
+  readonly reopened: boolean;
 };
 
 /** A person went out. Aggregate: the visit. */
@@ -289,6 +1116,8 @@ export type VisitClosed = {
   readonly at: string;
   readonly via: 'web' | 'app' | 'kiosk' | 'admin' | 'system' | 'token';
   readonly occupancy: number;
+  readonly kind: 'person' | 'visitor' | 'contractor';
+  readonly closedReason: 'signed_out' | 'not_signed_out' | 'admin' | 'merged';
 };
 
 /** The day ended and nobody had signed this visit out. Nobody knows when the person left. Aggregate: the visit. */
@@ -300,6 +1129,7 @@ export type VisitRolledOver = {
   readonly date: string;
   readonly at: string;
   readonly occupancy: number;
+  readonly kind: 'person' | 'visitor' | 'contractor';
 };
 
 /** A person inside is known by another name now. Aggregate: the visit. */
@@ -310,8 +1140,45 @@ export type VisitorRenamed = {
   readonly siteId: string;
 };
 
+/** The times of a visit were put right, or a visit that nobody had recorded was added. Aggregate: the visit. */
+export type VisitCorrected = {
+  readonly eventId: string;
+  readonly visitId: string;
+  readonly personId: string;
+  readonly displayName: string;
+  readonly siteId: string;
+  readonly date: string;
+  readonly at: string;
+  /** Absent for a visit that was added. */
+  readonly before?: VisitTimes | undefined;
+  readonly after: VisitTimes;
+  /** Empty where the person corrected it. */
+  readonly reason: string;
+  /** The person says so; nobody has checked it. */
+  readonly selfDeclared: boolean;
+  readonly actorId: string;
+  readonly occupancy: number;
+  readonly kind: 'person' | 'visitor' | 'contractor';
+};
+
+/** A visit is another person's now: two people were merged, or parted again, or the person was erased, and nobody knows any more whose it was. Aggregate: the visit. */
+export type VisitReassigned = {
+  readonly visitId: string;
+  readonly siteId: string;
+  readonly fromPersonId: string;
+  readonly personId: string;
+  readonly displayName: string;
+  readonly open: boolean;
+  readonly at: string;
+  readonly occupancy: number;
+  /** When it ends unless the person signs out first. */
+  readonly until: string;
+};
+
 export type GetStatsResponse = {
   readonly days: readonly DayStats[];
+  /** Instead of the rest, where a file was asked for: the answer is this file. */
+  readonly file?: Blob | undefined;
 };
 
 export type DayStats = {
@@ -341,6 +1208,504 @@ export type Audit = {
   readonly userAgent: string;
 };
 
+export type ReminderRun = {
+  /** Absent of a dry run. */
+  readonly id?: string | undefined;
+  readonly siteId: string;
+  readonly date: string;
+  readonly template: string;
+  readonly at: string;
+  /** It came more than an hour late, and nobody was asked. */
+  readonly missed: boolean;
+  /** Absent in lists. */
+  readonly targets: readonly ReminderTarget[];
+  /** How many were asked and how many passed over. */
+  readonly asked: number;
+  readonly skipped: number;
+  readonly dryRun: boolean;
+};
+
+export type ReminderTarget = {
+  readonly personId: string;
+  readonly displayName: string;
+  readonly signedInAt: string;
+  readonly state: 'target' | 'asked' | 'sent' | 'failed' | 'skipped_closed' | 'skipped_snoozed' | 'skipped_unwanted';
+  /** Why it failed; readable and free of personal data. */
+  readonly reason?: string | undefined;
+};
+
+export type ListReminderRunsResponse = {
+  readonly runs: readonly ReminderRun[];
+  readonly nextPageToken?: string | undefined;
+};
+
+export type SnoozeRemindersResponse = {
+  /** The day on which no reminders come. */
+  readonly date: string;
+};
+
+export type SiteReport = {
+  readonly siteId: string;
+  readonly date: string;
+  readonly generatedAt: string;
+  readonly counts: ReportCounts;
+  /** By first name, then last name. */
+  readonly people: readonly ReportPerson[];
+  /** The zone of the site, to show the times in. */
+  readonly timeZone: string;
+};
+
+/** Distinct people. */
+export type ReportCounts = {
+  readonly in: number;
+  readonly out: number;
+  /** Of a day that is over: those whose last visit nobody ended. Absent when there are none. */
+  readonly notSignedOut?: number | undefined;
+};
+
+export type ReportPerson = {
+  readonly personId: string;
+  readonly displayName: string;
+  readonly firstName: string;
+  readonly lastName: string;
+  /** Empty without register.contacts.read. */
+  readonly emails: readonly string[];
+  readonly phones: readonly string[];
+  /** "signed-in", "signed-out" or, of a day that is over, "not-signed-out". */
+  readonly status: string;
+  /** Earliest first. */
+  readonly records: readonly ReportRecord[];
+  readonly kind: 'person' | 'visitor' | 'contractor';
+};
+
+export type ReportRecord = {
+  readonly visitId: string;
+  readonly signedInAt: string;
+  /** Absent when nobody signed out. */
+  readonly signedOutAt?: string | undefined;
+  /** Some time in it is what the person said afterwards. */
+  readonly selfDeclared: boolean;
+};
+
+export type ListVisitsResponse = {
+  /** By first name, then last name, then day. */
+  readonly visits: readonly VisitsRow[];
+  /** Absent unless asked for. */
+  readonly summary: readonly VisitsSummaryRow[];
+  /** Instead of the rest, where a file was asked for: the answer is this file. */
+  readonly file?: Blob | undefined;
+};
+
+/** One person on one day. */
+export type VisitsRow = {
+  readonly personId: string;
+  readonly user: string;
+  readonly date: string;
+  readonly signIn: string;
+  /** Absent when a visit that began later has no sign-out. */
+  readonly signOut?: string | undefined;
+  readonly visits: number;
+  readonly kind: 'person' | 'visitor' | 'contractor';
+};
+
+/** One person over the range. */
+export type VisitsSummaryRow = {
+  readonly personId: string;
+  readonly user: string;
+  /** Distinct days on which the person came. */
+  readonly days: number;
+  /** Of these, days whose last visit has a sign-out. */
+  readonly daysSignedIn: number;
+  /** Of these, days whose last visit has none. */
+  readonly daysNotSignedOut: number;
+  /** 100 * days_not_signed_out / days, to one decimal. */
+  readonly pct: number;
+  /** Visits with and without a sign-out: what former reports called days. */
+  readonly visitsSignedOut: number;
+  readonly visitsNotSignedOut: number;
+};
+
+export type OccupancySeries = {
+  readonly siteId: string;
+  readonly from: string;
+  readonly to: string;
+  /** The zone of the site, to show the times in. */
+  readonly timeZone: string;
+  /** Each quarter of an hour from the beginning of the first day to the end of the last one, or now. A day on which the clock changes has as many as it has. */
+  readonly slots: readonly OccupancySlot[];
+  /** The most at once, and the quarter of an hour in which that was; absent when nobody came. */
+  readonly peak: number;
+  readonly peakAt?: string | undefined;
+  /** Of visits that were ended by signing out; absent when there are none. */
+  readonly averageDwellMinutes?: number | undefined;
+  /** Monday first; weekdays that are not in the range are left out. */
+  readonly weekdays: readonly WeekdayPattern[];
+  /** Instead of the rest, where a file was asked for: the answer is this file. */
+  readonly file?: Blob | undefined;
+};
+
+export type OccupancySlot = {
+  readonly at: string;
+  /** Who came and who signed out within it. */
+  readonly entries: number;
+  readonly exits: number;
+  /** How many were inside at its end. */
+  readonly inside: number;
+  /** The most at once within it. */
+  readonly peak: number;
+};
+
+export type WeekdayPattern = {
+  readonly weekday: 'monday' | 'tuesday' | 'wednesday' | 'thursday' | 'friday' | 'saturday' | 'sunday';
+  /** How many such days the range has. */
+  readonly days: number;
+  readonly averageEntries: number;
+  readonly averagePeak: number;
+  /** For each hour on the site's clock, from midnight, the average of the most at once. */
+  readonly hours: readonly number[];
+};
+
+export type ListExportsResponse = {
+  readonly exports: readonly ScheduledExport[];
+};
+
+export type ScheduledExport = {
+  readonly id: string;
+  readonly siteId: string;
+  readonly settings: ExportSettings;
+  /** Absent while it is paused. */
+  readonly nextAt?: string | undefined;
+  /** The last runs, newest first. */
+  readonly runs: readonly ExportRun[];
+};
+
+export type ExportSettings = {
+  readonly name: string;
+  readonly kind: 'visits' | 'summary' | 'stats' | 'occupancy';
+  /** csv when absent. */
+  readonly format: 'json' | 'csv' | 'xlsx';
+  readonly period: 'day_before' | 'week_before' | 'month_before' | 'same_day';
+  /** Time of day at the site, "07:00". */
+  readonly time: string;
+  /** On these weekdays. Either this or a day of the month. */
+  readonly weekdays: readonly ('monday' | 'tuesday' | 'wednesday' | 'thursday' | 'friday' | 'saturday' | 'sunday')[];
+  /** 1 to 31; in a shorter month its last day. */
+  readonly dayOfMonth: number;
+  /** People, by their ids. */
+  readonly personIds: readonly string[];
+  readonly emails: readonly string[];
+  /** Nothing is sent while it is paused. */
+  readonly paused: boolean;
+};
+
+export type ExportRun = {
+  /** The day of the schedule. */
+  readonly date: string;
+  readonly at: string;
+  /** The first and the last day of the report. */
+  readonly from: string;
+  readonly to: string;
+  readonly rows: number;
+  readonly recipients: number;
+  /** The file was too large to be mailed; the mail said so. */
+  readonly tooLarge: boolean;
+  /** It was asked for by hand. */
+  readonly byHand: boolean;
+};
+
+export type DeleteExportResponse = Readonly<Record<string, never>>;
+
+export type RunRetentionResponse = {
+  /** One for each site. */
+  readonly runs: readonly RetentionRun[];
+};
+
+export type RetentionRun = {
+  /** Absent of a dry run. */
+  readonly id?: string | undefined;
+  readonly siteId: string;
+  /** The day at the site. */
+  readonly date: string;
+  readonly startedAt: string;
+  /** Absent while it goes on. */
+  readonly completedAt?: string | undefined;
+  /** Visits of earlier days went. */
+  readonly cutoff: string;
+  readonly days: number;
+  readonly dryRun: boolean;
+  /** How much went, or would go: visits, audit entries about movements and looks, audit entries about administration. */
+  readonly visits: number;
+  readonly audits: number;
+  readonly adminAudits: number;
+  /** Days whose counts were kept, without identities; and days whose counts were so old that they went too. */
+  readonly daysCounted: number;
+  readonly oldCounts: number;
+  /** Each day of which visits would go; of a dry run only, at most 800. */
+  readonly daysAffected: readonly RetentionDay[];
+  /** It was asked for by hand, by this person. */
+  readonly actorId?: string | undefined;
+};
+
+export type RetentionDay = {
+  readonly date: string;
+  readonly visits: number;
+  readonly people: number;
+};
+
+export type ListRetentionRunsResponse = {
+  readonly runs: readonly RetentionRun[];
+  readonly nextPageToken?: string | undefined;
+};
+
+export type Visitor = {
+  readonly id: string;
+  readonly siteId: string;
+  /** A visitor when absent. */
+  readonly kind: 'visitor' | 'contractor';
+  readonly status: 'expected' | 'inside' | 'left' | 'cancelled' | 'missed' | 'not_signed_out';
+  readonly name: string;
+  readonly company: string;
+  /** Where the invitation goes; none when empty. */
+  readonly email: string;
+  /** Number plate. */
+  readonly vehicle: string;
+  readonly purpose: string;
+  /** The person who is visited; nobody in particular when empty. */
+  readonly hostId: string;
+  readonly hostName: string;
+  /** The calendar day at the site, "2026-03-02"; today when empty. */
+  readonly expectedOn: string;
+  /** From when on that day, "09:30"; any time when empty. */
+  readonly expectedFrom: string;
+  /** Until when, "11:00". */
+  readonly expectedUntil: string;
+  readonly arrivedAt?: string | undefined;
+  readonly leftAt?: string | undefined;
+  readonly visitId?: string | undefined;
+  /** On the watch list; said to the desk only. */
+  readonly watched: boolean;
+  readonly acceptances: readonly Acceptance[];
+  readonly hasPhoto: boolean;
+  readonly hostAnswer: 'coming' | 'later' | 'declined' | 'collected';
+  /** Why a contractor was let in without a valid induction. */
+  readonly overrideReason: string;
+  /** Until when a contractor is inducted, "2026-12-31"; absent when nobody recorded one. */
+  readonly inductedUntil?: string | undefined;
+  /** Name and what else is personal was erased. */
+  readonly erased: boolean;
+};
+
+export type Acceptance = {
+  readonly documentId: string;
+  /** The version that was read and accepted. */
+  readonly version: number;
+  readonly at?: string | undefined;
+  /** A drawn signature, PNG of 100 KB at most; given only, never answered. */
+  readonly signature: string;
+  readonly isSigned: boolean;
+};
+
+export type ListVisitorsResponse = {
+  readonly visitors: readonly Visitor[];
+  readonly nextPageToken?: string | undefined;
+};
+
+export type Received = {
+  readonly visitor: Visitor;
+  readonly visitId: string;
+  /** False when the visitor was inside already. */
+  readonly changed: boolean;
+  /** Distinct people inside. */
+  readonly occupancy: number;
+};
+
+export type FindReturningVisitorsResponse = {
+  readonly visitors: readonly ReturningVisitor[];
+};
+
+export type ReturningVisitor = {
+  readonly kind: 'visitor' | 'contractor';
+  readonly name: string;
+  readonly company: string;
+  readonly email: string;
+  readonly vehicle: string;
+  readonly hostId: string;
+  readonly hostName: string;
+  readonly visits: number;
+  /** The day of the latest visit. */
+  readonly lastOn: string;
+};
+
+export type Reception = {
+  readonly siteId: string;
+  readonly documents: readonly ReceptionDocument[];
+  /** After how many minutes of waiting the host is reminded; 0 for never. 10 at first. */
+  readonly waitingMinutes: number;
+  readonly photo: 'off' | 'optional';
+  /** How long after the visit name, company and photo are kept, 1 to 365 days. 30 at first. */
+  readonly detailsKeptDays: number;
+  /** After how many seconds without a touch the kiosk starts afresh, 5 to 300. 20 at first. */
+  readonly idleSeconds: number;
+  /** The languages of the kiosk, the first one first: "en", "fr". */
+  readonly languages: readonly string[];
+};
+
+export type ListWatchEntriesResponse = {
+  readonly entries: readonly WatchEntry[];
+};
+
+export type WatchEntry = {
+  readonly id: string;
+  /** A full name; any when empty. */
+  readonly name: string;
+  /** Any when empty. */
+  readonly company: string;
+  /** What to do, for the desk. */
+  readonly note: string;
+  /** Who is told at once by their preferred contact, besides the host. */
+  readonly notifyPersonIds: readonly string[];
+};
+
+export type ListInductionsResponse = {
+  readonly inductions: readonly Induction[];
+};
+
+export type Induction = {
+  readonly id: string;
+  readonly name: string;
+  readonly company: string;
+  /** The last day on which it counts, "2026-12-31". */
+  readonly expiresOn: string;
+};
+
+export type ListGuestsResponse = {
+  readonly guests: readonly Visitor[];
+};
+
+export type Invitation = {
+  readonly siteName: string;
+  readonly visitorName: string;
+  readonly hostName: string;
+  readonly expectedOn: string;
+  readonly expectedFrom: string;
+  readonly expectedUntil: string;
+  readonly status: 'expected' | 'inside' | 'left' | 'cancelled' | 'missed' | 'not_signed_out';
+};
+
+export type ArrivalLink = {
+  readonly visitorName: string;
+  readonly company: string;
+  readonly siteName: string;
+  readonly arrivedAt: string;
+  readonly answer: 'coming' | 'later' | 'declined' | 'collected';
+};
+
+export type ListWebhooksResponse = {
+  readonly webhooks: readonly Webhook[];
+};
+
+export type Webhook = {
+  readonly id: string;
+  readonly settings: WebhookSettings;
+  readonly createdAt: string;
+  /** Of the answers to CreateWebhook and RotateWebhookSecret only. */
+  readonly secret?: string | undefined;
+  /** Since when every delivery has failed. */
+  readonly failingSince?: string | undefined;
+  /** It was switched off because it failed for days. */
+  readonly disabledForFailing: boolean;
+};
+
+export type WebhookSettings = {
+  /** https, to an address in the internet. */
+  readonly url: string;
+  readonly events: readonly ('visit_opened' | 'visit_closed' | 'visit_rolled_over' | 'visit_corrected' | 'site_crowded' | 'cover_changed' | 'roll_call_started' | 'roll_call_ended' | 'ping')[];
+  /** Every site when empty. */
+  readonly siteId: string;
+  readonly description: string;
+  /** Nothing is delivered while it is not active. */
+  readonly active: boolean;
+};
+
+export type DeleteWebhookResponse = Readonly<Record<string, never>>;
+
+export type WebhookDelivery = {
+  readonly id: string;
+  readonly webhookId: string;
+  readonly event: 'visit_opened' | 'visit_closed' | 'visit_rolled_over' | 'visit_corrected' | 'site_crowded' | 'cover_changed' | 'roll_call_started' | 'roll_call_ended' | 'ping';
+  readonly state: 'pending' | 'delivered' | 'failed';
+  readonly createdAt: string;
+  /** The last ones, earliest first. */
+  readonly tries: readonly WebhookTry[];
+  readonly nextTryAt?: string | undefined;
+  /** What is sent; absent in lists. */
+  readonly body?: string | undefined;
+  /** How often it was tried. */
+  readonly tryCount: number;
+};
+
+export type WebhookTry = {
+  readonly at: string;
+  /** Of the answer; absent when there was none. */
+  readonly status?: number | undefined;
+  /** Why it failed, in a few words. */
+  readonly reason?: string | undefined;
+  readonly durationMs: number;
+};
+
+export type ListWebhookDeliveriesResponse = {
+  readonly deliveries: readonly WebhookDelivery[];
+  readonly nextPageToken?: string | undefined;
+};
+
+export type ReplayFailedWebhookDeliveriesResponse = {
+  /** How many are under way again. */
+  readonly replayed: number;
+};
+
+/** What the browser gave, as `PublicKeyCredential.toJSON()` writes it. */
+export type PasskeyCredential = {
+  readonly id: string;
+  readonly rawId: string;
+  readonly type?: string | undefined;
+  readonly response: PasskeyResponse;
+  readonly authenticatorAttachment?: string | undefined;
+  readonly clientExtensionResults?: PasskeyExtensions | undefined;
+};
+
+export type PasskeyResponse = {
+  readonly clientDataJSON: string;
+  readonly attestationObject?: string | undefined;
+  readonly authenticatorData?: string | undefined;
+  readonly signature?: string | undefined;
+  readonly userHandle?: string | undefined;
+  readonly transports?: readonly string[] | undefined;
+  readonly publicKeyAlgorithm?: number | undefined;
+  readonly publicKey?: string | undefined;
+};
+
+export type PasskeyExtensions = {
+  readonly credProps?: PasskeyProperties | undefined;
+};
+
+export type PasskeyProperties = {
+  readonly rk?: boolean | undefined;
+};
+
+export type ReauthenticationCode = {
+  readonly challengeId: string;
+  readonly code: string;
+};
+
+export type ReauthenticationPassword = {
+  readonly password: string;
+};
+
+export type ReauthenticationPasskey = {
+  readonly ceremonyId: string;
+  readonly credential: PasskeyCredential;
+};
+
 export type PersonInput = {
   readonly id?: string | undefined;
   /** Unique and readable: "ada.lovelace". */
@@ -349,25 +1714,141 @@ export type PersonInput = {
   readonly lastName?: string | undefined;
   readonly displayName?: string | undefined;
   readonly kind?: 'staff' | 'contractor' | 'visitor' | undefined;
-  readonly status?: 'active' | 'disabled' | undefined;
+  readonly status?: 'active' | 'disabled' | 'merged' | undefined;
   readonly roles?: readonly string[] | undefined;
   readonly contacts?: readonly ContactInput[] | undefined;
   readonly createdAt?: string | undefined;
   /** Switches of this person's own, such as "ricked"; none changes behaviour by itself. */
   readonly flags?: Readonly<Record<string, boolean>> | undefined;
+  /** The zone of this person's clock, "Europe/London"; the site's or the organisation's when empty. */
+  readonly timeZone?: string | undefined;
+  /** The language of messages to them, "en" or "fr-CA"; the organisation's when empty. */
+  readonly locale?: string | undefined;
+  /** The contact that messages go to first; empty for none in particular. */
+  readonly preferredContactId?: string | undefined;
+  /** Whether reminders to sign out may be sent. */
+  readonly reminders?: boolean | undefined;
+  /** Whether others who are signed in may see when this person is inside. */
+  readonly visible?: boolean | undefined;
+  /** Who this person became, where status is merged. */
+  readonly mergedInto?: string | undefined;
+  /** Where the record comes from: "sign-up", "administrator", "directory". */
+  readonly source?: string | undefined;
+  /** The day of the last visit, "2026-03-02". */
+  readonly lastVisitDate?: string | undefined;
 };
 
 export type ContactInput = {
   readonly id?: string | undefined;
-  readonly method?: 'email' | 'sms' | undefined;
+  readonly method?: 'email' | 'sms' | 'push' | undefined;
   /** As people write it. */
   readonly value?: string | undefined;
   readonly verifiedAt?: string | undefined;
 };
 
 export type NewContact = {
-  readonly method: 'email' | 'sms';
+  readonly method: 'email' | 'sms' | 'push';
   readonly value: string;
+};
+
+export type GivenMark = {
+  readonly id: string;
+  readonly entryId: string;
+  readonly state: 'safe' | 'help' | 'missing' | 'not_on_site' | 'unclear';
+  readonly at: string;
+  readonly note?: string | undefined;
+  readonly musterPoint?: string | undefined;
+};
+
+export type KioskInput = {
+  readonly id?: string | undefined;
+  readonly siteId: string;
+  readonly name: string;
+  /** One of the site's entrances, kept with each movement. */
+  readonly entrance?: string | undefined;
+  /** A kiosk when absent. */
+  readonly kind?: 'kiosk' | 'door' | undefined;
+  readonly status?: 'unpaired' | 'paired' | 'revoked' | undefined;
+  readonly lastSeenAt?: string | undefined;
+  readonly pairedAt?: string | undefined;
+};
+
+export type KioskChange = {
+  readonly name?: string | undefined;
+  readonly entrance?: string | undefined;
+};
+
+/** Who comes in without having been announced. */
+export type WalkIn = {
+  readonly kind?: 'visitor' | 'contractor' | undefined;
+  readonly name: string;
+  readonly company?: string | undefined;
+  readonly purpose?: string | undefined;
+  readonly hostId?: string | undefined;
+};
+
+export type AcceptanceInput = {
+  readonly documentId: string;
+  /** The version that was read and accepted. */
+  readonly version?: number | undefined;
+  readonly at?: string | undefined;
+  /** A drawn signature, PNG of 100 KB at most; given only, never answered. */
+  readonly signature?: string | undefined;
+  readonly isSigned?: boolean | undefined;
+};
+
+export type KioskEvent = {
+  /** Made by the kiosk, unique for ever: the event counts once, however often it is sent. */
+  readonly id: string;
+  /** When it happened: not in the future, at most 72 hours ago. */
+  readonly at: string;
+  readonly pin?: PinEntry | undefined;
+  readonly badge?: BadgeRead | undefined;
+  readonly arrival?: OfflineArrival | undefined;
+  readonly departure?: OfflineDeparture | undefined;
+};
+
+export type PinEntry = {
+  readonly number: string;
+  readonly pin: string;
+  readonly direction: 'in' | 'out';
+};
+
+export type BadgeRead = {
+  readonly badgeId: string;
+  /** The other one of what the person was then when absent. */
+  readonly direction?: 'in' | 'out' | undefined;
+};
+
+/** A visitor came in. The id of the event stands for the visitor in a later departure when they were not announced. */
+export type OfflineArrival = {
+  /** One who was announced. */
+  readonly visitorId?: string | undefined;
+  /** Or somebody who was not. */
+  readonly walkIn?: WalkIn | undefined;
+  readonly vehicle?: string | undefined;
+  /** The id or name of one of the site's entrances. */
+  readonly entrance?: string | undefined;
+  /** One for each document that the site asks for. */
+  readonly acceptances?: readonly AcceptanceInput[] | undefined;
+};
+
+export type OfflineDeparture = {
+  /** One whom the kiosk knows from before. */
+  readonly visitorId?: string | undefined;
+  /** Or the event of the arrival. */
+  readonly arrivalEventId?: string | undefined;
+};
+
+export type BadgeEvent = {
+  /** Made by the reader, unique for ever. */
+  readonly id: string;
+  readonly badgeId: string;
+  /** Which reader; becomes the entrance when the site has one of that name. */
+  readonly reader?: string | undefined;
+  /** When it happened: not in the future, at most 72 hours ago. */
+  readonly at: string;
+  readonly direction?: 'in' | 'out' | undefined;
 };
 
 export type SiteInput = {
@@ -385,6 +1866,30 @@ export type SiteInput = {
   readonly entrances?: readonly string[] | undefined;
   /** The calendar day at the site now. */
   readonly today?: string | undefined;
+  /** The same doors as `entrances`, with what else is known of them. Given both, this one counts. */
+  readonly entranceDetails?: readonly EntranceInput[] | undefined;
+  /** How many people may be inside; 0 is without limit. From nine in ten on, movements carry a warning. */
+  readonly capacity?: number | undefined;
+  /** Sign-in is refused while the site is full. */
+  readonly hardStop?: boolean | undefined;
+  /** People, by their ids. */
+  readonly wardens?: readonly string[] | undefined;
+  readonly firstAiders?: readonly string[] | undefined;
+  /** Told when no warden and no first aider is inside, and when the site fills up; those two lists when empty. */
+  readonly safetyList?: readonly string[] | undefined;
+  /** After how many minutes without a warden or first aider they are told; 0 is never. */
+  readonly coverMinutes?: number | undefined;
+  /** Every day when empty. */
+  readonly openingDays?: readonly ('monday' | 'tuesday' | 'wednesday' | 'thursday' | 'friday' | 'saturday' | 'sunday')[] | undefined;
+  readonly holidays?: readonly HolidayInput[] | undefined;
+  /** A new site that names none gets 11:00 and 17:00, Monday to Friday. */
+  readonly reminders?: readonly ReminderScheduleInput[] | undefined;
+  readonly slackPresence?: SlackPresenceInput | undefined;
+  readonly digest?: DigestInput | undefined;
+  /** How long visits are kept; 30 when absent. */
+  readonly retentionDays?: number | undefined;
+  /** Nobody when absent. */
+  readonly whoSees?: 'off' | 'members' | undefined;
 };
 
 /** What pressing "Sign in" confirms. */
@@ -403,8 +1908,317 @@ export type SlackWebhookInput = {
   readonly privacy?: 'name' | 'initials' | 'count' | undefined;
 };
 
+/** A door of a site. */
+export type EntranceInput = {
+  /** Part of addresses and QR codes; made from the name when absent. */
+  readonly id?: string | undefined;
+  readonly name: string;
+  readonly place?: PlaceInput | undefined;
+};
+
+/** A place on earth, in degrees. */
+export type PlaceInput = {
+  readonly latitude?: number | undefined;
+  readonly longitude?: number | undefined;
+};
+
+/** A day on which the site is closed: one may sign in, but nobody is reminded. */
+export type HolidayInput = {
+  /** "2026-12-25". */
+  readonly date: string;
+  readonly name?: string | undefined;
+};
+
+/** When people who are still inside are reminded to sign out. */
+export type ReminderScheduleInput = {
+  /** "reminder" or "reminder_pm". */
+  readonly template: string;
+  /** Time of day at the site, "17:00". */
+  readonly time: string;
+  /** Monday to Friday when empty. */
+  readonly days?: readonly ('monday' | 'tuesday' | 'wednesday' | 'thursday' | 'friday' | 'saturday' | 'sunday')[] | undefined;
+  /** A further call on the same day, "18:30"; none when empty. */
+  readonly secondTime?: string | undefined;
+};
+
+/** A Slack channel that is told who is inside, through the workspace's own app. */
+export type SlackPresenceInput = {
+  /** "#building", or a channel's id. */
+  readonly channel: string;
+  readonly mode: 'posts' | 'in_place';
+  /** How much of the names is told; the full name when absent. */
+  readonly privacy?: 'name' | 'initials' | 'count' | undefined;
+};
+
+/** A summary of the day: how many came, the most at once, how many are still inside. No names. */
+export type DigestInput = {
+  /** Time of day at the site, "18:00". */
+  readonly time: string;
+  /** A Slack channel; none when empty. */
+  readonly slackChannel?: string | undefined;
+  readonly emails?: readonly string[] | undefined;
+};
+
+export type ExportSettingsInput = {
+  readonly name: string;
+  readonly kind: 'visits' | 'summary' | 'stats' | 'occupancy';
+  /** csv when absent. */
+  readonly format?: 'json' | 'csv' | 'xlsx' | undefined;
+  readonly period: 'day_before' | 'week_before' | 'month_before' | 'same_day';
+  /** Time of day at the site, "07:00". */
+  readonly time: string;
+  /** On these weekdays. Either this or a day of the month. */
+  readonly weekdays?: readonly ('monday' | 'tuesday' | 'wednesday' | 'thursday' | 'friday' | 'saturday' | 'sunday')[] | undefined;
+  /** 1 to 31; in a shorter month its last day. */
+  readonly dayOfMonth?: number | undefined;
+  /** People, by their ids. */
+  readonly personIds?: readonly string[] | undefined;
+  readonly emails?: readonly string[] | undefined;
+  /** Nothing is sent while it is paused. */
+  readonly paused?: boolean | undefined;
+};
+
+export type VisitorInput = {
+  readonly id?: string | undefined;
+  readonly siteId?: string | undefined;
+  /** A visitor when absent. */
+  readonly kind?: 'visitor' | 'contractor' | undefined;
+  readonly status?: 'expected' | 'inside' | 'left' | 'cancelled' | 'missed' | 'not_signed_out' | undefined;
+  readonly name?: string | undefined;
+  readonly company?: string | undefined;
+  /** Where the invitation goes; none when empty. */
+  readonly email?: string | undefined;
+  /** Number plate. */
+  readonly vehicle?: string | undefined;
+  readonly purpose?: string | undefined;
+  /** The person who is visited; nobody in particular when empty. */
+  readonly hostId?: string | undefined;
+  readonly hostName?: string | undefined;
+  /** The calendar day at the site, "2026-03-02"; today when empty. */
+  readonly expectedOn?: string | undefined;
+  /** From when on that day, "09:30"; any time when empty. */
+  readonly expectedFrom?: string | undefined;
+  /** Until when, "11:00". */
+  readonly expectedUntil?: string | undefined;
+  readonly arrivedAt?: string | undefined;
+  readonly leftAt?: string | undefined;
+  readonly visitId?: string | undefined;
+  /** On the watch list; said to the desk only. */
+  readonly watched?: boolean | undefined;
+  readonly acceptances?: readonly AcceptanceInput[] | undefined;
+  readonly hasPhoto?: boolean | undefined;
+  readonly hostAnswer?: 'coming' | 'later' | 'declined' | 'collected' | undefined;
+  /** Why a contractor was let in without a valid induction. */
+  readonly overrideReason?: string | undefined;
+  /** Until when a contractor is inducted, "2026-12-31"; absent when nobody recorded one. */
+  readonly inductedUntil?: string | undefined;
+  /** Name and what else is personal was erased. */
+  readonly erased?: boolean | undefined;
+};
+
+export type ReceptionInput = {
+  readonly siteId?: string | undefined;
+  readonly documents?: readonly ReceptionDocumentInput[] | undefined;
+  /** After how many minutes of waiting the host is reminded; 0 for never. 10 at first. */
+  readonly waitingMinutes?: number | undefined;
+  readonly photo?: 'off' | 'optional' | undefined;
+  /** How long after the visit name, company and photo are kept, 1 to 365 days. 30 at first. */
+  readonly detailsKeptDays?: number | undefined;
+  /** After how many seconds without a touch the kiosk starts afresh, 5 to 300. 20 at first. */
+  readonly idleSeconds?: number | undefined;
+  /** The languages of the kiosk, the first one first: "en", "fr". */
+  readonly languages?: readonly string[] | undefined;
+};
+
+/** What visitors accept when they come: an agreement, the rules of the house. */
+export type ReceptionDocumentInput = {
+  /** Lower-case letters, digits and hyphens, such as "nda". */
+  readonly id: string;
+  readonly title: string;
+  readonly text: string;
+  /** Rises with each change of the text. */
+  readonly version?: number | undefined;
+  /** Asked of contractors only. */
+  readonly contractorsOnly?: boolean | undefined;
+  /** Accepted with a drawn signature. */
+  readonly needsSignature?: boolean | undefined;
+};
+
+export type WatchEntryInput = {
+  readonly id?: string | undefined;
+  /** A full name; any when empty. */
+  readonly name?: string | undefined;
+  /** Any when empty. */
+  readonly company?: string | undefined;
+  /** What to do, for the desk. */
+  readonly note?: string | undefined;
+  /** Who is told at once by their preferred contact, besides the host. */
+  readonly notifyPersonIds?: readonly string[] | undefined;
+};
+
+export type InductionInput = {
+  readonly id?: string | undefined;
+  readonly name: string;
+  readonly company?: string | undefined;
+  /** The last day on which it counts, "2026-12-31". */
+  readonly expiresOn: string;
+};
+
+export type Guest = {
+  readonly siteId: string;
+  readonly name: string;
+  readonly company?: string | undefined;
+  readonly email?: string | undefined;
+  readonly purpose?: string | undefined;
+  /** The calendar day at the site, "2026-03-02"; today when empty. */
+  readonly expectedOn?: string | undefined;
+  /** "09:30"; any time when empty. */
+  readonly expectedFrom?: string | undefined;
+  readonly expectedUntil?: string | undefined;
+};
+
+export type WebhookSettingsInput = {
+  /** https, to an address in the internet. */
+  readonly url: string;
+  readonly events?: readonly ('visit_opened' | 'visit_closed' | 'visit_rolled_over' | 'visit_corrected' | 'site_crowded' | 'cover_changed' | 'roll_call_started' | 'roll_call_ended' | 'ping')[] | undefined;
+  /** Every site when empty. */
+  readonly siteId?: string | undefined;
+  readonly description?: string | undefined;
+  /** Nothing is delivered while it is not active. */
+  readonly active?: boolean | undefined;
+};
+
+export type SignUpRequest = {
+  readonly email: string;
+  /** 12 to 128 characters, none of the well-known passwords. */
+  readonly password: string;
+  readonly firstName: string;
+  readonly lastName: string;
+  /** IANA, such as "Europe/London". */
+  readonly timeZone?: string | undefined;
+  /** BCP 47, such as "en-GB". */
+  readonly locale?: string | undefined;
+};
+
+export type ConfirmAccountRequest = {
+  /** From the link. */
+  readonly token: string;
+  /** What this browser was given when it asked, if it did. */
+  readonly browserSecret?: string | undefined;
+};
+
+export type LogInRequest = {
+  readonly email: string;
+  readonly password: string;
+};
+
+export type RequestPasswordResetRequest = {
+  readonly email: string;
+};
+
+export type CompletePasswordResetRequest = {
+  readonly token: string;
+  readonly password: string;
+};
+
+export type ChangePasswordRequest = {
+  readonly password: string;
+  /** May be absent within a quarter of an hour of signing in. */
+  readonly currentPassword?: string | undefined;
+};
+
+export type StartServiceSignInRequest = {
+  readonly provider: 'google' | 'microsoft' | 'zoom';
+  /** Where to go afterwards, a path of ours; "/" when absent. */
+  readonly next?: string | undefined;
+};
+
+export type FinishServiceSignInRequest = {
+  readonly state: string;
+  /** One of `code` and `error`, as the service sent it. */
+  readonly code?: string | undefined;
+  readonly error?: string | undefined;
+  /** The issuer, where the service names itself. */
+  readonly iss?: string | undefined;
+  readonly browserSecret: string;
+};
+
+export type StartServiceLinkRequest = {
+  readonly provider: 'google' | 'microsoft' | 'zoom';
+  readonly next?: string | undefined;
+};
+
+export type LinkServiceRequest = {
+  readonly linkToken: string;
+};
+
+export type UnlinkServiceRequest = {
+  readonly linkId: string;
+};
+
+export type ExchangeMicrosoftTokenRequest = {
+  /** An access token of Microsoft for this organisation's app. */
+  readonly token: string;
+};
+
+export type CreateAppTokenRequest = {
+  /** What the device list calls it; the browser's or system's name when absent. */
+  readonly device?: string | undefined;
+};
+
+export type RefreshAppTokenRequest = {
+  readonly refreshToken: string;
+};
+
+export type CreatePasskeyRequest = {
+  readonly ceremonyId: string;
+  readonly credential: PasskeyCredential;
+  /** What the caller calls it; the device's name when absent. */
+  readonly label?: string | undefined;
+};
+
+export type RenamePasskeyRequest = {
+  readonly passkeyId: string;
+  readonly label: string;
+};
+
+export type RemovePasskeyRequest = {
+  readonly passkeyId: string;
+};
+
+export type FinishPasskeySignInRequest = {
+  readonly ceremonyId: string;
+  readonly credential: PasskeyCredential;
+};
+
+export type ReauthenticateRequest = {
+  readonly code?: ReauthenticationCode | undefined;
+  readonly password?: ReauthenticationPassword | undefined;
+  readonly passkey?: ReauthenticationPasskey | undefined;
+};
+
+export type AddContactRequest = {
+  readonly method: 'email' | 'sms' | 'push';
+  /** An e-mail address, or a phone number with or without its country code. */
+  readonly value: string;
+};
+
+export type VerifyContactRequest = {
+  readonly challengeId: string;
+  readonly code: string;
+};
+
+export type RemoveContactRequest = {
+  readonly contactId: string;
+};
+
+export type SetPinRequest = {
+  /** Six to twelve digits that are not easily guessed. */
+  readonly pin: string;
+};
+
 export type CreateChallengeRequest = {
-  readonly method: 'email' | 'sms';
+  readonly method: 'email' | 'sms' | 'push';
   /** An e-mail address, or a phone number with or without its country code. */
   readonly value: string;
 };
@@ -434,7 +2248,7 @@ export type RedeemAccessTokenRequest = {
 };
 
 export type UpdateMeRequest = {
-  /** Only the names may change here. */
+  /** first_name, last_name, time_zone, locale, preferred_contact_id, reminders, visible. */
   readonly person: PersonInput;
   readonly updateMask?: string | undefined;
 };
@@ -466,8 +2280,45 @@ export type UpdatePersonRequest = {
   readonly updateMask?: string | undefined;
 };
 
+export type PreviewMergeRequest = {
+  readonly survivorId: string;
+  readonly mergedIds?: readonly string[] | undefined;
+  readonly keepPermissions?: boolean | undefined;
+};
+
+export type MergePeopleRequest = {
+  /** Who remains. */
+  readonly survivorId: string;
+  /** Who become the survivor. */
+  readonly mergedIds?: readonly string[] | undefined;
+  /** Whether the survivor gets the roles of the others too. */
+  readonly keepPermissions?: boolean | undefined;
+};
+
+export type UndoMergeRequest = {
+  readonly mergeId: string;
+};
+
+export type ErasePersonRequest = {
+  readonly personId: string;
+};
+
+export type ExportPersonRequest = {
+  readonly personId: string;
+};
+
+export type RunPersonRetentionRequest = {
+  /** Only tells whom it would erase. */
+  readonly dryRun?: boolean | undefined;
+};
+
+export type RunDirectorySyncRequest = {
+  /** Only tells what it would do. */
+  readonly dryRun?: boolean | undefined;
+};
+
 export type ListMessagesRequest = {
-  readonly channel?: 'email' | 'sms' | 'slack' | undefined;
+  readonly channel?: 'email' | 'sms' | 'slack' | 'push' | undefined;
   readonly state?: 'requested' | 'sending' | 'sent' | 'failed' | 'expired' | undefined;
   /** The recipient, exactly. */
   readonly to?: string | undefined;
@@ -487,6 +2338,246 @@ export type ListDeadLettersRequest = {
 export type RedriveDeadLettersRequest = {
   /** All of them when empty. */
   readonly ids?: readonly string[] | undefined;
+};
+
+export type StartIncidentRequest = {
+  readonly siteId: string;
+  readonly kind: 'live' | 'drill' | 'test';
+  /** Added to the call. */
+  readonly message?: string | undefined;
+  /** How long an answer is waited for before the next contact is tried; as the plan of the site says when 0. */
+  readonly escalateAfterSeconds?: number | undefined;
+  /** Where people gather; those of the site when empty. */
+  readonly musterPoints?: readonly string[] | undefined;
+};
+
+export type ListIncidentsRequest = {
+  readonly siteId: string;
+  /** Only those under way. */
+  readonly open?: boolean | undefined;
+  readonly pageSize?: number | undefined;
+  readonly pageToken?: string | undefined;
+};
+
+export type GetIncidentRequest = {
+  readonly incidentId: string;
+};
+
+export type StreamIncidentRequest = {
+  readonly incidentId: string;
+};
+
+export type EndIncidentRequest = {
+  readonly incidentId: string;
+  /** For the report. */
+  readonly note?: string | undefined;
+};
+
+export type MarkEntryRequest = {
+  readonly incidentId: string;
+  readonly entryId: string;
+  /** Chosen by the caller, a ULID at best; a mark of the same id is the same mark. */
+  readonly markId: string;
+  readonly state: 'safe' | 'help' | 'missing' | 'not_on_site' | 'unclear';
+  /** Now when absent. */
+  readonly at?: string | undefined;
+  readonly note?: string | undefined;
+  readonly musterPoint?: string | undefined;
+};
+
+export type AddMarksRequest = {
+  readonly incidentId: string;
+  readonly marks?: readonly GivenMark[] | undefined;
+  /** The phone's clock as it sends: times of marks are corrected by how wrong it is. */
+  readonly sentAt?: string | undefined;
+};
+
+export type AddEntryRequest = {
+  readonly incidentId: string;
+  /** Chosen by the caller, a ULID at best; the same key is the same entry. */
+  readonly key: string;
+  readonly displayName: string;
+  readonly kind?: 'person' | 'visitor' | 'contractor' | undefined;
+  readonly state?: 'safe' | 'help' | 'missing' | 'not_on_site' | 'unclear' | undefined;
+  readonly note?: string | undefined;
+};
+
+export type ScanBadgeRequest = {
+  readonly incidentId: string;
+  /** What the badge's QR code says. */
+  readonly code: string;
+  /** Of this mark; a mark of the same id is the same mark. */
+  readonly markId: string;
+  readonly musterPoint?: string | undefined;
+};
+
+export type ListMusterPointsRequest = {
+  readonly incidentId: string;
+};
+
+export type GetMusterCodeRequest = {
+  readonly incidentId: string;
+  readonly number: number;
+};
+
+export type ScanMusterRequest = {
+  /** The code, or the whole address that it is the end of. */
+  readonly code: string;
+};
+
+export type GetAnswerRequest = {
+  readonly token: string;
+};
+
+export type GiveAnswerRequest = {
+  readonly token: string;
+  readonly state: 'safe' | 'help' | 'missing' | 'not_on_site' | 'unclear';
+  /** "Second floor, by the lift." */
+  readonly note?: string | undefined;
+};
+
+export type GetEvacuationListRequest = {
+  readonly siteId: string;
+  /** The etag of the list that the phone has; the same list is not sent again. */
+  readonly known?: string | undefined;
+};
+
+export type GetSnapshotRequest = {
+  readonly siteId: string;
+};
+
+export type GetSnapshotPageRequest = {
+  readonly siteId: string;
+};
+
+export type GetEvacuationPlanRequest = {
+  readonly siteId: string;
+};
+
+export type SetEvacuationPlanRequest = {
+  readonly siteId: string;
+  /** Where people gather. */
+  readonly musterPoints?: readonly string[] | undefined;
+  /** How long an answer is waited for before the next contact is tried; 60 when 0. */
+  readonly escalateAfterSeconds?: number | undefined;
+  /** How often the signed list is sent; 0 for never. */
+  readonly snapshotEveryMinutes?: number | undefined;
+  /** Whom it is sent to by mail. */
+  readonly snapshotEmails?: readonly string[] | undefined;
+};
+
+export type GetIncidentReportRequest = {
+  readonly incidentId: string;
+};
+
+export type GetIncidentReportPdfRequest = {
+  readonly incidentId: string;
+};
+
+export type GetIncidentReportCsvRequest = {
+  readonly incidentId: string;
+};
+
+export type CreateKioskRequest = {
+  readonly kiosk: KioskInput;
+};
+
+export type ListKiosksRequest = {
+  /** All sites when absent. */
+  readonly siteId?: string | undefined;
+};
+
+export type UpdateKioskRequest = {
+  readonly kioskId: string;
+  readonly kiosk: KioskChange;
+  readonly updateMask?: string | undefined;
+};
+
+export type CreatePairingCodeRequest = {
+  readonly kioskId: string;
+};
+
+export type RevokeKioskRequest = {
+  readonly kioskId: string;
+};
+
+export type PairKioskRequest = {
+  /** Spaces, hyphens and case do not matter. */
+  readonly code: string;
+};
+
+export type MoveByPinRequest = {
+  readonly number: string;
+  readonly pin: string;
+  /** The other one of what the person is when absent. */
+  readonly direction?: 'in' | 'out' | undefined;
+};
+
+export type FindHostsRequest = {
+  readonly name: string;
+};
+
+export type FindExpectedRequest = {
+  readonly name: string;
+};
+
+export type ReceiveAtKioskRequest = {
+  /** The token in the QR code of the invitation. */
+  readonly invitation?: string | undefined;
+  /** Or one who was announced. */
+  readonly visitorId?: string | undefined;
+  /** Or somebody who was not. */
+  readonly walkIn?: WalkIn | undefined;
+  readonly vehicle?: string | undefined;
+  /** The id or name of one of the site's entrances. */
+  readonly entrance?: string | undefined;
+  /** One for each document that the site asks for. */
+  readonly acceptances?: readonly AcceptanceInput[] | undefined;
+};
+
+export type LeaveAtKioskRequest = {
+  /** From the QR code of invitation or badge. */
+  readonly token?: string | undefined;
+  readonly visitorId?: string | undefined;
+};
+
+export type SetPhotoAtKioskRequest = {
+  readonly visitorId: string;
+  readonly photo?: Blob | undefined;
+};
+
+export type GetBadgeAtKioskRequest = {
+  readonly visitorId: string;
+};
+
+export type SyncKioskRequest = {
+  readonly events?: readonly KioskEvent[] | undefined;
+};
+
+export type RecordBadgeEventsRequest = {
+  readonly events?: readonly BadgeEvent[] | undefined;
+};
+
+export type ScanKioskRequest = {
+  /** What the QR code says: the address, or the part after the last slash. */
+  readonly code: string;
+};
+
+export type AssignBadgeRequest = {
+  /** What the reader reads. Kept as a keyed hash, never answered. */
+  readonly badgeId: string;
+  readonly personId: string;
+  /** What is printed on it, to find it again. */
+  readonly label?: string | undefined;
+};
+
+export type ListBadgesRequest = {
+  /** Of everybody when absent. */
+  readonly personId?: string | undefined;
+};
+
+export type RemoveBadgeRequest = {
+  readonly id: string;
 };
 
 export type GetSiteRequest = {
@@ -519,6 +2610,86 @@ export type GetStatusRequest = {
   readonly siteId: string;
 };
 
+export type ListMyVisitsRequest = {
+  /** Every site when empty. */
+  readonly siteId?: string | undefined;
+  /** First day, "2026-03-02"; thirty days before the last when absent. */
+  readonly from?: string | undefined;
+  /** Last day; today when absent. */
+  readonly to?: string | undefined;
+};
+
+export type CorrectMyVisitRequest = {
+  readonly visitId: string;
+  readonly arrivedAt?: string | undefined;
+  readonly leftAt?: string | undefined;
+};
+
+export type GetVisitRequest = {
+  readonly visitId: string;
+};
+
+export type CorrectVisitRequest = {
+  readonly visitId: string;
+  readonly arrivedAt?: string | undefined;
+  readonly leftAt?: string | undefined;
+  /** Closes an open visit of which nobody knows when it ended. */
+  readonly close?: boolean | undefined;
+  readonly reason: string;
+};
+
+export type AddVisitRequest = {
+  readonly siteId: string;
+  readonly personId: string;
+  readonly arrivedAt: string;
+  /** Absent: the person is inside now. */
+  readonly leftAt?: string | undefined;
+  readonly entrance?: string | undefined;
+  readonly reason: string;
+};
+
+export type ReadSignOutLinkRequest = {
+  readonly token: string;
+};
+
+export type UseSignOutLinkRequest = {
+  readonly token: string;
+};
+
+export type GetWhoIsInRequest = {
+  readonly siteId: string;
+};
+
+export type GetAppStatusRequest = {
+  /** May be absent where there is one site only. */
+  readonly siteId?: string | undefined;
+};
+
+export type SetAppStatusRequest = {
+  /** Nothing moves when absent. */
+  readonly action?: 'enter' | 'exit' | undefined;
+  /** Where the app takes push messages. */
+  readonly pushToken?: string | undefined;
+  /** May be absent where there is one site only. */
+  readonly siteId?: string | undefined;
+};
+
+export type GetQrSvgRequest = {
+  readonly siteId: string;
+  /** The name or id of an entrance; the site as a whole when empty. */
+  readonly entrance?: string | undefined;
+  /** A mark in the middle. */
+  readonly logo?: boolean | undefined;
+};
+
+export type GetQrPngRequest = {
+  readonly siteId: string;
+  /** The name or id of an entrance; the site as a whole when empty. */
+  readonly entrance?: string | undefined;
+  /** A mark in the middle. */
+  readonly logo?: boolean | undefined;
+};
+
 export type GetPresenceRequest = {
   readonly siteId: string;
 };
@@ -533,6 +2704,8 @@ export type GetStatsRequest = {
   readonly from?: string | undefined;
   /** Last day; today when absent. */
   readonly to?: string | undefined;
+  /** JSON when absent. */
+  readonly format?: 'json' | 'csv' | 'xlsx' | undefined;
 };
 
 export type ListAuditsRequest = {
@@ -540,6 +2713,339 @@ export type ListAuditsRequest = {
   readonly action?: string | undefined;
   readonly pageSize?: number | undefined;
   readonly pageToken?: string | undefined;
+  readonly actorId?: string | undefined;
+  readonly siteId?: string | undefined;
+  /** From this moment on. */
+  readonly from?: string | undefined;
+  /** Before this moment. */
+  readonly to?: string | undefined;
+};
+
+export type RunRemindersRequest = {
+  readonly siteId: string;
+  /** "reminder" when empty. */
+  readonly template?: string | undefined;
+  /** Only says whom it would ask. */
+  readonly dryRun?: boolean | undefined;
+};
+
+export type ListReminderRunsRequest = {
+  readonly siteId: string;
+  /** At most 200; 50 when absent. */
+  readonly pageSize?: number | undefined;
+  readonly pageToken?: string | undefined;
+};
+
+export type GetReminderRunRequest = {
+  readonly runId: string;
+};
+
+export type SnoozeRemindersRequest = {
+  /** Every site when empty. */
+  readonly siteId?: string | undefined;
+};
+
+export type GetReportRequest = {
+  readonly siteId: string;
+  /** A day at the site, "2026-03-02"; today when absent. */
+  readonly date?: string | undefined;
+};
+
+export type ListVisitsRequest = {
+  readonly siteId: string;
+  /** First day, "2026-03-02"; thirty days before the last when absent. */
+  readonly from?: string | undefined;
+  /** Last day; today when absent. */
+  readonly to?: string | undefined;
+  /** JSON when absent. */
+  readonly format?: 'json' | 'csv' | 'xlsx' | undefined;
+  /** One more list, or sheet: each person over the whole range. A csv then has this list only. */
+  readonly summary?: boolean | undefined;
+};
+
+export type GetOccupancySeriesRequest = {
+  readonly siteId: string;
+  /** First day, "2026-03-02"; six days before the last when absent. */
+  readonly from?: string | undefined;
+  /** Last day; today when absent. At most 93 days. */
+  readonly to?: string | undefined;
+  /** JSON when absent. */
+  readonly format?: 'json' | 'csv' | 'xlsx' | undefined;
+};
+
+export type ExportReportRequest = {
+  readonly siteId: string;
+  readonly kind: 'visits' | 'summary' | 'stats' | 'occupancy';
+  /** First day, "2026-03-02". */
+  readonly from?: string | undefined;
+  /** Last day; today when absent. */
+  readonly to?: string | undefined;
+  /** csv when absent. */
+  readonly format?: 'json' | 'csv' | 'xlsx' | undefined;
+};
+
+export type ListExportsRequest = {
+  readonly siteId: string;
+};
+
+export type CreateExportRequest = {
+  readonly siteId: string;
+  readonly export: ExportSettingsInput;
+};
+
+export type UpdateExportRequest = {
+  readonly siteId: string;
+  readonly exportId: string;
+  readonly export: ExportSettingsInput;
+};
+
+export type DeleteExportRequest = {
+  readonly siteId: string;
+  readonly exportId: string;
+};
+
+export type RunExportRequest = {
+  readonly siteId: string;
+  readonly exportId: string;
+};
+
+export type RunRetentionRequest = {
+  /** Every site when empty. */
+  readonly siteId?: string | undefined;
+  /** Only says what would go. */
+  readonly dryRun?: boolean | undefined;
+  /** Keep visits this many days, for this run only; what the site says when absent. */
+  readonly days?: number | undefined;
+};
+
+export type ListRetentionRunsRequest = {
+  /** Every site when empty. */
+  readonly siteId?: string | undefined;
+  /** At most 200; 50 when absent. */
+  readonly pageSize?: number | undefined;
+  readonly pageToken?: string | undefined;
+};
+
+export type ExportPersonRecordsRequest = {
+  readonly personId: string;
+};
+
+export type ExpectVisitorRequest = {
+  readonly siteId: string;
+  readonly visitor: VisitorInput;
+};
+
+export type ListVisitorsRequest = {
+  readonly siteId: string;
+  /** The day at the site, "2026-03-02"; today when absent. */
+  readonly date?: string | undefined;
+  /** Only those; all when absent. */
+  readonly status?: 'expected' | 'inside' | 'left' | 'cancelled' | 'missed' | 'not_signed_out' | undefined;
+  /** Part of the name or company. */
+  readonly name?: string | undefined;
+  readonly pageSize?: number | undefined;
+  readonly pageToken?: string | undefined;
+};
+
+export type GetVisitorRequest = {
+  readonly siteId: string;
+  readonly visitorId: string;
+};
+
+export type UpdateVisitorRequest = {
+  readonly siteId: string;
+  readonly visitorId: string;
+  readonly visitor: VisitorInput;
+  readonly updateMask?: string | undefined;
+};
+
+export type CancelVisitorRequest = {
+  readonly siteId: string;
+  readonly visitorId: string;
+};
+
+export type ReceiveVisitorRequest = {
+  readonly siteId: string;
+  /** One who was announced. */
+  readonly visitorId?: string | undefined;
+  /** Or somebody who was not. */
+  readonly walkIn?: WalkIn | undefined;
+  readonly vehicle?: string | undefined;
+  /** The id or name of one of the site's entrances. */
+  readonly entrance?: string | undefined;
+  /** One for each document that the site asks for. */
+  readonly acceptances?: readonly AcceptanceInput[] | undefined;
+  /** Lets a contractor in whose induction is missing or over. */
+  readonly overrideReason?: string | undefined;
+};
+
+export type ReleaseVisitorRequest = {
+  readonly siteId: string;
+  readonly visitorId: string;
+};
+
+export type CollectVisitorRequest = {
+  readonly siteId: string;
+  readonly visitorId: string;
+};
+
+export type GetBadgeRequest = {
+  readonly siteId: string;
+  readonly visitorId: string;
+};
+
+export type SetPhotoRequest = {
+  readonly siteId: string;
+  readonly visitorId: string;
+  readonly photo?: Blob | undefined;
+};
+
+export type GetPhotoRequest = {
+  readonly siteId: string;
+  readonly visitorId: string;
+};
+
+export type GetSignatureRequest = {
+  readonly siteId: string;
+  readonly visitorId: string;
+  readonly documentId: string;
+};
+
+export type FindReturningVisitorsRequest = {
+  readonly siteId: string;
+  /** Two letters at least. */
+  readonly name: string;
+};
+
+export type GetReceptionRequest = {
+  readonly siteId: string;
+};
+
+export type UpdateReceptionRequest = {
+  readonly siteId: string;
+  readonly reception: ReceptionInput;
+  readonly updateMask?: string | undefined;
+};
+
+export type ListWatchEntriesRequest = {
+  readonly siteId: string;
+};
+
+export type AddWatchEntryRequest = {
+  readonly siteId: string;
+  readonly entry: WatchEntryInput;
+};
+
+export type RemoveWatchEntryRequest = {
+  readonly siteId: string;
+  readonly entryId: string;
+};
+
+export type ListInductionsRequest = {
+  readonly siteId: string;
+  /** Part of the name or company. */
+  readonly name?: string | undefined;
+};
+
+export type RecordInductionRequest = {
+  readonly siteId: string;
+  readonly induction: InductionInput;
+};
+
+export type RemoveInductionRequest = {
+  readonly siteId: string;
+  readonly inductionId: string;
+};
+
+export type InviteGuestRequest = {
+  readonly guest: Guest;
+};
+
+export type CancelGuestRequest = {
+  readonly visitorId: string;
+};
+
+export type AnswerArrivalRequest = {
+  readonly visitorId: string;
+  readonly answer: 'coming' | 'later' | 'declined' | 'collected';
+};
+
+export type GetInvitationRequest = {
+  readonly token: string;
+};
+
+export type GetInvitationQrRequest = {
+  readonly token: string;
+};
+
+export type LeaveByLinkRequest = {
+  readonly token: string;
+};
+
+export type GetArrivalLinkRequest = {
+  readonly token: string;
+};
+
+export type AnswerByLinkRequest = {
+  readonly token: string;
+  readonly answer: 'coming' | 'later' | 'declined' | 'collected';
+};
+
+export type GetWebhookRequest = {
+  readonly webhookId: string;
+};
+
+export type CreateWebhookRequest = {
+  readonly webhook: WebhookSettingsInput;
+};
+
+export type UpdateWebhookRequest = {
+  readonly webhookId: string;
+  readonly webhook: WebhookSettingsInput;
+};
+
+export type DeleteWebhookRequest = {
+  readonly webhookId: string;
+};
+
+export type RotateWebhookSecretRequest = {
+  readonly webhookId: string;
+};
+
+export type PingWebhookRequest = {
+  readonly webhookId: string;
+};
+
+export type ListWebhookDeliveriesRequest = {
+  readonly webhookId: string;
+  /** Every state when absent. */
+  readonly state?: 'pending' | 'delivered' | 'failed' | undefined;
+  /** At most 200; 50 when absent. */
+  readonly pageSize?: number | undefined;
+  readonly pageToken?: string | undefined;
+};
+
+export type GetWebhookDeliveryRequest = {
+  readonly webhookId: string;
+  readonly deliveryId: string;
+};
+
+export type ReplayWebhookDeliveryRequest = {
+  readonly webhookId: string;
+  readonly deliveryId: string;
+};
+
+export type ReplayFailedWebhookDeliveriesRequest = {
+  readonly webhookId: string;
+};
+
+export type StreamIncidentEvents = {
+  readonly snapshot: Incident;
+  readonly 'roll-call-started': RollCallStarted;
+  readonly 'roll-call-entry-added': RollCallEntryAdded;
+  readonly 'roll-call-marked': RollCallMarked;
+  readonly 'roll-call-signed-out': RollCallSignedOut;
+  readonly 'roll-call-ended': RollCallEnded;
 };
 
 export type StreamPresenceEvents = {
@@ -548,6 +3054,8 @@ export type StreamPresenceEvents = {
   readonly 'visit-closed': VisitClosed;
   readonly 'visit-rolled-over': VisitRolledOver;
   readonly 'visitor-renamed': VisitorRenamed;
+  readonly 'visit-corrected': VisitCorrected;
+  readonly 'visit-reassigned': VisitReassigned;
 };
 
 export const createApi = (call: Call) => ({
@@ -556,6 +3064,78 @@ export const createApi = (call: Call) => ({
     getSession: (extra: Extra = {}) => call<GetSessionResponse>('GET', `/api/auth/session`, { ...extra }),
   },
   identity: {
+    /** Asks for an account. It comes into being when the link in the mail is confirmed. */
+    signUp: (request: SignUpRequest, extra: Extra = {}) => call<SignUpResponse>('POST', `/api/auth/accounts`, { body: request, ...extra }),
+    /** What the button on the page behind a confirmation link does, for a new account or for one at another service. */
+    confirmAccount: (request: ConfirmAccountRequest, extra: Extra = {}) => call<ConfirmAccountResponse>('POST', `/api/auth/accounts/confirm`, { body: request, ...extra }),
+    /** Signs in with an e-mail address and a password. */
+    logIn: (request: LogInRequest, extra: Extra = {}) => call<SignedIn>('POST', `/api/auth/login`, { body: request, ...extra }),
+    /** Sends a link that sets a password, to whoever owns the address. The answer is always the same. */
+    requestPasswordReset: (request: RequestPasswordResetRequest, extra: Extra = {}) => call<void>('POST', `/api/auth/password-resets`, { body: request, ...extra }),
+    /** Sets the password with the link from the mail. Ends every session of the person. */
+    completePasswordReset: (request: CompletePasswordResetRequest, extra: Extra = {}) => call<void>('POST', `/api/auth/password-resets/complete`, { body: request, ...extra }),
+    /** Sets or changes the caller's password; every other session ends, and this one goes on under a new cookie. */
+    changePassword: (request: ChangePasswordRequest, extra: Extra = {}) => call<SignedIn>('POST', `/api/auth/me/password`, { body: request, ...extra }),
+    /** Ends every session of the caller, this one too, and their personal token. */
+    logOutEverywhere: (extra: Extra = {}) => call<void>('POST', `/api/auth/logout-everywhere`, { body: {}, ...extra }),
+    /** The services through which one may sign in here. */
+    listProviders: (extra: Extra = {}) => call<IdentityListProvidersResponse>('GET', `/api/auth/providers`, { ...extra }),
+    /** Begins signing in through a service: the browser goes to `authorize_url` and keeps `browser_secret`. */
+    startServiceSignIn: (request: StartServiceSignInRequest, extra: Extra = {}) => {
+      const { provider: _provider, ...body } = request;
+      return call<ServiceSignInStarted>('POST', `/api/auth/oidc/${encodeURIComponent(request.provider)}/start`, { body, ...extra });
+    },
+    /** Takes what the service sent back to /oidc/callback. */
+    finishServiceSignIn: (request: FinishServiceSignInRequest, extra: Extra = {}) => call<FinishServiceSignInResponse>('POST', `/api/auth/oidc/callback`, { body: request, ...extra }),
+    /** The caller's accounts at other services. */
+    listServiceLinks: (extra: Extra = {}) => call<ListServiceLinksResponse>('GET', `/api/auth/me/identities`, { ...extra }),
+    /** Begins linking an account at a service to the caller; needs a recent sign-in. */
+    startServiceLink: (request: StartServiceLinkRequest, extra: Extra = {}) => {
+      const { provider: _provider, ...body } = request;
+      return call<ServiceSignInStarted>('POST', `/api/auth/me/identities/${encodeURIComponent(request.provider)}/start`, { body, ...extra });
+    },
+    /** Links the account that wanted a sign-in first, now that there was one. */
+    linkService: (request: LinkServiceRequest, extra: Extra = {}) => call<ServiceLink>('POST', `/api/auth/me/identities`, { body: request, ...extra }),
+    unlinkService: (request: UnlinkServiceRequest, extra: Extra = {}) => call<void>('DELETE', `/api/auth/me/identities/${encodeURIComponent(request.linkId)}`, { ...extra }),
+    /** Signs an app in with the Microsoft token it holds. */
+    exchangeMicrosoftToken: (request: ExchangeMicrosoftTokenRequest, extra: Extra = {}) => call<ExchangeMicrosoftTokenResponse>('POST', `/api/auth/microsoft`, { body: request, ...extra }),
+    /** Makes the app's pair of tokens for who is signed in: an access token of 15 minutes, and a refresh token. */
+    createAppToken: (request: CreateAppTokenRequest, extra: Extra = {}) => call<AppTokens>('POST', `/api/auth/app-tokens`, { body: request, ...extra }),
+    /** Gives the next pair for a refresh token, which works once: one that comes back a second time ends every token that came from it. */
+    refreshAppToken: (request: RefreshAppTokenRequest, extra: Extra = {}) => call<AppTokens>('POST', `/api/auth/app-tokens/refresh`, { body: request, ...extra }),
+    /** Starts adding a passkey: what `navigator.credentials.create` needs, good for five minutes. */
+    startPasskeyRegistration: (extra: Extra = {}) => call<PasskeyRegistration>('POST', `/api/auth/passkeys/options`, { body: {}, ...extra }),
+    /** Keeps the passkey that the browser made. */
+    createPasskey: (request: CreatePasskeyRequest, extra: Extra = {}) => call<Passkey>('POST', `/api/auth/passkeys`, { body: request, ...extra }),
+    /** The caller's passkeys, the newest last. */
+    listPasskeys: (extra: Extra = {}) => call<ListPasskeysResponse>('GET', `/api/auth/passkeys`, { ...extra }),
+    /** Gives a passkey another name. */
+    renamePasskey: (request: RenamePasskeyRequest, extra: Extra = {}) => {
+      const { passkeyId: _passkeyId, ...body } = request;
+      return call<Passkey>('PATCH', `/api/auth/passkeys/${encodeURIComponent(request.passkeyId)}`, { body, ...extra });
+    },
+    /** Removes a passkey: it opens nothing any more. */
+    removePasskey: (request: RemovePasskeyRequest, extra: Extra = {}) => call<void>('DELETE', `/api/auth/passkeys/${encodeURIComponent(request.passkeyId)}`, { ...extra }),
+    /** Starts signing in by passkey: what `navigator.credentials.get` needs, the same for everybody. */
+    startPasskeySignIn: (extra: Extra = {}) => call<PasskeySignIn>('POST', `/api/auth/passkeys/sign-in/options`, { body: {}, ...extra }),
+    /** Signs in with a passkey. */
+    finishPasskeySignIn: (request: FinishPasskeySignInRequest, extra: Extra = {}) => call<SignedIn>('POST', `/api/auth/passkeys/sign-in`, { body: request, ...extra }),
+    /** Sends a code to the caller's preferred contact, for proving again who they are. */
+    startReauthentication: (extra: Extra = {}) => call<Challenge>('POST', `/api/auth/reauthenticate/challenges`, { body: {}, ...extra }),
+    /** Proves again who is signed in, by code, password or passkey: merging, erasing and exporting ask for it. */
+    reauthenticate: (request: ReauthenticateRequest, extra: Extra = {}) => call<Reauthentication>('POST', `/api/auth/reauthenticate`, { body: request, ...extra }),
+    /** Sends a code to an address or number that the caller wants to have as a contact. */
+    addContact: (request: AddContactRequest, extra: Extra = {}) => call<Challenge>('POST', `/api/people/me/contacts`, { body: request, ...extra }),
+    /** Proves the contact with the code that was sent to it: from now on it is the caller's. */
+    verifyContact: (request: VerifyContactRequest, extra: Extra = {}) => call<Person>('POST', `/api/people/me/contacts/verify`, { body: request, ...extra }),
+    /** Takes a contact off the caller. The last one by which they can sign in stays. */
+    removeContact: (request: RemoveContactRequest, extra: Extra = {}) => call<Person>('DELETE', `/api/people/me/contacts/${encodeURIComponent(request.contactId)}`, { ...extra }),
+    /** Sets the PIN that opens a kiosk together with the caller's number. */
+    setPin: (request: SetPinRequest, extra: Extra = {}) => call<Pin>('PUT', `/api/people/me/pin`, { body: request, ...extra }),
+    /** The caller's number for kiosks, and whether there is a PIN. */
+    getPin: (extra: Extra = {}) => call<Pin>('GET', `/api/people/me/pin`, { ...extra }),
+    /** Removes the caller's PIN; kiosks do not know them any more. */
+    removePin: (extra: Extra = {}) => call<void>('DELETE', `/api/people/me/pin`, { ...extra }),
     /** The ways of signing in that this installation offers. */
     listMethods: (extra: Extra = {}) => call<ListMethodsResponse>('GET', `/api/auth/methods`, { ...extra }),
     /** Sends a one-time code. The answer is the same whether or not the contact is known. */
@@ -590,19 +3170,160 @@ export const createApi = (call: Call) => ({
     createPerson: (request: CreatePersonRequest, extra: Extra = {}) => call<Person>('POST', `/api/people`, { body: request, ...extra }),
     /** Changes names, kind, roles or status. Disabling ends every session and token of the person. */
     updatePerson: (request: UpdatePersonRequest, extra: Extra = {}) => call<Person>('PATCH', `/api/people/${encodeURIComponent(request.personId)}`, { query: { updateMask: request.updateMask }, body: request.person, ...extra }),
+    /** People who look like one and the same: the same names, each with few ways in. */
+    listDuplicates: (extra: Extra = {}) => call<ListDuplicatesResponse>('GET', `/api/people/duplicates`, { ...extra }),
+    /** What a merge would do; changes nothing. */
+    previewMerge: (request: PreviewMergeRequest, extra: Extra = {}) => call<MergePreview>('POST', `/api/people/merges/preview`, { body: request, ...extra }),
+    /** Makes one person of several. Asks for a proof of identity within the last 15 minutes. */
+    mergePeople: (request: MergePeopleRequest, extra: Extra = {}) => call<Merge>('POST', `/api/people/merges`, { body: request, ...extra }),
+    /** The merges that can still be undone, and those that were, newest first. */
+    listMerges: (extra: Extra = {}) => call<ListMergesResponse>('GET', `/api/people/merges`, { ...extra }),
+    /** Undoes a merge within 30 days. Asks for a proof of identity within the last 15 minutes. */
+    undoMerge: (request: UndoMergeRequest, extra: Extra = {}) => {
+      const { mergeId: _mergeId, ...body } = request;
+      return call<Merge>('POST', `/api/people/merges/${encodeURIComponent(request.mergeId)}/undo`, { body, ...extra });
+    },
+    /** Erases a person for good. Asks for a proof of identity within the last 15 minutes. */
+    erasePerson: (request: ErasePersonRequest, extra: Extra = {}) => {
+      const { personId: _personId, ...body } = request;
+      return call<Erasure>('POST', `/api/people/${encodeURIComponent(request.personId)}/erase`, { body, ...extra });
+    },
+    /** Erases the caller for good. Asks for a proof of identity within the last 15 minutes. */
+    eraseMe: (extra: Extra = {}) => call<Erasure>('POST', `/api/people/me/erase`, { body: {}, ...extra }),
+    /** Everything that is kept here about a person, as a JSON file. Asks for a proof of identity within the last 15 minutes. */
+    exportPerson: (request: ExportPersonRequest, extra: Extra = {}) => call<Blob>('GET', `/api/people/${encodeURIComponent(request.personId)}/export`, { ...extra }),
+    /** Everything that is kept here about the caller, as a JSON file. Asks for a proof of identity within the last 15 minutes. */
+    exportMe: (extra: Extra = {}) => call<Blob>('GET', `/api/people/me/export`, { ...extra }),
+    /** Erases whom nobody has seen for 90 days, or tells who that would be. */
+    runPersonRetention: (request: RunPersonRetentionRequest, extra: Extra = {}) => call<PersonRetention>('POST', `/api/people/retention`, { body: request, ...extra }),
+    /** Where the copy of the staff directory stands. */
+    getDirectorySync: (extra: Extra = {}) => call<DirectorySync>('GET', `/api/people/directory`, { ...extra }),
+    /** Takes joiners and leavers from the staff directory now, or tells who they would be. */
+    runDirectorySync: (request: RunDirectorySyncRequest, extra: Extra = {}) => call<DirectorySync>('POST', `/api/people/directory/sync`, { body: request, ...extra }),
   },
   notifier: {
     /** Messages, newest first. */
     listMessages: (request: ListMessagesRequest, extra: Extra = {}) => call<ListMessagesResponse>('GET', `/api/notifier/messages`, { query: { channel: request.channel, state: request.state, to: request.to, pageSize: request.pageSize, pageToken: request.pageToken }, ...extra }),
     getMessage: (request: GetMessageRequest, extra: Extra = {}) => call<Message>('GET', `/api/notifier/messages/${encodeURIComponent(request.messageId)}`, { ...extra }),
     /** Whether each way out is real, sandboxed, off or failing. */
-    listProviders: (extra: Extra = {}) => call<ListProvidersResponse>('GET', `/api/notifier/providers`, { ...extra }),
+    listProviders: (extra: Extra = {}) => call<NotifierListProvidersResponse>('GET', `/api/notifier/providers`, { ...extra }),
     /** What no consumer of the platform could handle, with the reason. */
     listDeadLetters: (request: ListDeadLettersRequest, extra: Extra = {}) => call<ListDeadLettersResponse>('GET', `/api/notifier/dead-letters`, { query: { pageSize: request.pageSize, pageToken: request.pageToken }, ...extra }),
     /** Hands dead letters back to their consumers, all of them or those named. */
     redriveDeadLetters: (request: RedriveDeadLettersRequest, extra: Extra = {}) => call<RedriveDeadLettersResponse>('POST', `/api/notifier/dead-letters/redrive`, { body: request, ...extra }),
   },
   register: {
+    /** Freezes the list of who is inside and calls everybody on it. */
+    startIncident: (request: StartIncidentRequest, extra: Extra = {}) => {
+      const { siteId: _siteId, ...body } = request;
+      return call<Incident>('POST', `/api/register/sites/${encodeURIComponent(request.siteId)}/incidents`, { body, ...extra });
+    },
+    /** The incidents of a site, newest first. */
+    listIncidents: (request: ListIncidentsRequest, extra: Extra = {}) => call<ListIncidentsResponse>('GET', `/api/register/sites/${encodeURIComponent(request.siteId)}/incidents`, { query: { open: request.open, pageSize: request.pageSize, pageToken: request.pageToken }, ...extra }),
+    /** The board: everybody on the list with their state, and what became of the messages to them. */
+    getIncident: (request: GetIncidentRequest, extra: Extra = {}) => call<Incident>('GET', `/api/register/incidents/${encodeURIComponent(request.incidentId)}`, { ...extra }),
+    /** The board, then every change of it. */
+    streamIncident: (request: StreamIncidentRequest): string => `/api/register/incidents/${encodeURIComponent(request.incidentId)}/stream`,
+    /** Ends the incident for good; what is written then is the report. */
+    endIncident: (request: EndIncidentRequest, extra: Extra = {}) => {
+      const { incidentId: _incidentId, ...body } = request;
+      return call<Incident>('POST', `/api/register/incidents/${encodeURIComponent(request.incidentId)}/end`, { body, ...extra });
+    },
+    /** One mark by a warden. */
+    markEntry: (request: MarkEntryRequest, extra: Extra = {}) => {
+      const { incidentId: _incidentId, entryId: _entryId, ...body } = request;
+      return call<RollCallEntry>('POST', `/api/register/incidents/${encodeURIComponent(request.incidentId)}/entries/${encodeURIComponent(request.entryId)}/marks`, { body, ...extra });
+    },
+    /** The marks that a warden's phone kept while it was offline, in any order, as often as it takes. */
+    addMarks: (request: AddMarksRequest, extra: Extra = {}) => {
+      const { incidentId: _incidentId, ...body } = request;
+      return call<AddMarksResponse>('POST', `/api/register/incidents/${encodeURIComponent(request.incidentId)}/marks`, { body, ...extra });
+    },
+    /** Somebody who is there and not on the list. */
+    addEntry: (request: AddEntryRequest, extra: Extra = {}) => {
+      const { incidentId: _incidentId, ...body } = request;
+      return call<RollCallEntry>('POST', `/api/register/incidents/${encodeURIComponent(request.incidentId)}/entries`, { body, ...extra });
+    },
+    /** A warden scans somebody's badge: safe, at the warden's muster point. */
+    scanBadge: (request: ScanBadgeRequest, extra: Extra = {}) => {
+      const { incidentId: _incidentId, ...body } = request;
+      return call<RollCallEntry>('POST', `/api/register/incidents/${encodeURIComponent(request.incidentId)}/scans`, { body, ...extra });
+    },
+    /** The muster points of an incident with the codes that are shown there. */
+    listMusterPoints: (request: ListMusterPointsRequest, extra: Extra = {}) => call<ListMusterPointsResponse>('GET', `/api/register/incidents/${encodeURIComponent(request.incidentId)}/muster-points`, { ...extra }),
+    /** The code of a muster point as a picture. */
+    getMusterCode: (request: GetMusterCodeRequest, extra: Extra = {}) => call<Blob>('GET', `/api/register/incidents/${encodeURIComponent(request.incidentId)}/muster-points/${encodeURIComponent(request.number)}/code.svg`, { ...extra }),
+    /** The caller scanned the code of a muster point: they are safe there. */
+    scanMuster: (request: ScanMusterRequest, extra: Extra = {}) => call<RollCallAnswer>('POST', `/api/register/me/muster`, { body: request, ...extra }),
+    /** What the link in a call is about. Changes nothing. */
+    getAnswer: (request: GetAnswerRequest, extra: Extra = {}) => call<RollCallAnswer>('GET', `/api/register/answers/${encodeURIComponent(request.token)}`, { ...extra }),
+    /** "I am safe", "I need help", "I am not on site". */
+    giveAnswer: (request: GiveAnswerRequest, extra: Extra = {}) => {
+      const { token: _token, ...body } = request;
+      return call<RollCallAnswer>('POST', `/api/register/answers/${encodeURIComponent(request.token)}`, { body, ...extra });
+    },
+    /** Who is inside now, for a warden's phone to keep. Without contacts. */
+    getEvacuationList: (request: GetEvacuationListRequest, extra: Extra = {}) => call<EvacuationList>('GET', `/api/register/sites/${encodeURIComponent(request.siteId)}/evacuation-list`, { query: { known: request.known }, ...extra }),
+    /** Who is inside now, signed, to be kept on another machine. */
+    getSnapshot: (request: GetSnapshotRequest, extra: Extra = {}) => call<SignedSnapshot>('GET', `/api/register/sites/${encodeURIComponent(request.siteId)}/snapshot`, { ...extra }),
+    /** The same as a page to be printed. */
+    getSnapshotPage: (request: GetSnapshotPageRequest, extra: Extra = {}) => call<Blob>('GET', `/api/register/sites/${encodeURIComponent(request.siteId)}/snapshot.html`, { ...extra }),
+    /** The key that snapshots are verified with (RFC 8037). */
+    getSnapshotKey: (extra: Extra = {}) => call<SnapshotKey>('GET', `/api/register/snapshot-key`, { ...extra }),
+    /** What is prepared for an evacuation of the site. */
+    getEvacuationPlan: (request: GetEvacuationPlanRequest, extra: Extra = {}) => call<EvacuationPlan>('GET', `/api/register/sites/${encodeURIComponent(request.siteId)}/evacuation-plan`, { ...extra }),
+    /** Muster points, waiting time, and where the signed list of who is inside is sent again and again. */
+    setEvacuationPlan: (request: SetEvacuationPlanRequest, extra: Extra = {}) => {
+      const { siteId: _siteId, ...body } = request;
+      return call<EvacuationPlan>('PUT', `/api/register/sites/${encodeURIComponent(request.siteId)}/evacuation-plan`, { body, ...extra });
+    },
+    /** What happened, who was not found, and how long it took. */
+    getIncidentReport: (request: GetIncidentReportRequest, extra: Extra = {}) => call<IncidentReport>('GET', `/api/register/incidents/${encodeURIComponent(request.incidentId)}/report`, { ...extra }),
+    getIncidentReportPdf: (request: GetIncidentReportPdfRequest, extra: Extra = {}) => call<Blob>('GET', `/api/register/incidents/${encodeURIComponent(request.incidentId)}/report.pdf`, { ...extra }),
+    getIncidentReportCsv: (request: GetIncidentReportCsvRequest, extra: Extra = {}) => call<Blob>('GET', `/api/register/incidents/${encodeURIComponent(request.incidentId)}/report.csv`, { ...extra }),
+    /** Adds a kiosk or a door reader to a site. The pairing code is shown this once and works for ten minutes. */
+    createKiosk: (request: CreateKioskRequest, extra: Extra = {}) => call<PairingCode>('POST', `/api/register/kiosks`, { body: request.kiosk, ...extra }),
+    /** The kiosks, with when each was last heard of. */
+    listKiosks: (request: ListKiosksRequest, extra: Extra = {}) => call<ListKiosksResponse>('GET', `/api/register/kiosks`, { query: { siteId: request.siteId }, ...extra }),
+    /** Changes name or entrance. */
+    updateKiosk: (request: UpdateKioskRequest, extra: Extra = {}) => call<Kiosk>('PATCH', `/api/register/kiosks/${encodeURIComponent(request.kioskId)}`, { query: { updateMask: request.updateMask }, body: request.kiosk, ...extra }),
+    /** Makes a new pairing code; once it is used, the device that was paired before is out. */
+    createPairingCode: (request: CreatePairingCodeRequest, extra: Extra = {}) => {
+      const { kioskId: _kioskId, ...body } = request;
+      return call<PairingCode>('POST', `/api/register/kiosks/${encodeURIComponent(request.kioskId)}/pairing-code`, { body, ...extra });
+    },
+    /** Ends a kiosk: its token stops working at once. */
+    revokeKiosk: (request: RevokeKioskRequest, extra: Extra = {}) => call<void>('DELETE', `/api/register/kiosks/${encodeURIComponent(request.kioskId)}`, { ...extra }),
+    /** The device proves itself by the code and gets its token, shown this once. */
+    pairKiosk: (request: PairKioskRequest, extra: Extra = {}) => call<PairedKiosk>('POST', `/api/register/kiosks/pair`, { body: request, ...extra }),
+    /** What the kiosk needs to know, also for hours without a connection; and a sign of life. */
+    getKioskConfig: (extra: Extra = {}) => call<KioskConfig>('GET', `/api/register/kiosk/config`, { ...extra }),
+    /** Signs in or out by number and PIN. Says the first name and the initial of the last, and nothing else. */
+    moveByPin: (request: MoveByPinRequest, extra: Extra = {}) => call<KioskMovement>('POST', `/api/register/kiosk/pin`, { body: request, ...extra }),
+    /** Names of people to visit: two letters at least, ten names at most. */
+    findHosts: (request: FindHostsRequest, extra: Extra = {}) => call<FindHostsResponse>('GET', `/api/register/kiosk/hosts`, { query: { name: request.name }, ...extra }),
+    /** Visitors who are expected today or are inside, by name: two letters at least, ten at most. */
+    findExpected: (request: FindExpectedRequest, extra: Extra = {}) => call<FindExpectedResponse>('GET', `/api/register/kiosk/visitors`, { query: { name: request.name }, ...extra }),
+    /** A visitor comes in: by the QR code of the invitation, by name, or without having been announced. */
+    receiveAtKiosk: (request: ReceiveAtKioskRequest, extra: Extra = {}) => call<ReceivedAtKiosk>('POST', `/api/register/kiosk/arrivals`, { body: request, ...extra }),
+    /** A visitor goes: by the QR code of invitation or badge, or by name. */
+    leaveAtKiosk: (request: LeaveAtKioskRequest, extra: Extra = {}) => call<KioskMovement>('POST', `/api/register/kiosk/departures`, { body: request, ...extra }),
+    /** Keeps a photo that the kiosk has taken: JPEG or PNG, 2 MB at most. */
+    setPhotoAtKiosk: (request: SetPhotoAtKioskRequest, extra: Extra = {}) => call<void>('PUT', `/api/register/kiosk/visitors/${encodeURIComponent(request.visitorId)}/photo`, { body: request.photo, ...extra }),
+    /** The badge to print (SVG). */
+    getBadgeAtKiosk: (request: GetBadgeAtKioskRequest, extra: Extra = {}) => call<Blob>('GET', `/api/register/kiosk/visitors/${encodeURIComponent(request.visitorId)}/badge.svg`, { ...extra }),
+    /** Takes what happened at the kiosk while it had no connection, with the original times. Any order, any repeats. */
+    syncKiosk: (request: SyncKioskRequest, extra: Extra = {}) => call<SyncKioskResponse>('POST', `/api/register/kiosk/sync`, { body: request, ...extra }),
+    /** Badges that were held to a reader. An unknown one is recorded and answered like a known one. */
+    recordBadgeEvents: (request: RecordBadgeEventsRequest, extra: Extra = {}) => call<RecordBadgeEventsResponse>('POST', `/api/register/badge-events`, { body: request, ...extra }),
+    /** The caller's phone scanned the code on a kiosk: signs in or out there. The same code twice: changed = false. */
+    scanKiosk: (request: ScanKioskRequest, extra: Extra = {}) => call<KioskScan>('POST', `/api/register/me/kiosk-scan`, { body: request, ...extra }),
+    /** Gives a person a badge; whoever had it has it no more. */
+    assignBadge: (request: AssignBadgeRequest, extra: Extra = {}) => call<Badge>('POST', `/api/register/badges`, { body: request, ...extra }),
+    /** The badges, without what the readers read. */
+    listBadges: (request: ListBadgesRequest, extra: Extra = {}) => call<ListBadgesResponse>('GET', `/api/register/badges`, { query: { personId: request.personId }, ...extra }),
+    /** Takes a badge back. */
+    removeBadge: (request: RemoveBadgeRequest, extra: Extra = {}) => call<void>('DELETE', `/api/register/badges/${encodeURIComponent(request.id)}`, { ...extra }),
     /** The sites that one can sign in to. */
     listSites: (extra: Extra = {}) => call<ListSitesResponse>('GET', `/api/register/sites`, { ...extra }),
     /** A site with the settings that only its administrators see. */
@@ -615,14 +3336,203 @@ export const createApi = (call: Call) => ({
     /** Closes the caller's visit. Nothing open: changed = false, and nobody is told. */
     signOut: (request: SignOutRequest, extra: Extra = {}) => call<Movement>('POST', `/api/register/me/sign-out`, { body: request, ...extra }),
     getStatus: (request: GetStatusRequest, extra: Extra = {}) => call<Status>('GET', `/api/register/me/status`, { query: { siteId: request.siteId }, ...extra }),
+    /** The caller's own visits of the last days, newest first. */
+    listMyVisits: (request: ListMyVisitsRequest, extra: Extra = {}) => call<ListMyVisitsResponse>('GET', `/api/register/me/visits`, { query: { siteId: request.siteId, from: request.from, to: request.to }, ...extra }),
+    /** "I left at 17:10": puts the times of an own visit of the last seven days right, marked as self-declared. */
+    correctMyVisit: (request: CorrectMyVisitRequest, extra: Extra = {}) => {
+      const { visitId: _visitId, ...body } = request;
+      return call<Visit>('POST', `/api/register/me/visits/${encodeURIComponent(request.visitId)}/correction`, { body, ...extra });
+    },
+    /** A visit with every correction of it. */
+    getVisit: (request: GetVisitRequest, extra: Extra = {}) => call<Visit>('GET', `/api/register/visits/${encodeURIComponent(request.visitId)}`, { ...extra }),
+    /** Puts the times of a visit right, or closes an open one; before, after and the reason are kept. */
+    correctVisit: (request: CorrectVisitRequest, extra: Extra = {}) => {
+      const { visitId: _visitId, ...body } = request;
+      return call<Visit>('POST', `/api/register/visits/${encodeURIComponent(request.visitId)}/correction`, { body, ...extra });
+    },
+    /** Adds a visit that nobody recorded. */
+    addVisit: (request: AddVisitRequest, extra: Extra = {}) => {
+      const { siteId: _siteId, ...body } = request;
+      return call<Visit>('POST', `/api/register/sites/${encodeURIComponent(request.siteId)}/visits`, { body, ...extra });
+    },
+    /** What a sign-out link would do. Changes nothing, so that whatever looks at links ahead of people does no harm. */
+    readSignOutLink: (request: ReadSignOutLinkRequest, extra: Extra = {}) => call<SignOutLink>('GET', `/api/register/links/sign-out/${encodeURIComponent(request.token)}`, { ...extra }),
+    /** Signs the person of the link out. Once done, a repeat changes nothing. */
+    useSignOutLink: (request: UseSignOutLinkRequest, extra: Extra = {}) => {
+      const { token: _token, ...body } = request;
+      return call<SignOutLink>('POST', `/api/register/links/sign-out/${encodeURIComponent(request.token)}`, { body, ...extra });
+    },
+    /** How many are inside, and those of them who wish to be seen. Where the site allows it. */
+    getWhoIsIn: (request: GetWhoIsInRequest, extra: Extra = {}) => call<WhoIsIn>('GET', `/api/register/sites/${encodeURIComponent(request.siteId)}/who`, { ...extra }),
+    /** The caller's state, as the mobile app reads it. */
+    getAppStatus: (request: GetAppStatusRequest, extra: Extra = {}) => call<AppStatus>('GET', `/api/register/app/status`, { query: { siteId: request.siteId }, ...extra }),
+    /** Signs in or out from the mobile app and takes the address for its push messages. Idempotent. */
+    setAppStatus: (request: SetAppStatusRequest, extra: Extra = {}) => call<AppStatus>('POST', `/api/register/app/status`, { body: request, ...extra }),
+    /** The QR code for a poster at a door, to be scaled as one likes. */
+    getQrSvg: (request: GetQrSvgRequest, extra: Extra = {}) => call<Blob>('GET', `/api/register/sites/${encodeURIComponent(request.siteId)}/qr.svg`, { query: { entrance: request.entrance, logo: request.logo }, ...extra }),
+    /** The QR code for a poster at a door, as an image. */
+    getQrPng: (request: GetQrPngRequest, extra: Extra = {}) => call<Blob>('GET', `/api/register/sites/${encodeURIComponent(request.siteId)}/qr.png`, { query: { entrance: request.entrance, logo: request.logo }, ...extra }),
     /** Everybody inside, by name. */
     getPresence: (request: GetPresenceRequest, extra: Extra = {}) => call<Presence>('GET', `/api/register/sites/${encodeURIComponent(request.siteId)}/presence`, { ...extra }),
     /** Movements as they happen, after a first event that says who is inside. */
     streamPresence: (request: StreamPresenceRequest): string => `/api/register/sites/${encodeURIComponent(request.siteId)}/presence/stream`,
-    /** Counts per day, without identities. */
-    getStats: (request: GetStatsRequest, extra: Extra = {}) => call<GetStatsResponse>('GET', `/api/register/sites/${encodeURIComponent(request.siteId)}/stats`, { query: { from: request.from, to: request.to }, ...extra }),
+    /** Counts per day, without identities. With the format csv or xlsx the answer is that file. */
+    getStats: (request: GetStatsRequest, extra: Extra = {}) => call<GetStatsResponse>('GET', `/api/register/sites/${encodeURIComponent(request.siteId)}/stats`, { query: { from: request.from, to: request.to, format: request.format }, ...extra }),
     /** What was done, by whom and to whom, newest first. */
-    listAudits: (request: ListAuditsRequest, extra: Extra = {}) => call<ListAuditsResponse>('GET', `/api/register/audits`, { query: { subjectId: request.subjectId, action: request.action, pageSize: request.pageSize, pageToken: request.pageToken }, ...extra }),
+    listAudits: (request: ListAuditsRequest, extra: Extra = {}) => call<ListAuditsResponse>('GET', `/api/register/audits`, { query: { subjectId: request.subjectId, action: request.action, pageSize: request.pageSize, pageToken: request.pageToken, actorId: request.actorId, siteId: request.siteId, from: request.from, to: request.to }, ...extra }),
+    /** Reminds those who are inside and have not been asked yet today with this template. */
+    runReminders: (request: RunRemindersRequest, extra: Extra = {}) => {
+      const { siteId: _siteId, ...body } = request;
+      return call<ReminderRun>('POST', `/api/register/sites/${encodeURIComponent(request.siteId)}/reminders`, { body, ...extra });
+    },
+    /** The runs of a site, newest first. */
+    listReminderRuns: (request: ListReminderRunsRequest, extra: Extra = {}) => call<ListReminderRunsResponse>('GET', `/api/register/sites/${encodeURIComponent(request.siteId)}/reminders`, { query: { pageSize: request.pageSize, pageToken: request.pageToken }, ...extra }),
+    /** A run with what became of each person. */
+    getReminderRun: (request: GetReminderRunRequest, extra: Extra = {}) => call<ReminderRun>('GET', `/api/register/reminder-runs/${encodeURIComponent(request.runId)}`, { ...extra }),
+    /** The caller is not reminded again today. */
+    snoozeReminders: (request: SnoozeRemindersRequest, extra: Extra = {}) => call<SnoozeRemindersResponse>('POST', `/api/register/me/reminders/snooze`, { body: request, ...extra }),
+    /** Who was at a site on a day, each person once. E-mail addresses and phone numbers only for those who also hold register.contacts.read. Every look leaves an audit entry. */
+    getReport: (request: GetReportRequest, extra: Extra = {}) => call<SiteReport>('GET', `/api/register/sites/${encodeURIComponent(request.siteId)}/report`, { query: { date: request.date }, ...extra }),
+    /** For each person and day the first sign-in and the last sign-out. With the format csv or xlsx the answer is that file. */
+    listVisits: (request: ListVisitsRequest, extra: Extra = {}) => call<ListVisitsResponse>('GET', `/api/register/sites/${encodeURIComponent(request.siteId)}/visits`, { query: { from: request.from, to: request.to, format: request.format, summary: request.summary }, ...extra }),
+    /** How many came, left and were inside in each quarter of an hour, and what a week looks like. Without identities. With the format csv or xlsx the answer is that file. */
+    getOccupancySeries: (request: GetOccupancySeriesRequest, extra: Extra = {}) => call<OccupancySeries>('GET', `/api/register/sites/${encodeURIComponent(request.siteId)}/occupancy`, { query: { from: request.from, to: request.to, format: request.format }, ...extra }),
+    /** A report as a file. */
+    exportReport: (request: ExportReportRequest, extra: Extra = {}) => call<Blob>('GET', `/api/register/sites/${encodeURIComponent(request.siteId)}/reports/${encodeURIComponent(request.kind)}`, { query: { from: request.from, to: request.to, format: request.format }, ...extra }),
+    /** The reports that a site sends by mail. */
+    listExports: (request: ListExportsRequest, extra: Extra = {}) => call<ListExportsResponse>('GET', `/api/register/sites/${encodeURIComponent(request.siteId)}/exports`, { ...extra }),
+    createExport: (request: CreateExportRequest, extra: Extra = {}) => call<ScheduledExport>('POST', `/api/register/sites/${encodeURIComponent(request.siteId)}/exports`, { body: request.export, ...extra }),
+    /** Replaces the settings as a whole. */
+    updateExport: (request: UpdateExportRequest, extra: Extra = {}) => call<ScheduledExport>('PUT', `/api/register/sites/${encodeURIComponent(request.siteId)}/exports/${encodeURIComponent(request.exportId)}`, { body: request.export, ...extra }),
+    deleteExport: (request: DeleteExportRequest, extra: Extra = {}) => call<DeleteExportResponse>('DELETE', `/api/register/sites/${encodeURIComponent(request.siteId)}/exports/${encodeURIComponent(request.exportId)}`, { ...extra }),
+    /** Sends the report now, to the same recipients; its schedule goes on. */
+    runExport: (request: RunExportRequest, extra: Extra = {}) => {
+      const { siteId: _siteId, exportId: _exportId, ...body } = request;
+      return call<ScheduledExport>('POST', `/api/register/sites/${encodeURIComponent(request.siteId)}/exports/${encodeURIComponent(request.exportId)}/run`, { body, ...extra });
+    },
+    /** Deletes what is older than the policy of its site allows, or says what would go. */
+    runRetention: (request: RunRetentionRequest, extra: Extra = {}) => call<RunRetentionResponse>('POST', `/api/register/retention`, { body: request, ...extra }),
+    /** The runs that took place, newest first. */
+    listRetentionRuns: (request: ListRetentionRunsRequest, extra: Extra = {}) => call<ListRetentionRunsResponse>('GET', `/api/register/retention/runs`, { query: { siteId: request.siteId, pageSize: request.pageSize, pageToken: request.pageToken }, ...extra }),
+    /** Everything that the register holds about a person, as a JSON file. */
+    exportPersonRecords: (request: ExportPersonRecordsRequest, extra: Extra = {}) => call<Blob>('GET', `/api/register/people/${encodeURIComponent(request.personId)}/export`, { ...extra }),
+    /** Everything that the register holds about the caller, as a JSON file. */
+    exportMyRecords: (extra: Extra = {}) => call<Blob>('GET', `/api/register/me/export`, { ...extra }),
+    /** Announces a visitor or contractor. With an e-mail address they get an invitation with a QR code. */
+    expectVisitor: (request: ExpectVisitorRequest, extra: Extra = {}) => call<Visitor>('POST', `/api/register/sites/${encodeURIComponent(request.siteId)}/visitors`, { body: request.visitor, ...extra }),
+    /** Visitors of a site: those of one day, or those who are inside. */
+    listVisitors: (request: ListVisitorsRequest, extra: Extra = {}) => call<ListVisitorsResponse>('GET', `/api/register/sites/${encodeURIComponent(request.siteId)}/visitors`, { query: { date: request.date, status: request.status, name: request.name, pageSize: request.pageSize, pageToken: request.pageToken }, ...extra }),
+    /** One visitor. */
+    getVisitor: (request: GetVisitorRequest, extra: Extra = {}) => call<Visitor>('GET', `/api/register/sites/${encodeURIComponent(request.siteId)}/visitors/${encodeURIComponent(request.visitorId)}`, { ...extra }),
+    /** Changes what was announced, as long as the visitor has not come. */
+    updateVisitor: (request: UpdateVisitorRequest, extra: Extra = {}) => call<Visitor>('PATCH', `/api/register/sites/${encodeURIComponent(request.siteId)}/visitors/${encodeURIComponent(request.visitorId)}`, { query: { updateMask: request.updateMask }, body: request.visitor, ...extra }),
+    /** Nobody expects the visitor any more. */
+    cancelVisitor: (request: CancelVisitorRequest, extra: Extra = {}) => {
+      const { siteId: _siteId, visitorId: _visitorId, ...body } = request;
+      return call<Visitor>('POST', `/api/register/sites/${encodeURIComponent(request.siteId)}/visitors/${encodeURIComponent(request.visitorId)}/cancel`, { body, ...extra });
+    },
+    /** Signs a visitor in at the desk: one who was announced, or a walk-in. Received twice: answers the same. */
+    receiveVisitor: (request: ReceiveVisitorRequest, extra: Extra = {}) => {
+      const { siteId: _siteId, ...body } = request;
+      return call<Received>('POST', `/api/register/sites/${encodeURIComponent(request.siteId)}/arrivals`, { body, ...extra });
+    },
+    /** Signs a visitor out at the desk. */
+    releaseVisitor: (request: ReleaseVisitorRequest, extra: Extra = {}) => {
+      const { siteId: _siteId, visitorId: _visitorId, ...body } = request;
+      return call<Visitor>('POST', `/api/register/sites/${encodeURIComponent(request.siteId)}/visitors/${encodeURIComponent(request.visitorId)}/sign-out`, { body, ...extra });
+    },
+    /** The visitor is with the host: nobody is reminded any more. */
+    collectVisitor: (request: CollectVisitorRequest, extra: Extra = {}) => {
+      const { siteId: _siteId, visitorId: _visitorId, ...body } = request;
+      return call<Visitor>('POST', `/api/register/sites/${encodeURIComponent(request.siteId)}/visitors/${encodeURIComponent(request.visitorId)}/collect`, { body, ...extra });
+    },
+    /** The badge as a picture to print (SVG, 86 by 54 mm), with a QR code that signs out. */
+    getBadge: (request: GetBadgeRequest, extra: Extra = {}) => call<Blob>('GET', `/api/register/sites/${encodeURIComponent(request.siteId)}/visitors/${encodeURIComponent(request.visitorId)}/badge.svg`, { ...extra }),
+    /** Keeps a photo of the visitor: JPEG or PNG, 2 MB at most. */
+    setPhoto: (request: SetPhotoRequest, extra: Extra = {}) => call<void>('PUT', `/api/register/sites/${encodeURIComponent(request.siteId)}/visitors/${encodeURIComponent(request.visitorId)}/photo`, { body: request.photo, ...extra }),
+    /** The photo of the visitor. */
+    getPhoto: (request: GetPhotoRequest, extra: Extra = {}) => call<Blob>('GET', `/api/register/sites/${encodeURIComponent(request.siteId)}/visitors/${encodeURIComponent(request.visitorId)}/photo`, { ...extra }),
+    /** The signature under a document. */
+    getSignature: (request: GetSignatureRequest, extra: Extra = {}) => call<Blob>('GET', `/api/register/sites/${encodeURIComponent(request.siteId)}/visitors/${encodeURIComponent(request.visitorId)}/signatures/${encodeURIComponent(request.documentId)}`, { ...extra }),
+    /** People who visited before, to fill in the form with: each name and company once, the latest first. */
+    findReturningVisitors: (request: FindReturningVisitorsRequest, extra: Extra = {}) => call<FindReturningVisitorsResponse>('GET', `/api/register/sites/${encodeURIComponent(request.siteId)}/returning-visitors`, { query: { name: request.name }, ...extra }),
+    /** How a site receives visitors: documents, waiting time, photo, kiosk. */
+    getReception: (request: GetReceptionRequest, extra: Extra = {}) => call<Reception>('GET', `/api/register/sites/${encodeURIComponent(request.siteId)}/reception`, { ...extra }),
+    /** Changes the fields that are named, and no others. The version of a document rises with its text. */
+    updateReception: (request: UpdateReceptionRequest, extra: Extra = {}) => call<Reception>('PATCH', `/api/register/sites/${encodeURIComponent(request.siteId)}/reception`, { query: { updateMask: request.updateMask }, body: request.reception, ...extra }),
+    /** Whom the desk wants to hear of. */
+    listWatchEntries: (request: ListWatchEntriesRequest, extra: Extra = {}) => call<ListWatchEntriesResponse>('GET', `/api/register/sites/${encodeURIComponent(request.siteId)}/watch-list`, { ...extra }),
+    /** Adds a name or a company. Those it matches are let in and never told; the people named and the host are. */
+    addWatchEntry: (request: AddWatchEntryRequest, extra: Extra = {}) => call<WatchEntry>('POST', `/api/register/sites/${encodeURIComponent(request.siteId)}/watch-list`, { body: request.entry, ...extra }),
+    /** Takes an entry off the watch list. */
+    removeWatchEntry: (request: RemoveWatchEntryRequest, extra: Extra = {}) => call<void>('DELETE', `/api/register/sites/${encodeURIComponent(request.siteId)}/watch-list/${encodeURIComponent(request.entryId)}`, { ...extra }),
+    /** Contractors who were inducted, by name. */
+    listInductions: (request: ListInductionsRequest, extra: Extra = {}) => call<ListInductionsResponse>('GET', `/api/register/sites/${encodeURIComponent(request.siteId)}/inductions`, { query: { name: request.name }, ...extra }),
+    /** Records until when a contractor is inducted; an earlier record of the same name and company gives way. */
+    recordInduction: (request: RecordInductionRequest, extra: Extra = {}) => call<Induction>('POST', `/api/register/sites/${encodeURIComponent(request.siteId)}/inductions`, { body: request.induction, ...extra }),
+    /** Forgets an induction. */
+    removeInduction: (request: RemoveInductionRequest, extra: Extra = {}) => call<void>('DELETE', `/api/register/sites/${encodeURIComponent(request.siteId)}/inductions/${encodeURIComponent(request.inductionId)}`, { ...extra }),
+    /** Announces a guest of the caller. */
+    inviteGuest: (request: InviteGuestRequest, extra: Extra = {}) => call<Visitor>('POST', `/api/register/me/guests`, { body: request.guest, ...extra }),
+    /** The caller's guests of today and later. */
+    listGuests: (extra: Extra = {}) => call<ListGuestsResponse>('GET', `/api/register/me/guests`, { ...extra }),
+    /** The guest of the caller does not come. */
+    cancelGuest: (request: CancelGuestRequest, extra: Extra = {}) => {
+      const { visitorId: _visitorId, ...body } = request;
+      return call<Visitor>('POST', `/api/register/me/guests/${encodeURIComponent(request.visitorId)}/cancel`, { body, ...extra });
+    },
+    /** The host says what happens with the guest who waits. */
+    answerArrival: (request: AnswerArrivalRequest, extra: Extra = {}) => {
+      const { visitorId: _visitorId, ...body } = request;
+      return call<Visitor>('POST', `/api/register/me/guests/${encodeURIComponent(request.visitorId)}/answer`, { body, ...extra });
+    },
+    /** What the invitation says, for its page. */
+    getInvitation: (request: GetInvitationRequest, extra: Extra = {}) => call<Invitation>('GET', `/api/register/links/invitation/${encodeURIComponent(request.token)}`, { ...extra }),
+    /** The invitation's QR code. */
+    getInvitationQr: (request: GetInvitationQrRequest, extra: Extra = {}) => call<Blob>('GET', `/api/register/links/invitation/${encodeURIComponent(request.token)}/qr.svg`, { ...extra }),
+    /** The visitor signs out with their own invitation or badge. */
+    leaveByLink: (request: LeaveByLinkRequest, extra: Extra = {}) => {
+      const { token: _token, ...body } = request;
+      return call<Invitation>('POST', `/api/register/links/invitation/${encodeURIComponent(request.token)}/sign-out`, { body, ...extra });
+    },
+    /** Who waits for the host, for the page of the link in the message. */
+    getArrivalLink: (request: GetArrivalLinkRequest, extra: Extra = {}) => call<ArrivalLink>('GET', `/api/register/links/host-answer/${encodeURIComponent(request.token)}`, { ...extra }),
+    /** The host answers by the link in the message, without signing in. */
+    answerByLink: (request: AnswerByLinkRequest, extra: Extra = {}) => {
+      const { token: _token, ...body } = request;
+      return call<ArrivalLink>('POST', `/api/register/links/host-answer/${encodeURIComponent(request.token)}`, { body, ...extra });
+    },
+    listWebhooks: (extra: Extra = {}) => call<ListWebhooksResponse>('GET', `/api/register/webhooks`, { ...extra }),
+    getWebhook: (request: GetWebhookRequest, extra: Extra = {}) => call<Webhook>('GET', `/api/register/webhooks/${encodeURIComponent(request.webhookId)}`, { ...extra }),
+    /** The answer is the only one that shows the secret. */
+    createWebhook: (request: CreateWebhookRequest, extra: Extra = {}) => call<Webhook>('POST', `/api/register/webhooks`, { body: request.webhook, ...extra }),
+    /** Replaces the settings as a whole. One that was switched off for failing starts afresh when it is made active. */
+    updateWebhook: (request: UpdateWebhookRequest, extra: Extra = {}) => call<Webhook>('PUT', `/api/register/webhooks/${encodeURIComponent(request.webhookId)}`, { body: request.webhook, ...extra }),
+    deleteWebhook: (request: DeleteWebhookRequest, extra: Extra = {}) => call<DeleteWebhookResponse>('DELETE', `/api/register/webhooks/${encodeURIComponent(request.webhookId)}`, { ...extra }),
+    /** A new secret, shown in this answer only; the old one is worth nothing from now on. */
+    rotateWebhookSecret: (request: RotateWebhookSecretRequest, extra: Extra = {}) => {
+      const { webhookId: _webhookId, ...body } = request;
+      return call<Webhook>('POST', `/api/register/webhooks/${encodeURIComponent(request.webhookId)}/secret`, { body, ...extra });
+    },
+    /** Sends an event of type "ping". */
+    pingWebhook: (request: PingWebhookRequest, extra: Extra = {}) => {
+      const { webhookId: _webhookId, ...body } = request;
+      return call<WebhookDelivery>('POST', `/api/register/webhooks/${encodeURIComponent(request.webhookId)}/ping`, { body, ...extra });
+    },
+    /** What was delivered in the last thirty days, or was not, newest first. */
+    listWebhookDeliveries: (request: ListWebhookDeliveriesRequest, extra: Extra = {}) => call<ListWebhookDeliveriesResponse>('GET', `/api/register/webhooks/${encodeURIComponent(request.webhookId)}/deliveries`, { query: { state: request.state, pageSize: request.pageSize, pageToken: request.pageToken }, ...extra }),
+    /** A delivery with its body and every try. */
+    getWebhookDelivery: (request: GetWebhookDeliveryRequest, extra: Extra = {}) => call<WebhookDelivery>('GET', `/api/register/webhooks/${encodeURIComponent(request.webhookId)}/deliveries/${encodeURIComponent(request.deliveryId)}`, { ...extra }),
+    /** Delivers once more what was delivered, or was given up. */
+    replayWebhookDelivery: (request: ReplayWebhookDeliveryRequest, extra: Extra = {}) => {
+      const { webhookId: _webhookId, deliveryId: _deliveryId, ...body } = request;
+      return call<WebhookDelivery>('POST', `/api/register/webhooks/${encodeURIComponent(request.webhookId)}/deliveries/${encodeURIComponent(request.deliveryId)}/replay`, { body, ...extra });
+    },
+    /** The same for everything that was given up. */
+    replayFailedWebhookDeliveries: (request: ReplayFailedWebhookDeliveriesRequest, extra: Extra = {}) => {
+      const { webhookId: _webhookId, ...body } = request;
+      return call<ReplayFailedWebhookDeliveriesResponse>('POST', `/api/register/webhooks/${encodeURIComponent(request.webhookId)}/replay`, { body, ...extra });
+    },
   },
 });
 

@@ -12,7 +12,7 @@ import type { Message, UnknownEnum } from "@bufbuild/protobuf";
  * Describes the file guildhall/v1/options.proto.
  */
 export const file_guildhall_v1_options: GenFile = /*@__PURE__*/
-  fileDesc("ChpndWlsZGhhbGwvdjEvb3B0aW9ucy5wcm90bxIMZ3VpbGRoYWxsLnYxIl4KBkFjY2VzcxIQCgZwdWJsaWMYASABKAhIABIQCgZwZXJzb24YAiABKAhIABIUCgpwZXJtaXNzaW9uGAMgASgJSAASEgoIaW50ZXJuYWwYBCABKAhIAEIGCgRydWxlInwKBFJlc3QSDgoGc3RhdHVzGAEgASgFEhQKDGVuZHNfc2Vzc2lvbhgCIAEoCBInCgZsaW1pdHMYAyADKAsyFy5ndWlsZGhhbGwudjEuUmF0ZUxpbWl0EiUKBGZlZWQYBCABKAsyFy5ndWlsZGhhbGwudjEuRXZlbnRGZWVkIpkBCglSYXRlTGltaXQSKAoDcGVyGAEgASgOMhsuZ3VpbGRoYWxsLnYxLlJhdGVMaW1pdC5QZXISDQoFY291bnQYAiABKAUSFgoOd2luZG93X3NlY29uZHMYAyABKAUiOwoDUGVyEhMKD1BFUl9VTlNQRUNJRklFRBAAEg8KC1BFUl9BRERSRVNTEAESDgoKUEVSX1BFUlNPThACIjsKCUV2ZW50RmVlZBINCgVmYWN0cxgBIAMoCRINCgVtYXRjaBgCIAEoCRIQCghzbmFwc2hvdBgDIAEoCTpOCgZhY2Nlc3MSHi5nb29nbGUucHJvdG9idWYuTWV0aG9kT3B0aW9ucxjRhgMgASgLMhQuZ3VpbGRoYWxsLnYxLkFjY2Vzc1IGYWNjZXNzOkgKBHJlc3QSHi5nb29nbGUucHJvdG9idWYuTWV0aG9kT3B0aW9ucxjShgMgASgLMhIuZ3VpbGRoYWxsLnYxLlJlc3RSBHJlc3RiBnByb3RvMw", [file_google_protobuf_descriptor]);
+  fileDesc("ChpndWlsZGhhbGwvdjEvb3B0aW9ucy5wcm90bxIMZ3VpbGRoYWxsLnYxIm8KBkFjY2VzcxIQCgZwdWJsaWMYASABKAhIABIQCgZwZXJzb24YAiABKAhIABIUCgpwZXJtaXNzaW9uGAMgASgJSAASEgoIaW50ZXJuYWwYBCABKAhIABIPCgVraW9zaxgFIAEoCEgAQgYKBHJ1bGUifAoEUmVzdBIOCgZzdGF0dXMYASABKAUSFAoMZW5kc19zZXNzaW9uGAIgASgIEicKBmxpbWl0cxgDIAMoCzIXLmd1aWxkaGFsbC52MS5SYXRlTGltaXQSJQoEZmVlZBgEIAEoCzIXLmd1aWxkaGFsbC52MS5FdmVudEZlZWQimQEKCVJhdGVMaW1pdBIoCgNwZXIYASABKA4yGy5ndWlsZGhhbGwudjEuUmF0ZUxpbWl0LlBlchINCgVjb3VudBgCIAEoBRIWCg53aW5kb3dfc2Vjb25kcxgDIAEoBSI7CgNQZXISEwoPUEVSX1VOU1BFQ0lGSUVEEAASDwoLUEVSX0FERFJFU1MQARIOCgpQRVJfUEVSU09OEAIiOwoJRXZlbnRGZWVkEg0KBWZhY3RzGAEgAygJEg0KBW1hdGNoGAIgASgJEhAKCHNuYXBzaG90GAMgASgJOk4KBmFjY2VzcxIeLmdvb2dsZS5wcm90b2J1Zi5NZXRob2RPcHRpb25zGNGGAyABKAsyFC5ndWlsZGhhbGwudjEuQWNjZXNzUgZhY2Nlc3M6SAoEcmVzdBIeLmdvb2dsZS5wcm90b2J1Zi5NZXRob2RPcHRpb25zGNKGAyABKAsyEi5ndWlsZGhhbGwudjEuUmVzdFIEcmVzdDpFCg1zbGFja19jb21tYW5kEh4uZ29vZ2xlLnByb3RvYnVmLk1ldGhvZE9wdGlvbnMY04YDIAEoCVIMc2xhY2tDb21tYW5kYgZwcm90bzM", [file_google_protobuf_descriptor]);
 
 /**
  * @generated from message guildhall.v1.Access
@@ -53,6 +53,14 @@ export type Access = Message<"guildhall.v1.Access"> & {
      */
     value: boolean;
     case: "internal";
+  } | {
+    /**
+     * A kiosk only: a device that shows the token of its own.
+     *
+     * @generated from field: bool kiosk = 5;
+     */
+    value: boolean;
+    case: "kiosk";
   } | { case: undefined; value?: undefined };
 };
 
@@ -207,4 +215,13 @@ export const access: GenExtension<MethodOptions, Access> = /*@__PURE__*/
  */
 export const rest: GenExtension<MethodOptions, Rest> = /*@__PURE__*/
   extDesc(file_guildhall_v1_options, 1);
+
+/**
+ * The slash command of Slack that the method answers, such as "/whosin": it takes a SlackCommand, gives a SlackReply
+ * within three seconds, and is internal. The gateway checks Slack's signature.
+ *
+ * @generated from extension: string slack_command = 50003;
+ */
+export const slack_command: GenExtension<MethodOptions, string> = /*@__PURE__*/
+  extDesc(file_guildhall_v1_options, 2);
 

@@ -6,13 +6,15 @@ import type { GenFile, GenMessage } from "@bufbuild/protobuf/codegenv2";
 import { fileDesc, messageDesc } from "@bufbuild/protobuf/codegenv2";
 import type { Timestamp } from "@bufbuild/protobuf/wkt";
 import { file_google_protobuf_timestamp } from "@bufbuild/protobuf/wkt";
+import type { Method, PersonKind } from "./service_pb.ts";
+import { file_identity_v1_service } from "./service_pb.ts";
 import type { Message } from "@bufbuild/protobuf";
 
 /**
  * Describes the file identity/v1/events.proto.
  */
 export const file_identity_v1_events: GenFile = /*@__PURE__*/
-  fileDesc("ChhpZGVudGl0eS92MS9ldmVudHMucHJvdG8SC2lkZW50aXR5LnYxIpcBCg1QZXJzb25DcmVhdGVkEhEKCXBlcnNvbl9pZBgBIAEoCRIOCgZoYW5kbGUYAiABKAkSEgoKZmlyc3RfbmFtZRgDIAEoCRIRCglsYXN0X25hbWUYBCABKAkSFAoMZGlzcGxheV9uYW1lGAUgASgJEiYKAmF0GAYgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcCK8AQoNUGVyc29uVXBkYXRlZBIRCglwZXJzb25faWQYASABKAkSDgoGaGFuZGxlGAIgASgJEhIKCmZpcnN0X25hbWUYAyABKAkSEQoJbGFzdF9uYW1lGAQgASgJEhQKDGRpc3BsYXlfbmFtZRgFIAEoCRIOCgZhY3RpdmUYBiABKAgSEwoLcGVybWlzc2lvbnMYByADKAkSJgoCYXQYCCABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wImAKD0NvbnRhY3RWZXJpZmllZBIRCglwZXJzb25faWQYASABKAkSEgoKY29udGFjdF9pZBgCIAEoCRImCgJhdBgDIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXAiXwoOTG9naW5TdWNjZWVkZWQSEQoJcGVyc29uX2lkGAEgASgJEhIKCnNlc3Npb25faWQYAiABKAkSJgoCYXQYAyABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wImIKEUNyZWRlbnRpYWxSZXZva2VkEhEKCXBlcnNvbl9pZBgBIAEoCRISCgpzZXNzaW9uX2lkGAIgASgJEiYKAmF0GAMgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcCJOCg1Db250YWN0TG9ja2VkEhIKCmNvbnRhY3RfaWQYASABKAkSKQoFdW50aWwYAiABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wYgZwcm90bzM", [file_google_protobuf_timestamp]);
+  fileDesc("ChhpZGVudGl0eS92MS9ldmVudHMucHJvdG8SC2lkZW50aXR5LnYxIr4BCg1QZXJzb25DcmVhdGVkEhEKCXBlcnNvbl9pZBgBIAEoCRIOCgZoYW5kbGUYAiABKAkSEgoKZmlyc3RfbmFtZRgDIAEoCRIRCglsYXN0X25hbWUYBCABKAkSFAoMZGlzcGxheV9uYW1lGAUgASgJEiYKAmF0GAYgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcBIlCgRraW5kGAcgASgOMhcuaWRlbnRpdHkudjEuUGVyc29uS2luZCKHAgoNUGVyc29uVXBkYXRlZBIRCglwZXJzb25faWQYASABKAkSDgoGaGFuZGxlGAIgASgJEhIKCmZpcnN0X25hbWUYAyABKAkSEQoJbGFzdF9uYW1lGAQgASgJEhQKDGRpc3BsYXlfbmFtZRgFIAEoCRIOCgZhY3RpdmUYBiABKAgSEwoLcGVybWlzc2lvbnMYByADKAkSJgoCYXQYCCABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wEiUKBGtpbmQYCSABKA4yFy5pZGVudGl0eS52MS5QZXJzb25LaW5kEhEKCXJlbWluZGVycxgKIAEoCBIPCgd2aXNpYmxlGAsgASgIItkBCg9QZXJzb25SZWFjaGFibGUSEQoJcGVyc29uX2lkGAEgASgJEhQKDGRpc3BsYXlfbmFtZRgCIAEoCRIOCgZhY3RpdmUYAyABKAgSDgoGbG9jYWxlGAQgASgJEhEKCXRpbWVfem9uZRgFIAEoCRIcChRwcmVmZXJyZWRfY29udGFjdF9pZBgGIAEoCRIkCghjb250YWN0cxgHIAMoCzISLmlkZW50aXR5LnYxLlJlYWNoEiYKAmF0GAggASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcCJPCgVSZWFjaBISCgpjb250YWN0X2lkGAEgASgJEiMKBm1ldGhvZBgCIAEoDjITLmlkZW50aXR5LnYxLk1ldGhvZBINCgV2YWx1ZRgDIAEoCSJwCgxQZXJzb25NZXJnZWQSEwoLc3Vydml2b3JfaWQYASABKAkSEQoJbWVyZ2VkX2lkGAIgASgJEhAKCG1lcmdlX2lkGAMgASgJEiYKAmF0GAQgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcCJyCg5QZXJzb25Vbm1lcmdlZBITCgtzdXJ2aXZvcl9pZBgBIAEoCRIRCgltZXJnZWRfaWQYAiABKAkSEAoIbWVyZ2VfaWQYAyABKAkSJgoCYXQYBCABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wIkkKDFBlcnNvbkVyYXNlZBIRCglwZXJzb25faWQYASABKAkSJgoCYXQYAiABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wImAKD0NvbnRhY3RWZXJpZmllZBIRCglwZXJzb25faWQYASABKAkSEgoKY29udGFjdF9pZBgCIAEoCRImCgJhdBgDIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXAiXwoOTG9naW5TdWNjZWVkZWQSEQoJcGVyc29uX2lkGAEgASgJEhIKCnNlc3Npb25faWQYAiABKAkSJgoCYXQYAyABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wImIKEUNyZWRlbnRpYWxSZXZva2VkEhEKCXBlcnNvbl9pZBgBIAEoCRISCgpzZXNzaW9uX2lkGAIgASgJEiYKAmF0GAMgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcCJOCg1Db250YWN0TG9ja2VkEhIKCmNvbnRhY3RfaWQYASABKAkSKQoFdW50aWwYAiABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wYgZwcm90bzM", [file_google_protobuf_timestamp, file_identity_v1_service]);
 
 /**
  * A person now exists. Aggregate: the person.
@@ -49,6 +51,11 @@ export type PersonCreated = Message<"identity.v1.PersonCreated"> & {
    * @generated from field: google.protobuf.Timestamp at = 6;
    */
   at?: Timestamp | undefined;
+
+  /**
+   * @generated from field: identity.v1.PersonKind kind = 7;
+   */
+  kind: PersonKind;
 };
 
 /**
@@ -103,6 +110,25 @@ export type PersonUpdated = Message<"identity.v1.PersonUpdated"> & {
    * @generated from field: google.protobuf.Timestamp at = 8;
    */
   at?: Timestamp | undefined;
+
+  /**
+   * @generated from field: identity.v1.PersonKind kind = 9;
+   */
+  kind: PersonKind;
+
+  /**
+   * Whether reminders may be sent.
+   *
+   * @generated from field: bool reminders = 10;
+   */
+  reminders: boolean;
+
+  /**
+   * Whether others who are signed in may see when this person is inside.
+   *
+   * @generated from field: bool visible = 11;
+   */
+  visible: boolean;
 };
 
 /**
@@ -111,6 +137,191 @@ export type PersonUpdated = Message<"identity.v1.PersonUpdated"> & {
  */
 export const PersonUpdatedSchema: GenMessage<PersonUpdated> = /*@__PURE__*/
   messageDesc(file_identity_v1_events, 1);
+
+/**
+ * How a person can be reached now: said again with every change of it. Aggregate: the person.
+ *
+ * @generated from message identity.v1.PersonReachable
+ */
+export type PersonReachable = Message<"identity.v1.PersonReachable"> & {
+  /**
+   * @generated from field: string person_id = 1;
+   */
+  personId: string;
+
+  /**
+   * @generated from field: string display_name = 2;
+   */
+  displayName: string;
+
+  /**
+   * False when nothing is to be sent to this person any more.
+   *
+   * @generated from field: bool active = 3;
+   */
+  active: boolean;
+
+  /**
+   * Empty for the organisation's.
+   *
+   * @generated from field: string locale = 4;
+   */
+  locale: string;
+
+  /**
+   * Empty for the organisation's.
+   *
+   * @generated from field: string time_zone = 5;
+   */
+  timeZone: string;
+
+  /**
+   * Empty for none in particular.
+   *
+   * @generated from field: string preferred_contact_id = 6;
+   */
+  preferredContactId: string;
+
+  /**
+   * @generated from field: repeated identity.v1.Reach contacts = 7;
+   */
+  contacts: Reach[];
+
+  /**
+   * @generated from field: google.protobuf.Timestamp at = 8;
+   */
+  at?: Timestamp | undefined;
+};
+
+/**
+ * Describes the message identity.v1.PersonReachable.
+ * Use `create(PersonReachableSchema)` to create a new message.
+ */
+export const PersonReachableSchema: GenMessage<PersonReachable> = /*@__PURE__*/
+  messageDesc(file_identity_v1_events, 2);
+
+/**
+ * @generated from message identity.v1.Reach
+ */
+export type Reach = Message<"identity.v1.Reach"> & {
+  /**
+   * @generated from field: string contact_id = 1;
+   */
+  contactId: string;
+
+  /**
+   * @generated from field: identity.v1.Method method = 2;
+   */
+  method: Method;
+
+  /**
+   * An e-mail address, a phone number (E.164) or a push token.
+   *
+   * @generated from field: string value = 3;
+   */
+  value: string;
+};
+
+/**
+ * Describes the message identity.v1.Reach.
+ * Use `create(ReachSchema)` to create a new message.
+ */
+export const ReachSchema: GenMessage<Reach> = /*@__PURE__*/
+  messageDesc(file_identity_v1_events, 3);
+
+/**
+ * A person became another: what was theirs is the survivor's. Aggregate: the merge.
+ *
+ * @generated from message identity.v1.PersonMerged
+ */
+export type PersonMerged = Message<"identity.v1.PersonMerged"> & {
+  /**
+   * @generated from field: string survivor_id = 1;
+   */
+  survivorId: string;
+
+  /**
+   * @generated from field: string merged_id = 2;
+   */
+  mergedId: string;
+
+  /**
+   * Names the merge, which an undo names too.
+   *
+   * @generated from field: string merge_id = 3;
+   */
+  mergeId: string;
+
+  /**
+   * @generated from field: google.protobuf.Timestamp at = 4;
+   */
+  at?: Timestamp | undefined;
+};
+
+/**
+ * Describes the message identity.v1.PersonMerged.
+ * Use `create(PersonMergedSchema)` to create a new message.
+ */
+export const PersonMergedSchema: GenMessage<PersonMerged> = /*@__PURE__*/
+  messageDesc(file_identity_v1_events, 4);
+
+/**
+ * A merge was undone: what was the merged person's before is theirs again. Aggregate: the merge.
+ *
+ * @generated from message identity.v1.PersonUnmerged
+ */
+export type PersonUnmerged = Message<"identity.v1.PersonUnmerged"> & {
+  /**
+   * @generated from field: string survivor_id = 1;
+   */
+  survivorId: string;
+
+  /**
+   * @generated from field: string merged_id = 2;
+   */
+  mergedId: string;
+
+  /**
+   * @generated from field: string merge_id = 3;
+   */
+  mergeId: string;
+
+  /**
+   * @generated from field: google.protobuf.Timestamp at = 4;
+   */
+  at?: Timestamp | undefined;
+};
+
+/**
+ * Describes the message identity.v1.PersonUnmerged.
+ * Use `create(PersonUnmergedSchema)` to create a new message.
+ */
+export const PersonUnmergedSchema: GenMessage<PersonUnmerged> = /*@__PURE__*/
+  messageDesc(file_identity_v1_events, 5);
+
+/**
+ * A person was erased: names and contacts are to be forgotten everywhere. Aggregate: the person.
+ *
+ * @generated from message identity.v1.PersonErased
+ */
+export type PersonErased = Message<"identity.v1.PersonErased"> & {
+  /**
+   * @generated from field: string person_id = 1;
+   */
+  personId: string;
+
+  /**
+   * @generated from field: google.protobuf.Timestamp at = 2;
+   */
+  at?: Timestamp | undefined;
+};
+
+/**
+ * Describes the message identity.v1.PersonErased.
+ * Use `create(PersonErasedSchema)` to create a new message.
+ */
+export const PersonErasedSchema: GenMessage<PersonErased> = /*@__PURE__*/
+  messageDesc(file_identity_v1_events, 6);
 
 /**
  * A contact was proven to be the person's. Aggregate: the person.
@@ -139,7 +350,7 @@ export type ContactVerified = Message<"identity.v1.ContactVerified"> & {
  * Use `create(ContactVerifiedSchema)` to create a new message.
  */
 export const ContactVerifiedSchema: GenMessage<ContactVerified> = /*@__PURE__*/
-  messageDesc(file_identity_v1_events, 2);
+  messageDesc(file_identity_v1_events, 7);
 
 /**
  * Someone signed in to the platform. Aggregate: the session.
@@ -168,7 +379,7 @@ export type LoginSucceeded = Message<"identity.v1.LoginSucceeded"> & {
  * Use `create(LoginSucceededSchema)` to create a new message.
  */
 export const LoginSucceededSchema: GenMessage<LoginSucceeded> = /*@__PURE__*/
-  messageDesc(file_identity_v1_events, 3);
+  messageDesc(file_identity_v1_events, 8);
 
 /**
  * A session or personal token no longer opens anything. Aggregate: the session or token.
@@ -197,7 +408,7 @@ export type CredentialRevoked = Message<"identity.v1.CredentialRevoked"> & {
  * Use `create(CredentialRevokedSchema)` to create a new message.
  */
 export const CredentialRevokedSchema: GenMessage<CredentialRevoked> = /*@__PURE__*/
-  messageDesc(file_identity_v1_events, 4);
+  messageDesc(file_identity_v1_events, 9);
 
 /**
  * A contact is locked after too many wrong codes. Aggregate: the contact.
@@ -221,5 +432,5 @@ export type ContactLocked = Message<"identity.v1.ContactLocked"> & {
  * Use `create(ContactLockedSchema)` to create a new message.
  */
 export const ContactLockedSchema: GenMessage<ContactLocked> = /*@__PURE__*/
-  messageDesc(file_identity_v1_events, 5);
+  messageDesc(file_identity_v1_events, 10);
 

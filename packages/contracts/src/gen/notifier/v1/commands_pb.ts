@@ -13,16 +13,16 @@ import type { Message, UnknownEnum } from "@bufbuild/protobuf";
  * Describes the file notifier/v1/commands.proto.
  */
 export const file_notifier_v1_commands: GenFile = /*@__PURE__*/
-  fileDesc("Chpub3RpZmllci92MS9jb21tYW5kcy5wcm90bxILbm90aWZpZXIudjEi7wMKC1NlbmRNZXNzYWdlEiMKD2lkZW1wb3RlbmN5X2tleRgBIAEoCUIKukgHcgUQARjIARIrCgRsYW5lGAIgASgOMhEubm90aWZpZXIudjEuTGFuZUIKukgHggEEEAEgABIzCghjYXRlZ29yeRgDIAEoDjIVLm5vdGlmaWVyLnYxLkNhdGVnb3J5Qgq6SAeCAQQQASAAEjEKB2NoYW5uZWwYBCABKA4yFC5ub3RpZmllci52MS5DaGFubmVsQgq6SAeCAQQQASAAEhYKAnRvGAUgASgJQgq6SAdyBRABGPQDEhsKCHRlbXBsYXRlGAYgASgJQgm6SAZyBBABGEASRAoJdmFyaWFibGVzGAcgAygLMicubm90aWZpZXIudjEuU2VuZE1lc3NhZ2UuVmFyaWFibGVzRW50cnlCCLpIBZoBAhBAEhgKEHNlYWxlZF92YXJpYWJsZXMYCCABKAwSMwoKZXhwaXJlc19hdBgJIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXBIAIgBARIbCglyZWZlcmVuY2UYCiABKAlCCLpIBXIDGMgBGjAKDlZhcmlhYmxlc0VudHJ5EgsKA2tleRgBIAEoCRINCgV2YWx1ZRgCIAEoCToCOAFCDQoLX2V4cGlyZXNfYXQqVwoETGFuZRIUChBMQU5FX1VOU1BFQ0lGSUVEEAASEgoOTEFORV9FTUVSR0VOQ1kQARIWChJMQU5FX1RSQU5TQUNUSU9OQUwQAhINCglMQU5FX0JVTEsQAypZCgdDaGFubmVsEhcKE0NIQU5ORUxfVU5TUEVDSUZJRUQQABIRCg1DSEFOTkVMX0VNQUlMEAESDwoLQ0hBTk5FTF9TTVMQAhIRCg1DSEFOTkVMX1NMQUNLEAMqvAEKCENhdGVnb3J5EhgKFENBVEVHT1JZX1VOU1BFQ0lGSUVEEAASEQoNQ0FURUdPUllfQVVUSBABEhUKEUNBVEVHT1JZX1JFTUlOREVSEAISFQoRQ0FURUdPUllfUFJFU0VOQ0UQAxITCg9DQVRFR09SWV9DT1VSU0UQBBISCg5DQVRFR09SWV9CT0FSRBAFEhQKEENBVEVHT1JZX01FRVRJTkcQBhIWChJDQVRFR09SWV9FTUVSR0VOQ1kQB2IGcHJvdG8z", [file_buf_validate_validate, file_google_protobuf_timestamp]);
+  fileDesc("Chpub3RpZmllci92MS9jb21tYW5kcy5wcm90bxILbm90aWZpZXIudjEilwYKC1NlbmRNZXNzYWdlEiMKD2lkZW1wb3RlbmN5X2tleRgBIAEoCUIKukgHcgUQARjIARIrCgRsYW5lGAIgASgOMhEubm90aWZpZXIudjEuTGFuZUIKukgHggEEEAEgABIzCghjYXRlZ29yeRgDIAEoDjIVLm5vdGlmaWVyLnYxLkNhdGVnb3J5Qgq6SAeCAQQQASAAEi8KB2NoYW5uZWwYBCABKA4yFC5ub3RpZmllci52MS5DaGFubmVsQgi6SAWCAQIQARIUCgJ0bxgFIAEoCUIIukgFcgMY9AMSGwoIdGVtcGxhdGUYBiABKAlCCbpIBnIEEAEYQBJECgl2YXJpYWJsZXMYByADKAsyJy5ub3RpZmllci52MS5TZW5kTWVzc2FnZS5WYXJpYWJsZXNFbnRyeUIIukgFmgECEEASGAoQc2VhbGVkX3ZhcmlhYmxlcxgIIAEoDBIzCgpleHBpcmVzX2F0GAkgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcEgAiAEBEhsKCXJlZmVyZW5jZRgKIAEoCUIIukgFcgMYyAESGgoJcGVyc29uX2lkGAsgASgJQge6SARyAhhAEisKBXJlYWNoGAwgASgOMhIubm90aWZpZXIudjEuUmVhY2hCCLpIBYIBAhABEhYKA250aBgNIAEoBUIJukgGGgQYZCgAEhIKCmFuc3dlcmFibGUYDiABKAgSNQoMYW5zd2VyX3VudGlsGA8gASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcEgBiAEBEhwKCnVwZGF0ZV9rZXkYECABKAlCCLpIBXIDGMgBEjYKC2F0dGFjaG1lbnRzGBEgAygLMhcubm90aWZpZXIudjEuQXR0YWNobWVudEIIukgFkgECEAoSFwoGbG9jYWxlGBIgASgJQge6SARyAhgjGjAKDlZhcmlhYmxlc0VudHJ5EgsKA2tleRgBIAEoCRINCgV2YWx1ZRgCIAEoCToCOAFCDQoLX2V4cGlyZXNfYXRCDwoNX2Fuc3dlcl91bnRpbCJYCgpBdHRhY2htZW50EhgKBG5hbWUYASABKAlCCrpIB3IFEAEYyAESHwoMY29udGVudF90eXBlGAIgASgJQgm6SAZyBBADGGQSDwoHY29udGVudBgDIAEoDCKWAQoLUmVjZWl2ZVRleHQSJgoTcHJvdmlkZXJfbWVzc2FnZV9pZBgBIAEoCUIJukgGcgQQARhAEhcKBGZyb20YAiABKAlCCbpIBnIEEAEYQBIWCgR0ZXh0GAMgASgJQgi6SAVyAxjADBIuCgJhdBgEIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXBCBrpIA8gBASKJAQoOUmVwb3J0RGVsaXZlcnkSHQoKbWVzc2FnZV9pZBgBIAEoCUIJukgGcgQQARhAEhEKCWRlbGl2ZXJlZBgCIAEoCBIVCgRjb2RlGAMgASgJQge6SARyAhggEi4KAmF0GAQgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcEIGukgDyAEBKlcKBExhbmUSFAoQTEFORV9VTlNQRUNJRklFRBAAEhIKDkxBTkVfRU1FUkdFTkNZEAESFgoSTEFORV9UUkFOU0FDVElPTkFMEAISDQoJTEFORV9CVUxLEAMqawoHQ2hhbm5lbBIXChNDSEFOTkVMX1VOU1BFQ0lGSUVEEAASEQoNQ0hBTk5FTF9FTUFJTBABEg8KC0NIQU5ORUxfU01TEAISEQoNQ0hBTk5FTF9TTEFDSxADEhAKDENIQU5ORUxfUFVTSBAEKrwBCghDYXRlZ29yeRIYChRDQVRFR09SWV9VTlNQRUNJRklFRBAAEhEKDUNBVEVHT1JZX0FVVEgQARIVChFDQVRFR09SWV9SRU1JTkRFUhACEhUKEUNBVEVHT1JZX1BSRVNFTkNFEAMSEwoPQ0FURUdPUllfQ09VUlNFEAQSEgoOQ0FURUdPUllfQk9BUkQQBRIUChBDQVRFR09SWV9NRUVUSU5HEAYSFgoSQ0FURUdPUllfRU1FUkdFTkNZEAcqUwoFUmVhY2gSFQoRUkVBQ0hfVU5TUEVDSUZJRUQQABITCg9SRUFDSF9QUkVGRVJSRUQQARIPCgtSRUFDSF9FVkVSWRACEg0KCVJFQUNIX05USBADYgZwcm90bzM", [file_buf_validate_validate, file_google_protobuf_timestamp]);
 
 /**
- * Asks for one message to one recipient. Travels on cmd.notifier.v1.<lane>.send.<id>.
+ * Asks for a message to one recipient, an address or a person. Travels on cmd.notifier.v1.<lane>.send.<id>.
  *
  * @generated from message notifier.v1.SendMessage
  */
 export type SendMessage = Message<"notifier.v1.SendMessage"> & {
   /**
-   * One message per key, however often it is asked for.
+   * One message per key (and contact), however often it is asked for.
    *
    * @generated from field: string idempotency_key = 1;
    */
@@ -39,12 +39,15 @@ export type SendMessage = Message<"notifier.v1.SendMessage"> & {
   category: Category;
 
   /**
+   * Required with `to`. With a person: only contacts of this channel; any when absent.
+   *
    * @generated from field: notifier.v1.Channel channel = 4;
    */
   channel: Channel;
 
   /**
-   * An e-mail address, a phone number (E.164), a Slack channel ("#building") or an incoming webhook's address.
+   * An e-mail address, a phone number (E.164), a Slack channel ("#building"), an incoming webhook's address or a push
+   * token. Either this or a person.
    *
    * @generated from field: string to = 5;
    */
@@ -80,6 +83,60 @@ export type SendMessage = Message<"notifier.v1.SendMessage"> & {
    * @generated from field: string reference = 10;
    */
   reference: string;
+
+  /**
+   * A person whose verified contacts the notifier knows from identity. Either this or `to`.
+   *
+   * @generated from field: string person_id = 11;
+   */
+  personId: string;
+
+  /**
+   * @generated from field: notifier.v1.Reach reach = 12;
+   */
+  reach: Reach;
+
+  /**
+   * With REACH_NTH: 0 is the first. A place beyond the last contact fails with `no_contact`.
+   *
+   * @generated from field: int32 nth = 13;
+   */
+  nth: number;
+
+  /**
+   * A reply by text message is told as MessageAnswered; it belongs to the latest answerable message to that number.
+   *
+   * @generated from field: bool answerable = 14;
+   */
+  answerable: boolean;
+
+  /**
+   * Until when replies count; a day after it was asked for when absent.
+   *
+   * @generated from field: optional google.protobuf.Timestamp answer_until = 15;
+   */
+  answerUntil?: Timestamp | undefined;
+
+  /**
+   * Slack channels only: a message with a key that was used before in that channel replaces the earlier one in place.
+   *
+   * @generated from field: string update_key = 16;
+   */
+  updateKey: string;
+
+  /**
+   * E-mail only, other channels leave them out. 5 MB in all, or the command is refused.
+   *
+   * @generated from field: repeated notifier.v1.Attachment attachments = 17;
+   */
+  attachments: Attachment[];
+
+  /**
+   * BCP 47; the recipient's own when absent.
+   *
+   * @generated from field: string locale = 18;
+   */
+  locale: string;
 };
 
 /**
@@ -88,6 +145,111 @@ export type SendMessage = Message<"notifier.v1.SendMessage"> & {
  */
 export const SendMessageSchema: GenMessage<SendMessage> = /*@__PURE__*/
   messageDesc(file_notifier_v1_commands, 0);
+
+/**
+ * @generated from message notifier.v1.Attachment
+ */
+export type Attachment = Message<"notifier.v1.Attachment"> & {
+  /**
+   * @generated from field: string name = 1;
+   */
+  name: string;
+
+  /**
+   * Such as "text/csv".
+   *
+   * @generated from field: string content_type = 2;
+   */
+  contentType: string;
+
+  /**
+   * @generated from field: bytes content = 3;
+   */
+  content: Uint8Array;
+};
+
+/**
+ * Describes the message notifier.v1.Attachment.
+ * Use `create(AttachmentSchema)` to create a new message.
+ */
+export const AttachmentSchema: GenMessage<Attachment> = /*@__PURE__*/
+  messageDesc(file_notifier_v1_commands, 1);
+
+/**
+ * Somebody sent us a text message. Travels on cmd.notifier.v1.inbound.receive-text.<id>.
+ *
+ * @generated from message notifier.v1.ReceiveText
+ */
+export type ReceiveText = Message<"notifier.v1.ReceiveText"> & {
+  /**
+   * The carrying provider's own id of it: however often it comes, it is one text.
+   *
+   * @generated from field: string provider_message_id = 1;
+   */
+  providerMessageId: string;
+
+  /**
+   * E.164, or what else the network calls the sender.
+   *
+   * @generated from field: string from = 2;
+   */
+  from: string;
+
+  /**
+   * @generated from field: string text = 3;
+   */
+  text: string;
+
+  /**
+   * @generated from field: google.protobuf.Timestamp at = 4;
+   */
+  at?: Timestamp | undefined;
+};
+
+/**
+ * Describes the message notifier.v1.ReceiveText.
+ * Use `create(ReceiveTextSchema)` to create a new message.
+ */
+export const ReceiveTextSchema: GenMessage<ReceiveText> = /*@__PURE__*/
+  messageDesc(file_notifier_v1_commands, 2);
+
+/**
+ * A provider says what became of a message it took. Travels on cmd.notifier.v1.inbound.report-delivery.<id>.
+ *
+ * @generated from message notifier.v1.ReportDelivery
+ */
+export type ReportDelivery = Message<"notifier.v1.ReportDelivery"> & {
+  /**
+   * @generated from field: string message_id = 1;
+   */
+  messageId: string;
+
+  /**
+   * False: it never will be.
+   *
+   * @generated from field: bool delivered = 2;
+   */
+  delivered: boolean;
+
+  /**
+   * The provider's own short code of why not.
+   *
+   * @generated from field: string code = 3;
+   */
+  code: string;
+
+  /**
+   * @generated from field: google.protobuf.Timestamp at = 4;
+   */
+  at?: Timestamp | undefined;
+};
+
+/**
+ * Describes the message notifier.v1.ReportDelivery.
+ * Use `create(ReportDeliverySchema)` to create a new message.
+ */
+export const ReportDeliverySchema: GenMessage<ReportDelivery> = /*@__PURE__*/
+  messageDesc(file_notifier_v1_commands, 3);
 
 /**
  * @generated from enum notifier.v1.Lane
@@ -148,6 +310,11 @@ export const Channel = {
    * @generated from enum value: CHANNEL_SLACK = 3;
    */
   SLACK: 3,
+
+  /**
+   * @generated from enum value: CHANNEL_PUSH = 4;
+   */
+  PUSH: 4,
 } as const;
 
 /**
@@ -216,4 +383,52 @@ export type Category = (typeof Category)[keyof typeof Category] | UnknownEnum;
  */
 export const CategorySchema: GenEnum<Category> = /*@__PURE__*/
   enumDesc(file_notifier_v1_commands, 2);
+
+/**
+ * Which of a person's contacts a message goes to. Their order: the preferred one, then text message, e-mail, push.
+ * Contacts that the template has no words for do not count.
+ *
+ * @generated from enum notifier.v1.Reach
+ */
+export const Reach = {
+  /**
+   * @generated from enum value: REACH_UNSPECIFIED = 0;
+   */
+  UNSPECIFIED: 0,
+
+  /**
+   * The first of them; also when unspecified.
+   *
+   * @generated from enum value: REACH_PREFERRED = 1;
+   */
+  PREFERRED: 1,
+
+  /**
+   * All of them at once: one message each, all with the reference of the command.
+   *
+   * @generated from enum value: REACH_EVERY = 2;
+   */
+  EVERY: 2,
+
+  /**
+   * The one at place `nth`.
+   *
+   * @generated from enum value: REACH_NTH = 3;
+   */
+  NTH: 3,
+} as const;
+
+/**
+ * Which of a person's contacts a message goes to. Their order: the preferred one, then text message, e-mail, push.
+ * Contacts that the template has no words for do not count.
+ *
+ * @generated from enum notifier.v1.Reach
+ */
+export type Reach = (typeof Reach)[keyof typeof Reach] | UnknownEnum;
+
+/**
+ * Describes the enum notifier.v1.Reach.
+ */
+export const ReachSchema: GenEnum<Reach> = /*@__PURE__*/
+  enumDesc(file_notifier_v1_commands, 3);
 

@@ -14,7 +14,7 @@ import type { Message } from "@bufbuild/protobuf";
  * Describes the file notifier/v1/events.proto.
  */
 export const file_notifier_v1_events: GenFile = /*@__PURE__*/
-  fileDesc("Chhub3RpZmllci92MS9ldmVudHMucHJvdG8SC25vdGlmaWVyLnYxIpUBCgtNZXNzYWdlU2VudBISCgptZXNzYWdlX2lkGAEgASgJEhEKCXJlZmVyZW5jZRgCIAEoCRIlCgdjaGFubmVsGAMgASgOMhQubm90aWZpZXIudjEuQ2hhbm5lbBIQCgh0ZW1wbGF0ZRgEIAEoCRImCgJhdBgFIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXAipwEKDU1lc3NhZ2VGYWlsZWQSEgoKbWVzc2FnZV9pZBgBIAEoCRIRCglyZWZlcmVuY2UYAiABKAkSJQoHY2hhbm5lbBgDIAEoDjIULm5vdGlmaWVyLnYxLkNoYW5uZWwSEAoIdGVtcGxhdGUYBCABKAkSDgoGcmVhc29uGAUgASgJEiYKAmF0GAYgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcGIGcHJvdG8z", [file_google_protobuf_timestamp, file_notifier_v1_commands]);
+  fileDesc("Chhub3RpZmllci92MS9ldmVudHMucHJvdG8SC25vdGlmaWVyLnYxIrwBCgtNZXNzYWdlU2VudBISCgptZXNzYWdlX2lkGAEgASgJEhEKCXJlZmVyZW5jZRgCIAEoCRIlCgdjaGFubmVsGAMgASgOMhQubm90aWZpZXIudjEuQ2hhbm5lbBIQCgh0ZW1wbGF0ZRgEIAEoCRImCgJhdBgFIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXASEQoJcGVyc29uX2lkGAYgASgJEhIKCmNvbnRhY3RfaWQYByABKAkiwQEKEE1lc3NhZ2VEZWxpdmVyZWQSEgoKbWVzc2FnZV9pZBgBIAEoCRIRCglyZWZlcmVuY2UYAiABKAkSJQoHY2hhbm5lbBgDIAEoDjIULm5vdGlmaWVyLnYxLkNoYW5uZWwSEAoIdGVtcGxhdGUYBCABKAkSJgoCYXQYBSABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wEhEKCXBlcnNvbl9pZBgGIAEoCRISCgpjb250YWN0X2lkGAcgASgJIpUBCg9NZXNzYWdlQW5zd2VyZWQSEgoKbWVzc2FnZV9pZBgBIAEoCRIRCglyZWZlcmVuY2UYAiABKAkSEQoJcGVyc29uX2lkGAMgASgJEhIKCmNvbnRhY3RfaWQYBCABKAkSDAoEdGV4dBgFIAEoCRImCgJhdBgGIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXAizgEKDU1lc3NhZ2VGYWlsZWQSEgoKbWVzc2FnZV9pZBgBIAEoCRIRCglyZWZlcmVuY2UYAiABKAkSJQoHY2hhbm5lbBgDIAEoDjIULm5vdGlmaWVyLnYxLkNoYW5uZWwSEAoIdGVtcGxhdGUYBCABKAkSDgoGcmVhc29uGAUgASgJEiYKAmF0GAYgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcBIRCglwZXJzb25faWQYByABKAkSEgoKY29udGFjdF9pZBgIIAEoCWIGcHJvdG8z", [file_google_protobuf_timestamp, file_notifier_v1_commands]);
 
 /**
  * A provider took the message. Aggregate: the message.
@@ -46,6 +46,18 @@ export type MessageSent = Message<"notifier.v1.MessageSent"> & {
    * @generated from field: google.protobuf.Timestamp at = 5;
    */
   at?: Timestamp | undefined;
+
+  /**
+   * Whom it was for, where a person was asked for.
+   *
+   * @generated from field: string person_id = 6;
+   */
+  personId: string;
+
+  /**
+   * @generated from field: string contact_id = 7;
+   */
+  contactId: string;
 };
 
 /**
@@ -56,7 +68,103 @@ export const MessageSentSchema: GenMessage<MessageSent> = /*@__PURE__*/
   messageDesc(file_notifier_v1_events, 0);
 
 /**
- * The message will not be sent: refused for good, out of tries, or expired. Aggregate: the message.
+ * The provider says it arrived (text messages). Aggregate: the message.
+ *
+ * @generated from message notifier.v1.MessageDelivered
+ */
+export type MessageDelivered = Message<"notifier.v1.MessageDelivered"> & {
+  /**
+   * @generated from field: string message_id = 1;
+   */
+  messageId: string;
+
+  /**
+   * @generated from field: string reference = 2;
+   */
+  reference: string;
+
+  /**
+   * @generated from field: notifier.v1.Channel channel = 3;
+   */
+  channel: Channel;
+
+  /**
+   * @generated from field: string template = 4;
+   */
+  template: string;
+
+  /**
+   * @generated from field: google.protobuf.Timestamp at = 5;
+   */
+  at?: Timestamp | undefined;
+
+  /**
+   * @generated from field: string person_id = 6;
+   */
+  personId: string;
+
+  /**
+   * @generated from field: string contact_id = 7;
+   */
+  contactId: string;
+};
+
+/**
+ * Describes the message notifier.v1.MessageDelivered.
+ * Use `create(MessageDeliveredSchema)` to create a new message.
+ */
+export const MessageDeliveredSchema: GenMessage<MessageDelivered> = /*@__PURE__*/
+  messageDesc(file_notifier_v1_events, 1);
+
+/**
+ * Somebody replied to a message that asked for it. Aggregate: the message.
+ *
+ * @generated from message notifier.v1.MessageAnswered
+ */
+export type MessageAnswered = Message<"notifier.v1.MessageAnswered"> & {
+  /**
+   * @generated from field: string message_id = 1;
+   */
+  messageId: string;
+
+  /**
+   * @generated from field: string reference = 2;
+   */
+  reference: string;
+
+  /**
+   * Empty when the message went to an address.
+   *
+   * @generated from field: string person_id = 3;
+   */
+  personId: string;
+
+  /**
+   * @generated from field: string contact_id = 4;
+   */
+  contactId: string;
+
+  /**
+   * @generated from field: string text = 5;
+   */
+  text: string;
+
+  /**
+   * @generated from field: google.protobuf.Timestamp at = 6;
+   */
+  at?: Timestamp | undefined;
+};
+
+/**
+ * Describes the message notifier.v1.MessageAnswered.
+ * Use `create(MessageAnsweredSchema)` to create a new message.
+ */
+export const MessageAnsweredSchema: GenMessage<MessageAnswered> = /*@__PURE__*/
+  messageDesc(file_notifier_v1_events, 2);
+
+/**
+ * The message will not arrive: refused for good, out of tries, expired, the person has no such contact, or (after
+ * MessageSent) the network gave it up. Aggregate: the message.
  *
  * @generated from message notifier.v1.MessageFailed
  */
@@ -82,7 +190,7 @@ export type MessageFailed = Message<"notifier.v1.MessageFailed"> & {
   template: string;
 
   /**
-   * Readable and free of personal data.
+   * Readable and free of personal data; `no_contact` when the person cannot be reached like this.
    *
    * @generated from field: string reason = 5;
    */
@@ -92,6 +200,16 @@ export type MessageFailed = Message<"notifier.v1.MessageFailed"> & {
    * @generated from field: google.protobuf.Timestamp at = 6;
    */
   at?: Timestamp | undefined;
+
+  /**
+   * @generated from field: string person_id = 7;
+   */
+  personId: string;
+
+  /**
+   * @generated from field: string contact_id = 8;
+   */
+  contactId: string;
 };
 
 /**
@@ -99,5 +217,5 @@ export type MessageFailed = Message<"notifier.v1.MessageFailed"> & {
  * Use `create(MessageFailedSchema)` to create a new message.
  */
 export const MessageFailedSchema: GenMessage<MessageFailed> = /*@__PURE__*/
-  messageDesc(file_notifier_v1_events, 1);
+  messageDesc(file_notifier_v1_events, 3);
 

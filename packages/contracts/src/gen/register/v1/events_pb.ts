@@ -12,7 +12,7 @@ import type { Message, UnknownEnum } from "@bufbuild/protobuf";
  * Describes the file register/v1/events.proto.
  */
 export const file_register_v1_events: GenFile = /*@__PURE__*/
-  fileDesc("ChhyZWdpc3Rlci92MS9ldmVudHMucHJvdG8SC3JlZ2lzdGVyLnYxIqICCgtWaXNpdE9wZW5lZBIQCghldmVudF9pZBgBIAEoCRIQCgh2aXNpdF9pZBgCIAEoCRIRCglwZXJzb25faWQYAyABKAkSFAoMZGlzcGxheV9uYW1lGAQgASgJEg8KB3NpdGVfaWQYBSABKAkSDAoEZGF0ZRgGIAEoCRIpCglkaXJlY3Rpb24YByABKA4yFi5yZWdpc3Rlci52MS5EaXJlY3Rpb24SJgoCYXQYCCABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wEh0KA3ZpYRgJIAEoDjIQLnJlZ2lzdGVyLnYxLlZpYRIVCghlbnRyYW5jZRgKIAEoCUgAiAEBEhEKCW9jY3VwYW5jeRgLIAEoBUILCglfZW50cmFuY2Ui/gEKC1Zpc2l0Q2xvc2VkEhAKCGV2ZW50X2lkGAEgASgJEhAKCHZpc2l0X2lkGAIgASgJEhEKCXBlcnNvbl9pZBgDIAEoCRIUCgxkaXNwbGF5X25hbWUYBCABKAkSDwoHc2l0ZV9pZBgFIAEoCRIMCgRkYXRlGAYgASgJEikKCWRpcmVjdGlvbhgHIAEoDjIWLnJlZ2lzdGVyLnYxLkRpcmVjdGlvbhImCgJhdBgIIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXASHQoDdmlhGAkgASgOMhAucmVnaXN0ZXIudjEuVmlhEhEKCW9jY3VwYW5jeRgKIAEoBSKiAQoPVmlzaXRSb2xsZWRPdmVyEhAKCGV2ZW50X2lkGAEgASgJEhAKCHZpc2l0X2lkGAIgASgJEhEKCXBlcnNvbl9pZBgDIAEoCRIPCgdzaXRlX2lkGAQgASgJEgwKBGRhdGUYBSABKAkSJgoCYXQYBiABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wEhEKCW9jY3VwYW5jeRgHIAEoBSJcCg5WaXNpdG9yUmVuYW1lZBIQCgh2aXNpdF9pZBgBIAEoCRIRCglwZXJzb25faWQYAiABKAkSFAoMZGlzcGxheV9uYW1lGAMgASgJEg8KB3NpdGVfaWQYBCABKAkiZwoLU2l0ZUNoYW5nZWQSDwoHc2l0ZV9pZBgBIAEoCRIMCgRuYW1lGAIgASgJEhEKCXRpbWVfem9uZRgDIAEoCRImCgJhdBgEIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXAqcQoDVmlhEhMKD1ZJQV9VTlNQRUNJRklFRBAAEgsKB1ZJQV9XRUIQARILCgdWSUFfQVBQEAISDQoJVklBX0tJT1NLEAMSDQoJVklBX0FETUlOEAQSDgoKVklBX1NZU1RFTRAFEg0KCVZJQV9UT0tFThAGKksKCURpcmVjdGlvbhIZChVESVJFQ1RJT05fVU5TUEVDSUZJRUQQABIQCgxESVJFQ1RJT05fSU4QARIRCg1ESVJFQ1RJT05fT1VUEAJiBnByb3RvMw", [file_google_protobuf_timestamp]);
+  fileDesc("ChhyZWdpc3Rlci92MS9ldmVudHMucHJvdG8SC3JlZ2lzdGVyLnYxItoCCgtWaXNpdE9wZW5lZBIQCghldmVudF9pZBgBIAEoCRIQCgh2aXNpdF9pZBgCIAEoCRIRCglwZXJzb25faWQYAyABKAkSFAoMZGlzcGxheV9uYW1lGAQgASgJEg8KB3NpdGVfaWQYBSABKAkSDAoEZGF0ZRgGIAEoCRIpCglkaXJlY3Rpb24YByABKA4yFi5yZWdpc3Rlci52MS5EaXJlY3Rpb24SJgoCYXQYCCABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wEh0KA3ZpYRgJIAEoDjIQLnJlZ2lzdGVyLnYxLlZpYRIVCghlbnRyYW5jZRgKIAEoCUgAiAEBEhEKCW9jY3VwYW5jeRgLIAEoBRIkCgRraW5kGAwgASgOMhYucmVnaXN0ZXIudjEuVmlzaXRLaW5kEhAKCHJlb3BlbmVkGA0gASgIQgsKCV9lbnRyYW5jZSLWAgoLVmlzaXRDbG9zZWQSEAoIZXZlbnRfaWQYASABKAkSEAoIdmlzaXRfaWQYAiABKAkSEQoJcGVyc29uX2lkGAMgASgJEhQKDGRpc3BsYXlfbmFtZRgEIAEoCRIPCgdzaXRlX2lkGAUgASgJEgwKBGRhdGUYBiABKAkSKQoJZGlyZWN0aW9uGAcgASgOMhYucmVnaXN0ZXIudjEuRGlyZWN0aW9uEiYKAmF0GAggASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcBIdCgN2aWEYCSABKA4yEC5yZWdpc3Rlci52MS5WaWESEQoJb2NjdXBhbmN5GAogASgFEiQKBGtpbmQYCyABKA4yFi5yZWdpc3Rlci52MS5WaXNpdEtpbmQSMAoNY2xvc2VkX3JlYXNvbhgMIAEoDjIZLnJlZ2lzdGVyLnYxLkNsb3NlZFJlYXNvbiLIAQoPVmlzaXRSb2xsZWRPdmVyEhAKCGV2ZW50X2lkGAEgASgJEhAKCHZpc2l0X2lkGAIgASgJEhEKCXBlcnNvbl9pZBgDIAEoCRIPCgdzaXRlX2lkGAQgASgJEgwKBGRhdGUYBSABKAkSJgoCYXQYBiABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wEhEKCW9jY3VwYW5jeRgHIAEoBRIkCgRraW5kGAggASgOMhYucmVnaXN0ZXIudjEuVmlzaXRLaW5kIlwKDlZpc2l0b3JSZW5hbWVkEhAKCHZpc2l0X2lkGAEgASgJEhEKCXBlcnNvbl9pZBgCIAEoCRIUCgxkaXNwbGF5X25hbWUYAyABKAkSDwoHc2l0ZV9pZBgEIAEoCSKIAQoKVmlzaXRUaW1lcxIuCgphcnJpdmVkX2F0GAEgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcBIwCgdsZWZ0X2F0GAIgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcEgAiAEBEgwKBG9wZW4YAyABKAhCCgoIX2xlZnRfYXQi9wIKDlZpc2l0Q29ycmVjdGVkEhAKCGV2ZW50X2lkGAEgASgJEhAKCHZpc2l0X2lkGAIgASgJEhEKCXBlcnNvbl9pZBgDIAEoCRIUCgxkaXNwbGF5X25hbWUYBCABKAkSDwoHc2l0ZV9pZBgFIAEoCRIMCgRkYXRlGAYgASgJEiYKAmF0GAcgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcBIsCgZiZWZvcmUYCCABKAsyFy5yZWdpc3Rlci52MS5WaXNpdFRpbWVzSACIAQESJgoFYWZ0ZXIYCSABKAsyFy5yZWdpc3Rlci52MS5WaXNpdFRpbWVzEg4KBnJlYXNvbhgKIAEoCRIVCg1zZWxmX2RlY2xhcmVkGAsgASgIEhAKCGFjdG9yX2lkGAwgASgJEhEKCW9jY3VwYW5jeRgNIAEoBRIkCgRraW5kGA4gASgOMhYucmVnaXN0ZXIudjEuVmlzaXRLaW5kQgkKB19iZWZvcmUi6QEKD1Zpc2l0UmVhc3NpZ25lZBIQCgh2aXNpdF9pZBgBIAEoCRIPCgdzaXRlX2lkGAIgASgJEhYKDmZyb21fcGVyc29uX2lkGAMgASgJEhEKCXBlcnNvbl9pZBgEIAEoCRIUCgxkaXNwbGF5X25hbWUYBSABKAkSDAoEb3BlbhgGIAEoCBImCgJhdBgHIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXASEQoJb2NjdXBhbmN5GAggASgFEikKBXVudGlsGAkgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcCKvAQoUUmVtaW5kZXJSdW5Db21wbGV0ZWQSDgoGcnVuX2lkGAEgASgJEg8KB3NpdGVfaWQYAiABKAkSDAoEZGF0ZRgDIAEoCRIQCgh0ZW1wbGF0ZRgEIAEoCRINCgVhc2tlZBgFIAEoBRIPCgdza2lwcGVkGAYgASgFEg4KBm1pc3NlZBgHIAEoCBImCgJhdBgIIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXAifAoLU2l0ZUNyb3dkZWQSDwoHc2l0ZV9pZBgBIAEoCRIPCgdjcm93ZGVkGAIgASgIEhEKCW9jY3VwYW5jeRgDIAEoBRIQCghjYXBhY2l0eRgEIAEoBRImCgJhdBgFIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXAiawoMQ292ZXJDaGFuZ2VkEg8KB3NpdGVfaWQYASABKAkSDwoHY292ZXJlZBgCIAEoCBIRCglvY2N1cGFuY3kYAyABKAUSJgoCYXQYBCABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wImcKC1NpdGVDaGFuZ2VkEg8KB3NpdGVfaWQYASABKAkSDAoEbmFtZRgCIAEoCRIRCgl0aW1lX3pvbmUYAyABKAkSJgoCYXQYBCABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wKnEKA1ZpYRITCg9WSUFfVU5TUEVDSUZJRUQQABILCgdWSUFfV0VCEAESCwoHVklBX0FQUBACEg0KCVZJQV9LSU9TSxADEg0KCVZJQV9BRE1JThAEEg4KClZJQV9TWVNURU0QBRINCglWSUFfVE9LRU4QBipLCglEaXJlY3Rpb24SGQoVRElSRUNUSU9OX1VOU1BFQ0lGSUVEEAASEAoMRElSRUNUSU9OX0lOEAESEQoNRElSRUNUSU9OX09VVBACKnEKCVZpc2l0S2luZBIaChZWSVNJVF9LSU5EX1VOU1BFQ0lGSUVEEAASFQoRVklTSVRfS0lORF9QRVJTT04QARIWChJWSVNJVF9LSU5EX1ZJU0lUT1IQAhIZChVWSVNJVF9LSU5EX0NPTlRSQUNUT1IQAyqgAQoMQ2xvc2VkUmVhc29uEh0KGUNMT1NFRF9SRUFTT05fVU5TUEVDSUZJRUQQABIcChhDTE9TRURfUkVBU09OX1NJR05FRF9PVVQQARIgChxDTE9TRURfUkVBU09OX05PVF9TSUdORURfT1VUEAISFwoTQ0xPU0VEX1JFQVNPTl9BRE1JThADEhgKFENMT1NFRF9SRUFTT05fTUVSR0VEEARiBnByb3RvMw", [file_google_protobuf_timestamp]);
 
 /**
  * A person came in. Aggregate: the visit.
@@ -78,6 +78,18 @@ export type VisitOpened = Message<"register.v1.VisitOpened"> & {
    * @generated from field: int32 occupancy = 11;
    */
   occupancy: number;
+
+  /**
+   * @generated from field: register.v1.VisitKind kind = 12;
+   */
+  kind: VisitKind;
+
+  /**
+   * It was closed before, and goes on.
+   *
+   * @generated from field: bool reopened = 13;
+   */
+  reopened: boolean;
 };
 
 /**
@@ -142,6 +154,16 @@ export type VisitClosed = Message<"register.v1.VisitClosed"> & {
    * @generated from field: int32 occupancy = 10;
    */
   occupancy: number;
+
+  /**
+   * @generated from field: register.v1.VisitKind kind = 11;
+   */
+  kind: VisitKind;
+
+  /**
+   * @generated from field: register.v1.ClosedReason closed_reason = 12;
+   */
+  closedReason: ClosedReason;
 };
 
 /**
@@ -191,6 +213,11 @@ export type VisitRolledOver = Message<"register.v1.VisitRolledOver"> & {
    * @generated from field: int32 occupancy = 7;
    */
   occupancy: number;
+
+  /**
+   * @generated from field: register.v1.VisitKind kind = 8;
+   */
+  kind: VisitKind;
 };
 
 /**
@@ -235,6 +262,316 @@ export const VisitorRenamedSchema: GenMessage<VisitorRenamed> = /*@__PURE__*/
   messageDesc(file_register_v1_events, 3);
 
 /**
+ * When a visit began and ended, as far as that is known.
+ *
+ * @generated from message register.v1.VisitTimes
+ */
+export type VisitTimes = Message<"register.v1.VisitTimes"> & {
+  /**
+   * @generated from field: google.protobuf.Timestamp arrived_at = 1;
+   */
+  arrivedAt?: Timestamp | undefined;
+
+  /**
+   * @generated from field: optional google.protobuf.Timestamp left_at = 2;
+   */
+  leftAt?: Timestamp | undefined;
+
+  /**
+   * @generated from field: bool open = 3;
+   */
+  open: boolean;
+};
+
+/**
+ * Describes the message register.v1.VisitTimes.
+ * Use `create(VisitTimesSchema)` to create a new message.
+ */
+export const VisitTimesSchema: GenMessage<VisitTimes> = /*@__PURE__*/
+  messageDesc(file_register_v1_events, 4);
+
+/**
+ * The times of a visit were put right, or a visit that nobody had recorded was added. Aggregate: the visit.
+ *
+ * @generated from message register.v1.VisitCorrected
+ */
+export type VisitCorrected = Message<"register.v1.VisitCorrected"> & {
+  /**
+   * @generated from field: string event_id = 1;
+   */
+  eventId: string;
+
+  /**
+   * @generated from field: string visit_id = 2;
+   */
+  visitId: string;
+
+  /**
+   * @generated from field: string person_id = 3;
+   */
+  personId: string;
+
+  /**
+   * @generated from field: string display_name = 4;
+   */
+  displayName: string;
+
+  /**
+   * @generated from field: string site_id = 5;
+   */
+  siteId: string;
+
+  /**
+   * @generated from field: string date = 6;
+   */
+  date: string;
+
+  /**
+   * @generated from field: google.protobuf.Timestamp at = 7;
+   */
+  at?: Timestamp | undefined;
+
+  /**
+   * Absent for a visit that was added.
+   *
+   * @generated from field: optional register.v1.VisitTimes before = 8;
+   */
+  before?: VisitTimes | undefined;
+
+  /**
+   * @generated from field: register.v1.VisitTimes after = 9;
+   */
+  after?: VisitTimes | undefined;
+
+  /**
+   * Empty where the person corrected it.
+   *
+   * @generated from field: string reason = 10;
+   */
+  reason: string;
+
+  /**
+   * The person says so; nobody has checked it.
+   *
+   * @generated from field: bool self_declared = 11;
+   */
+  selfDeclared: boolean;
+
+  /**
+   * @generated from field: string actor_id = 12;
+   */
+  actorId: string;
+
+  /**
+   * @generated from field: int32 occupancy = 13;
+   */
+  occupancy: number;
+
+  /**
+   * @generated from field: register.v1.VisitKind kind = 14;
+   */
+  kind: VisitKind;
+};
+
+/**
+ * Describes the message register.v1.VisitCorrected.
+ * Use `create(VisitCorrectedSchema)` to create a new message.
+ */
+export const VisitCorrectedSchema: GenMessage<VisitCorrected> = /*@__PURE__*/
+  messageDesc(file_register_v1_events, 5);
+
+/**
+ * A visit is another person's now: two people were merged, or parted again, or the person was erased, and nobody knows
+ * any more whose it was. Aggregate: the visit.
+ *
+ * @generated from message register.v1.VisitReassigned
+ */
+export type VisitReassigned = Message<"register.v1.VisitReassigned"> & {
+  /**
+   * @generated from field: string visit_id = 1;
+   */
+  visitId: string;
+
+  /**
+   * @generated from field: string site_id = 2;
+   */
+  siteId: string;
+
+  /**
+   * @generated from field: string from_person_id = 3;
+   */
+  fromPersonId: string;
+
+  /**
+   * @generated from field: string person_id = 4;
+   */
+  personId: string;
+
+  /**
+   * @generated from field: string display_name = 5;
+   */
+  displayName: string;
+
+  /**
+   * @generated from field: bool open = 6;
+   */
+  open: boolean;
+
+  /**
+   * @generated from field: google.protobuf.Timestamp at = 7;
+   */
+  at?: Timestamp | undefined;
+
+  /**
+   * @generated from field: int32 occupancy = 8;
+   */
+  occupancy: number;
+
+  /**
+   * When it ends unless the person signs out first.
+   *
+   * @generated from field: google.protobuf.Timestamp until = 9;
+   */
+  until?: Timestamp | undefined;
+};
+
+/**
+ * Describes the message register.v1.VisitReassigned.
+ * Use `create(VisitReassignedSchema)` to create a new message.
+ */
+export const VisitReassignedSchema: GenMessage<VisitReassigned> = /*@__PURE__*/
+  messageDesc(file_register_v1_events, 6);
+
+/**
+ * Everybody of a reminder run was asked or passed over. Aggregate: the run.
+ *
+ * @generated from message register.v1.ReminderRunCompleted
+ */
+export type ReminderRunCompleted = Message<"register.v1.ReminderRunCompleted"> & {
+  /**
+   * @generated from field: string run_id = 1;
+   */
+  runId: string;
+
+  /**
+   * @generated from field: string site_id = 2;
+   */
+  siteId: string;
+
+  /**
+   * @generated from field: string date = 3;
+   */
+  date: string;
+
+  /**
+   * @generated from field: string template = 4;
+   */
+  template: string;
+
+  /**
+   * @generated from field: int32 asked = 5;
+   */
+  asked: number;
+
+  /**
+   * @generated from field: int32 skipped = 6;
+   */
+  skipped: number;
+
+  /**
+   * It came more than an hour late, and nobody was asked.
+   *
+   * @generated from field: bool missed = 7;
+   */
+  missed: boolean;
+
+  /**
+   * @generated from field: google.protobuf.Timestamp at = 8;
+   */
+  at?: Timestamp | undefined;
+};
+
+/**
+ * Describes the message register.v1.ReminderRunCompleted.
+ * Use `create(ReminderRunCompletedSchema)` to create a new message.
+ */
+export const ReminderRunCompletedSchema: GenMessage<ReminderRunCompleted> = /*@__PURE__*/
+  messageDesc(file_register_v1_events, 7);
+
+/**
+ * Nine in ten places of a site are taken, or no longer. Aggregate: the site's watch.
+ *
+ * @generated from message register.v1.SiteCrowded
+ */
+export type SiteCrowded = Message<"register.v1.SiteCrowded"> & {
+  /**
+   * @generated from field: string site_id = 1;
+   */
+  siteId: string;
+
+  /**
+   * @generated from field: bool crowded = 2;
+   */
+  crowded: boolean;
+
+  /**
+   * @generated from field: int32 occupancy = 3;
+   */
+  occupancy: number;
+
+  /**
+   * @generated from field: int32 capacity = 4;
+   */
+  capacity: number;
+
+  /**
+   * @generated from field: google.protobuf.Timestamp at = 5;
+   */
+  at?: Timestamp | undefined;
+};
+
+/**
+ * Describes the message register.v1.SiteCrowded.
+ * Use `create(SiteCrowdedSchema)` to create a new message.
+ */
+export const SiteCrowdedSchema: GenMessage<SiteCrowded> = /*@__PURE__*/
+  messageDesc(file_register_v1_events, 8);
+
+/**
+ * Somebody is inside and neither a warden nor a first aider is, or one is again. Aggregate: the site's watch.
+ *
+ * @generated from message register.v1.CoverChanged
+ */
+export type CoverChanged = Message<"register.v1.CoverChanged"> & {
+  /**
+   * @generated from field: string site_id = 1;
+   */
+  siteId: string;
+
+  /**
+   * @generated from field: bool covered = 2;
+   */
+  covered: boolean;
+
+  /**
+   * @generated from field: int32 occupancy = 3;
+   */
+  occupancy: number;
+
+  /**
+   * @generated from field: google.protobuf.Timestamp at = 4;
+   */
+  at?: Timestamp | undefined;
+};
+
+/**
+ * Describes the message register.v1.CoverChanged.
+ * Use `create(CoverChangedSchema)` to create a new message.
+ */
+export const CoverChangedSchema: GenMessage<CoverChanged> = /*@__PURE__*/
+  messageDesc(file_register_v1_events, 9);
+
+/**
  * A site was added or its settings changed. Aggregate: the site.
  *
  * @generated from message register.v1.SiteChanged
@@ -266,7 +603,7 @@ export type SiteChanged = Message<"register.v1.SiteChanged"> & {
  * Use `create(SiteChangedSchema)` to create a new message.
  */
 export const SiteChangedSchema: GenMessage<SiteChanged> = /*@__PURE__*/
-  messageDesc(file_register_v1_events, 4);
+  messageDesc(file_register_v1_events, 10);
 
 /**
  * How a movement was made.
@@ -353,4 +690,91 @@ export type Direction = (typeof Direction)[keyof typeof Direction] | UnknownEnum
  */
 export const DirectionSchema: GenEnum<Direction> = /*@__PURE__*/
   enumDesc(file_register_v1_events, 1);
+
+/**
+ * Whose visit it is. Absent in facts from before there were visitors: a person.
+ *
+ * @generated from enum register.v1.VisitKind
+ */
+export const VisitKind = {
+  /**
+   * @generated from enum value: VISIT_KIND_UNSPECIFIED = 0;
+   */
+  UNSPECIFIED: 0,
+
+  /**
+   * @generated from enum value: VISIT_KIND_PERSON = 1;
+   */
+  PERSON: 1,
+
+  /**
+   * @generated from enum value: VISIT_KIND_VISITOR = 2;
+   */
+  VISITOR: 2,
+
+  /**
+   * @generated from enum value: VISIT_KIND_CONTRACTOR = 3;
+   */
+  CONTRACTOR: 3,
+} as const;
+
+/**
+ * Whose visit it is. Absent in facts from before there were visitors: a person.
+ *
+ * @generated from enum register.v1.VisitKind
+ */
+export type VisitKind = (typeof VisitKind)[keyof typeof VisitKind] | UnknownEnum;
+
+/**
+ * Describes the enum register.v1.VisitKind.
+ */
+export const VisitKindSchema: GenEnum<VisitKind> = /*@__PURE__*/
+  enumDesc(file_register_v1_events, 2);
+
+/**
+ * @generated from enum register.v1.ClosedReason
+ */
+export const ClosedReason = {
+  /**
+   * @generated from enum value: CLOSED_REASON_UNSPECIFIED = 0;
+   */
+  UNSPECIFIED: 0,
+
+  /**
+   * @generated from enum value: CLOSED_REASON_SIGNED_OUT = 1;
+   */
+  SIGNED_OUT: 1,
+
+  /**
+   * The day ended; nobody knows when the person left.
+   *
+   * @generated from enum value: CLOSED_REASON_NOT_SIGNED_OUT = 2;
+   */
+  NOT_SIGNED_OUT: 2,
+
+  /**
+   * An administrator closed it.
+   *
+   * @generated from enum value: CLOSED_REASON_ADMIN = 3;
+   */
+  ADMIN: 3,
+
+  /**
+   * Two people turned out to be one, who was inside once.
+   *
+   * @generated from enum value: CLOSED_REASON_MERGED = 4;
+   */
+  MERGED: 4,
+} as const;
+
+/**
+ * @generated from enum register.v1.ClosedReason
+ */
+export type ClosedReason = (typeof ClosedReason)[keyof typeof ClosedReason] | UnknownEnum;
+
+/**
+ * Describes the enum register.v1.ClosedReason.
+ */
+export const ClosedReasonSchema: GenEnum<ClosedReason> = /*@__PURE__*/
+  enumDesc(file_register_v1_events, 3);
 

@@ -6,10 +6,12 @@ import type { GenEnum, GenFile, GenMessage, GenService } from "@bufbuild/protobu
 import { enumDesc, fileDesc, messageDesc, serviceDesc } from "@bufbuild/protobuf/codegenv2";
 import { file_buf_validate_validate } from "../../buf/validate/validate_pb.ts";
 import { file_google_api_annotations } from "../../google/api/annotations_pb.ts";
+import type { HttpBody, HttpBodySchema } from "../../google/api/httpbody_pb.ts";
+import { file_google_api_httpbody } from "../../google/api/httpbody_pb.ts";
 import type { FieldMask, Timestamp } from "@bufbuild/protobuf/wkt";
 import { file_google_protobuf_field_mask, file_google_protobuf_timestamp } from "@bufbuild/protobuf/wkt";
 import { file_guildhall_v1_options } from "../../guildhall/v1/options_pb.ts";
-import type { Via, VisitOpenedSchema } from "./events_pb.ts";
+import type { ClosedReason, Via, VisitKind, VisitOpenedSchema, VisitTimes } from "./events_pb.ts";
 import { file_register_v1_events } from "./events_pb.ts";
 import type { Message, UnknownEnum } from "@bufbuild/protobuf";
 
@@ -17,7 +19,7 @@ import type { Message, UnknownEnum } from "@bufbuild/protobuf";
  * Describes the file register/v1/service.proto.
  */
 export const file_register_v1_service: GenFile = /*@__PURE__*/
-  fileDesc("ChlyZWdpc3Rlci92MS9zZXJ2aWNlLnByb3RvEgtyZWdpc3Rlci52MSKNAQoMU2xhY2tXZWJob29rEhcKA3VybBgBIAEoCUIKukgHcgUQARj0AxIzCgltb3ZlbWVudHMYAiABKA4yFi5yZWdpc3Rlci52MS5Nb3ZlbWVudHNCCLpIBYIBAhABEi8KB3ByaXZhY3kYAyABKA4yFC5yZWdpc3Rlci52MS5Qcml2YWN5Qgi6SAWCAQIQASI2CgtEZWNsYXJhdGlvbhIWCgR0ZXh0GAEgASgJQgi6SAVyAxjQDxIPCgd2ZXJzaW9uGAIgASgFIsECCgRTaXRlEhMKAmlkGAEgASgJQge6SARyAhgoEhUKBG5hbWUYAiABKAlCB7pIBHICGGQSGgoJdGltZV96b25lGAMgASgJQge6SARyAhhAEh0KDGRheV9yb2xsb3ZlchgEIAEoCUIHukgEcgIYBRISCgpjYXJyeV9vdmVyGAUgASgIEjIKC2RlY2xhcmF0aW9uGAYgASgLMhgucmVnaXN0ZXIudjEuRGVjbGFyYXRpb25IAIgBARI7Cg5zbGFja193ZWJob29rcxgHIAMoCzIZLnJlZ2lzdGVyLnYxLlNsYWNrV2ViaG9va0IIukgFkgECEBQSJQoJZW50cmFuY2VzGAggAygJQhK6SA+SAQwQMhgBIgZyBBABGDwSFgoFdG9kYXkYCSABKAlCB7pIBHICGApCDgoMX2RlY2xhcmF0aW9uIhIKEExpc3RTaXRlc1JlcXVlc3QiPAoRTGlzdFNpdGVzUmVzcG9uc2USJwoFc2l0ZXMYASADKAsyGC5yZWdpc3Rlci52MS5TaXRlU3VtbWFyeSKgAQoLU2l0ZVN1bW1hcnkSCgoCaWQYASABKAkSDAoEbmFtZRgCIAEoCRIRCgl0aW1lX3pvbmUYAyABKAkSDQoFdG9kYXkYBCABKAkSMgoLZGVjbGFyYXRpb24YBSABKAsyGC5yZWdpc3Rlci52MS5EZWNsYXJhdGlvbkgAiAEBEhEKCWVudHJhbmNlcxgGIAMoCUIOCgxfZGVjbGFyYXRpb24iLAoOR2V0U2l0ZVJlcXVlc3QSGgoHc2l0ZV9pZBgBIAEoCUIJukgGcgQQARgoIjwKEUNyZWF0ZVNpdGVSZXF1ZXN0EicKBHNpdGUYASABKAsyES5yZWdpc3Rlci52MS5TaXRlQga6SAPIAQEiiQEKEVVwZGF0ZVNpdGVSZXF1ZXN0EhoKB3NpdGVfaWQYASABKAlCCbpIBnIEEAEYKBInCgRzaXRlGAIgASgLMhEucmVnaXN0ZXIudjEuU2l0ZUIGukgDyAEBEi8KC3VwZGF0ZV9tYXNrGAMgASgLMhouZ29vZ2xlLnByb3RvYnVmLkZpZWxkTWFzayJkCg1TaWduSW5SZXF1ZXN0EhoKB3NpdGVfaWQYASABKAlCCbpIBnIEEAEYKBIcCgtjbGllbnRfZGF0ZRgCIAEoCUIHukgEcgIYChIZCghlbnRyYW5jZRgDIAEoCUIHukgEcgIYPCJKCg5TaWduT3V0UmVxdWVzdBIaCgdzaXRlX2lkGAEgASgJQgm6SAZyBBABGCgSHAoLY2xpZW50X2RhdGUYAiABKAlCB7pIBHICGAoiegoITW92ZW1lbnQSFQoIdmlzaXRfaWQYASABKAlIAIgBARIPCgdjaGFuZ2VkGAIgASgIEhEKCW9jY3VwYW5jeRgDIAEoBRImCgJhdBgEIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXBCCwoJX3Zpc2l0X2lkIi4KEEdldFN0YXR1c1JlcXVlc3QSGgoHc2l0ZV9pZBgBIAEoCUIJukgGcgQQARgoIo0CCgZTdGF0dXMSKQoFc3RhdGUYASABKA4yGi5yZWdpc3Rlci52MS5QcmVzZW5jZVN0YXRlEi4KBXNpbmNlGAIgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcEgAiAEBEg0KBXRvZGF5GAMgASgJEjIKC2RlY2xhcmF0aW9uGAQgASgLMhgucmVnaXN0ZXIudjEuRGVjbGFyYXRpb25IAYgBARIVCgh2aXNpdF9pZBgFIAEoCUgCiAEBEicKA25vdxgGIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXBCCAoGX3NpbmNlQg4KDF9kZWNsYXJhdGlvbkILCglfdmlzaXRfaWQiMAoSR2V0UHJlc2VuY2VSZXF1ZXN0EhoKB3NpdGVfaWQYASABKAlCCbpIBnIEEAEYKCIzChVTdHJlYW1QcmVzZW5jZVJlcXVlc3QSGgoHc2l0ZV9pZBgBIAEoCUIJukgGcgQQARgoInwKCFByZXNlbmNlEikKBnBlb3BsZRgBIAMoCzIZLnJlZ2lzdGVyLnYxLlBlcnNvbkluc2lkZRINCgVjb3VudBgCIAEoBRINCgV0b2RheRgDIAEoCRInCgNub3cYBCABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wIpgBCgxQZXJzb25JbnNpZGUSEQoJcGVyc29uX2lkGAEgASgJEhQKDGRpc3BsYXlfbmFtZRgCIAEoCRIpCgVzaW5jZRgDIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXASEAoIdmlzaXRfaWQYBCABKAkSFQoIZW50cmFuY2UYBSABKAlIAIgBAUILCglfZW50cmFuY2UiWQoPR2V0U3RhdHNSZXF1ZXN0EhoKB3NpdGVfaWQYASABKAlCCbpIBnIEEAEYKBIVCgRmcm9tGAIgASgJQge6SARyAhgKEhMKAnRvGAMgASgJQge6SARyAhgKIjcKEEdldFN0YXRzUmVzcG9uc2USIwoEZGF5cxgBIAMoCzIVLnJlZ2lzdGVyLnYxLkRheVN0YXRzIl0KCERheVN0YXRzEgwKBGRhdGUYASABKAkSFgoOZGlzdGluY3RfdXNlcnMYAiABKAUSFgoObm90X3NpZ25lZF9vdXQYAyABKAUSEwoLb3Blbl92aXNpdHMYBCABKAUihgEKEUxpc3RBdWRpdHNSZXF1ZXN0EhsKCnN1YmplY3RfaWQYASABKAlCB7pIBHICGEASFwoGYWN0aW9uGAIgASgJQge6SARyAhhAEh0KCXBhZ2Vfc2l6ZRgDIAEoBUIKukgHGgUYyAEoABIcCgpwYWdlX3Rva2VuGAQgASgJQgi6SAVyAxiABCJqChJMaXN0QXVkaXRzUmVzcG9uc2USIgoGYXVkaXRzGAEgAygLMhIucmVnaXN0ZXIudjEuQXVkaXQSHAoPbmV4dF9wYWdlX3Rva2VuGAIgASgJSACIAQFCEgoQX25leHRfcGFnZV90b2tlbiLBAQoFQXVkaXQSCgoCaWQYASABKAkSJgoCYXQYAiABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wEg4KBmFjdGlvbhgDIAEoCRIQCghhY3Rvcl9pZBgEIAEoCRISCgpzdWJqZWN0X2lkGAUgASgJEg8KB3NpdGVfaWQYBiABKAkSHQoDdmlhGAcgASgOMhAucmVnaXN0ZXIudjEuVmlhEgoKAmlwGAggASgJEhIKCnVzZXJfYWdlbnQYCSABKAkqXwoJTW92ZW1lbnRzEhkKFU1PVkVNRU5UU19VTlNQRUNJRklFRBAAEhAKDE1PVkVNRU5UU19JThABEhEKDU1PVkVNRU5UU19PVVQQAhISCg5NT1ZFTUVOVFNfQk9USBADKl0KB1ByaXZhY3kSFwoTUFJJVkFDWV9VTlNQRUNJRklFRBAAEhAKDFBSSVZBQ1lfTkFNRRABEhQKEFBSSVZBQ1lfSU5JVElBTFMQAhIRCg1QUklWQUNZX0NPVU5UEAMqXgoNUHJlc2VuY2VTdGF0ZRIeChpQUkVTRU5DRV9TVEFURV9VTlNQRUNJRklFRBAAEhUKEVBSRVNFTkNFX1NUQVRFX0lOEAESFgoSUFJFU0VOQ0VfU1RBVEVfT1VUEAIyngwKD1JlZ2lzdGVyU2VydmljZRJtCglMaXN0U2l0ZXMSHS5yZWdpc3Rlci52MS5MaXN0U2l0ZXNSZXF1ZXN0Gh4ucmVnaXN0ZXIudjEuTGlzdFNpdGVzUmVzcG9uc2UiIYq1GAIQAYLT5JMCFRITL2FwaS9yZWdpc3Rlci9zaXRlcxJ6CgdHZXRTaXRlEhsucmVnaXN0ZXIudjEuR2V0U2l0ZVJlcXVlc3QaES5yZWdpc3Rlci52MS5TaXRlIj+KtRgWGhRyZWdpc3Rlci5zaXRlcy53cml0ZYLT5JMCHxIdL2FwaS9yZWdpc3Rlci9zaXRlcy97c2l0ZV9pZH0SgwEKCkNyZWF0ZVNpdGUSHi5yZWdpc3Rlci52MS5DcmVhdGVTaXRlUmVxdWVzdBoRLnJlZ2lzdGVyLnYxLlNpdGUiQoq1GBYaFHJlZ2lzdGVyLnNpdGVzLndyaXRlkrUYAwjJAYLT5JMCGzoEc2l0ZSITL2FwaS9yZWdpc3Rlci9zaXRlcxKGAQoKVXBkYXRlU2l0ZRIeLnJlZ2lzdGVyLnYxLlVwZGF0ZVNpdGVSZXF1ZXN0GhEucmVnaXN0ZXIudjEuU2l0ZSJFirUYFhoUcmVnaXN0ZXIuc2l0ZXMud3JpdGWC0+STAiU6BHNpdGUyHS9hcGkvcmVnaXN0ZXIvc2l0ZXMve3NpdGVfaWR9EmYKBlNpZ25JbhIaLnJlZ2lzdGVyLnYxLlNpZ25JblJlcXVlc3QaFS5yZWdpc3Rlci52MS5Nb3ZlbWVudCIpirUYAhABgtPkkwIdOgEqIhgvYXBpL3JlZ2lzdGVyL21lL3NpZ24taW4SaQoHU2lnbk91dBIbLnJlZ2lzdGVyLnYxLlNpZ25PdXRSZXF1ZXN0GhUucmVnaXN0ZXIudjEuTW92ZW1lbnQiKoq1GAIQAYLT5JMCHjoBKiIZL2FwaS9yZWdpc3Rlci9tZS9zaWduLW91dBJmCglHZXRTdGF0dXMSHS5yZWdpc3Rlci52MS5HZXRTdGF0dXNSZXF1ZXN0GhMucmVnaXN0ZXIudjEuU3RhdHVzIiWKtRgCEAGC0+STAhkSFy9hcGkvcmVnaXN0ZXIvbWUvc3RhdHVzEo8BCgtHZXRQcmVzZW5jZRIfLnJlZ2lzdGVyLnYxLkdldFByZXNlbmNlUmVxdWVzdBoVLnJlZ2lzdGVyLnYxLlByZXNlbmNlIkiKtRgWGhRyZWdpc3Rlci52aWV3X3JlcG9ydILT5JMCKBImL2FwaS9yZWdpc3Rlci9zaXRlcy97c2l0ZV9pZH0vcHJlc2VuY2USqwIKDlN0cmVhbVByZXNlbmNlEiIucmVnaXN0ZXIudjEuU3RyZWFtUHJlc2VuY2VSZXF1ZXN0GhgucmVnaXN0ZXIudjEuVmlzaXRPcGVuZWQi2AGKtRgWGhRyZWdpc3Rlci52aWV3X3JlcG9ydJK1GIQBIoEBChdyZWdpc3Rlci52MS5WaXNpdE9wZW5lZAoXcmVnaXN0ZXIudjEuVmlzaXRDbG9zZWQKG3JlZ2lzdGVyLnYxLlZpc2l0Um9sbGVkT3ZlcgoacmVnaXN0ZXIudjEuVmlzaXRvclJlbmFtZWQSB3NpdGVfaWQaC0dldFByZXNlbmNlgtPkkwIvEi0vYXBpL3JlZ2lzdGVyL3NpdGVzL3tzaXRlX2lkfS9wcmVzZW5jZS9zdHJlYW0wARKOAQoIR2V0U3RhdHMSHC5yZWdpc3Rlci52MS5HZXRTdGF0c1JlcXVlc3QaHS5yZWdpc3Rlci52MS5HZXRTdGF0c1Jlc3BvbnNlIkWKtRgWGhRyZWdpc3Rlci52aWV3X3JlcG9ydILT5JMCJRIjL2FwaS9yZWdpc3Rlci9zaXRlcy97c2l0ZV9pZH0vc3RhdHMShAEKCkxpc3RBdWRpdHMSHi5yZWdpc3Rlci52MS5MaXN0QXVkaXRzUmVxdWVzdBofLnJlZ2lzdGVyLnYxLkxpc3RBdWRpdHNSZXNwb25zZSI1irUYFRoTcmVnaXN0ZXIuYXVkaXQucmVhZILT5JMCFhIUL2FwaS9yZWdpc3Rlci9hdWRpdHNiBnByb3RvMw", [file_buf_validate_validate, file_google_api_annotations, file_google_protobuf_field_mask, file_google_protobuf_timestamp, file_guildhall_v1_options, file_register_v1_events]);
+  fileDesc("ChlyZWdpc3Rlci92MS9zZXJ2aWNlLnByb3RvEgtyZWdpc3Rlci52MSKNAQoMU2xhY2tXZWJob29rEhcKA3VybBgBIAEoCUIKukgHcgUQARj0AxIzCgltb3ZlbWVudHMYAiABKA4yFi5yZWdpc3Rlci52MS5Nb3ZlbWVudHNCCLpIBYIBAhABEi8KB3ByaXZhY3kYAyABKA4yFC5yZWdpc3Rlci52MS5Qcml2YWN5Qgi6SAWCAQIQASI2CgtEZWNsYXJhdGlvbhIWCgR0ZXh0GAEgASgJQgi6SAVyAxjQDxIPCgd2ZXJzaW9uGAIgASgFImoKCEVudHJhbmNlEhMKAmlkGAEgASgJQge6SARyAhgoEhcKBG5hbWUYAiABKAlCCbpIBnIEEAEYPBImCgVwbGFjZRgDIAEoCzISLnJlZ2lzdGVyLnYxLlBsYWNlSACIAQFCCAoGX3BsYWNlIl4KBVBsYWNlEikKCGxhdGl0dWRlGAEgASgBQhe6SBQSEhkAAAAAAIBWQCkAAAAAAIBWwBIqCglsb25naXR1ZGUYAiABKAFCF7pIFBISGQAAAAAAgGZAKQAAAAAAgGbAIjkKB0hvbGlkYXkSFwoEZGF0ZRgBIAEoCUIJukgGcgQQARgKEhUKBG5hbWUYAiABKAlCB7pIBHICGGQinwEKEFJlbWluZGVyU2NoZWR1bGUSGwoIdGVtcGxhdGUYASABKAlCCbpIBnIEEAEYKBIXCgR0aW1lGAIgASgJQgm6SAZyBBABGAUSNwoEZGF5cxgDIAMoDjIULnJlZ2lzdGVyLnYxLldlZWtkYXlCE7pIEJIBDRAHGAEiB4IBBBABIAASHAoLc2Vjb25kX3RpbWUYBCABKAlCB7pIBHICGAUijgEKDVNsYWNrUHJlc2VuY2USGgoHY2hhbm5lbBgBIAEoCUIJukgGcgQQARhQEjAKBG1vZGUYAiABKA4yFi5yZWdpc3Rlci52MS5TbGFja01vZGVCCrpIB4IBBBABIAASLwoHcHJpdmFjeRgDIAEoDjIULnJlZ2lzdGVyLnYxLlByaXZhY3lCCLpIBYIBAhABImYKBkRpZ2VzdBIXCgR0aW1lGAEgASgJQgm6SAZyBBABGAUSHgoNc2xhY2tfY2hhbm5lbBgCIAEoCUIHukgEcgIYUBIjCgZlbWFpbHMYAyADKAlCE7pIEJIBDRAUGAEiB3IFEAMY/gEi0AcKBFNpdGUSEwoCaWQYASABKAlCB7pIBHICGCgSFQoEbmFtZRgCIAEoCUIHukgEcgIYZBIaCgl0aW1lX3pvbmUYAyABKAlCB7pIBHICGEASHQoMZGF5X3JvbGxvdmVyGAQgASgJQge6SARyAhgFEhIKCmNhcnJ5X292ZXIYBSABKAgSMgoLZGVjbGFyYXRpb24YBiABKAsyGC5yZWdpc3Rlci52MS5EZWNsYXJhdGlvbkgAiAEBEjsKDnNsYWNrX3dlYmhvb2tzGAcgAygLMhkucmVnaXN0ZXIudjEuU2xhY2tXZWJob29rQgi6SAWSAQIQFBIlCgllbnRyYW5jZXMYCCADKAlCErpID5IBDBAyGAEiBnIEEAEYPBIWCgV0b2RheRgJIAEoCUIHukgEcgIYChI5ChBlbnRyYW5jZV9kZXRhaWxzGAogAygLMhUucmVnaXN0ZXIudjEuRW50cmFuY2VCCLpIBZIBAhAyEh0KCGNhcGFjaXR5GAsgASgFQgu6SAgaBhigjQYoABIRCgloYXJkX3N0b3AYDCABKAgSIwoHd2FyZGVucxgNIAMoCUISukgPkgEMEGQYASIGcgQQARhAEigKDGZpcnN0X2FpZGVycxgOIAMoCUISukgPkgEMEGQYASIGcgQQARhAEicKC3NhZmV0eV9saXN0GA8gAygJQhK6SA+SAQwQZBgBIgZyBBABGEASIQoNY292ZXJfbWludXRlcxgQIAEoBUIKukgHGgUYoAsoABI/CgxvcGVuaW5nX2RheXMYESADKA4yFC5yZWdpc3Rlci52MS5XZWVrZGF5QhO6SBCSAQ0QBxgBIgeCAQQQASAAEjEKCGhvbGlkYXlzGBIgAygLMhQucmVnaXN0ZXIudjEuSG9saWRheUIJukgGkgEDEJADEjoKCXJlbWluZGVycxgTIAMoCzIdLnJlZ2lzdGVyLnYxLlJlbWluZGVyU2NoZWR1bGVCCLpIBZIBAhAKEjcKDnNsYWNrX3ByZXNlbmNlGBQgASgLMhoucmVnaXN0ZXIudjEuU2xhY2tQcmVzZW5jZUgBiAEBEigKBmRpZ2VzdBgVIAEoCzITLnJlZ2lzdGVyLnYxLkRpZ2VzdEgCiAEBEiIKDnJldGVudGlvbl9kYXlzGBYgASgFQgq6SAcaBRjaBSgAEjAKCHdob19zZWVzGBcgASgOMhQucmVnaXN0ZXIudjEuV2hvU2Vlc0IIukgFggECEAFCDgoMX2RlY2xhcmF0aW9uQhEKD19zbGFja19wcmVzZW5jZUIJCgdfZGlnZXN0IhIKEExpc3RTaXRlc1JlcXVlc3QiPAoRTGlzdFNpdGVzUmVzcG9uc2USJwoFc2l0ZXMYASADKAsyGC5yZWdpc3Rlci52MS5TaXRlU3VtbWFyeSLpAQoLU2l0ZVN1bW1hcnkSCgoCaWQYASABKAkSDAoEbmFtZRgCIAEoCRIRCgl0aW1lX3pvbmUYAyABKAkSDQoFdG9kYXkYBCABKAkSMgoLZGVjbGFyYXRpb24YBSABKAsyGC5yZWdpc3Rlci52MS5EZWNsYXJhdGlvbkgAiAEBEhEKCWVudHJhbmNlcxgGIAMoCRIvChBlbnRyYW5jZV9kZXRhaWxzGAcgAygLMhUucmVnaXN0ZXIudjEuRW50cmFuY2USFgoOd2hvX2lzX3Zpc2libGUYCCABKAhCDgoMX2RlY2xhcmF0aW9uIiwKDkdldFNpdGVSZXF1ZXN0EhoKB3NpdGVfaWQYASABKAlCCbpIBnIEEAEYKCI8ChFDcmVhdGVTaXRlUmVxdWVzdBInCgRzaXRlGAEgASgLMhEucmVnaXN0ZXIudjEuU2l0ZUIGukgDyAEBIokBChFVcGRhdGVTaXRlUmVxdWVzdBIaCgdzaXRlX2lkGAEgASgJQgm6SAZyBBABGCgSJwoEc2l0ZRgCIAEoCzIRLnJlZ2lzdGVyLnYxLlNpdGVCBrpIA8gBARIvCgt1cGRhdGVfbWFzaxgDIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5GaWVsZE1hc2siZAoNU2lnbkluUmVxdWVzdBIaCgdzaXRlX2lkGAEgASgJQgm6SAZyBBABGCgSHAoLY2xpZW50X2RhdGUYAiABKAlCB7pIBHICGAoSGQoIZW50cmFuY2UYAyABKAlCB7pIBHICGDwiSgoOU2lnbk91dFJlcXVlc3QSGgoHc2l0ZV9pZBgBIAEoCUIJukgGcgQQARgoEhwKC2NsaWVudF9kYXRlGAIgASgJQge6SARyAhgKIpUBCghNb3ZlbWVudBIVCgh2aXNpdF9pZBgBIAEoCUgAiAEBEg8KB2NoYW5nZWQYAiABKAgSEQoJb2NjdXBhbmN5GAMgASgFEiYKAmF0GAQgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcBIZChFvY2N1cGFuY3lfd2FybmluZxgFIAEoCEILCglfdmlzaXRfaWQiLgoQR2V0U3RhdHVzUmVxdWVzdBIaCgdzaXRlX2lkGAEgASgJQgm6SAZyBBABGCgijQIKBlN0YXR1cxIpCgVzdGF0ZRgBIAEoDjIaLnJlZ2lzdGVyLnYxLlByZXNlbmNlU3RhdGUSLgoFc2luY2UYAiABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wSACIAQESDQoFdG9kYXkYAyABKAkSMgoLZGVjbGFyYXRpb24YBCABKAsyGC5yZWdpc3Rlci52MS5EZWNsYXJhdGlvbkgBiAEBEhUKCHZpc2l0X2lkGAUgASgJSAKIAQESJwoDbm93GAYgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcEIICgZfc2luY2VCDgoMX2RlY2xhcmF0aW9uQgsKCV92aXNpdF9pZCIwChJHZXRQcmVzZW5jZVJlcXVlc3QSGgoHc2l0ZV9pZBgBIAEoCUIJukgGcgQQARgoIjMKFVN0cmVhbVByZXNlbmNlUmVxdWVzdBIaCgdzaXRlX2lkGAEgASgJQgm6SAZyBBABGCgifAoIUHJlc2VuY2USKQoGcGVvcGxlGAEgAygLMhkucmVnaXN0ZXIudjEuUGVyc29uSW5zaWRlEg0KBWNvdW50GAIgASgFEg0KBXRvZGF5GAMgASgJEicKA25vdxgEIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXAivgEKDFBlcnNvbkluc2lkZRIRCglwZXJzb25faWQYASABKAkSFAoMZGlzcGxheV9uYW1lGAIgASgJEikKBXNpbmNlGAMgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcBIQCgh2aXNpdF9pZBgEIAEoCRIVCghlbnRyYW5jZRgFIAEoCUgAiAEBEiQKBGtpbmQYBiABKA4yFi5yZWdpc3Rlci52MS5WaXNpdEtpbmRCCwoJX2VudHJhbmNlIo4BCg9HZXRTdGF0c1JlcXVlc3QSGgoHc2l0ZV9pZBgBIAEoCUIJukgGcgQQARgoEhUKBGZyb20YAiABKAlCB7pIBHICGAoSEwoCdG8YAyABKAlCB7pIBHICGAoSMwoGZm9ybWF0GAQgASgOMhkucmVnaXN0ZXIudjEuUmVwb3J0Rm9ybWF0Qgi6SAWCAQIQASJpChBHZXRTdGF0c1Jlc3BvbnNlEiMKBGRheXMYASADKAsyFS5yZWdpc3Rlci52MS5EYXlTdGF0cxInCgRmaWxlGAIgASgLMhQuZ29vZ2xlLmFwaS5IdHRwQm9keUgAiAEBQgcKBV9maWxlIl0KCERheVN0YXRzEgwKBGRhdGUYASABKAkSFgoOZGlzdGluY3RfdXNlcnMYAiABKAUSFgoObm90X3NpZ25lZF9vdXQYAyABKAUSEwoLb3Blbl92aXNpdHMYBCABKAUipwIKEUxpc3RBdWRpdHNSZXF1ZXN0EhsKCnN1YmplY3RfaWQYASABKAlCB7pIBHICGEASFwoGYWN0aW9uGAIgASgJQge6SARyAhhAEh0KCXBhZ2Vfc2l6ZRgDIAEoBUIKukgHGgUYyAEoABIcCgpwYWdlX3Rva2VuGAQgASgJQgi6SAVyAxiABBIZCghhY3Rvcl9pZBgFIAEoCUIHukgEcgIYQBIYCgdzaXRlX2lkGAYgASgJQge6SARyAhgoEi0KBGZyb20YByABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wSACIAQESKwoCdG8YCCABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wSAGIAQFCBwoFX2Zyb21CBQoDX3RvImoKEkxpc3RBdWRpdHNSZXNwb25zZRIiCgZhdWRpdHMYASADKAsyEi5yZWdpc3Rlci52MS5BdWRpdBIcCg9uZXh0X3BhZ2VfdG9rZW4YAiABKAlIAIgBAUISChBfbmV4dF9wYWdlX3Rva2VuIsEBCgVBdWRpdBIKCgJpZBgBIAEoCRImCgJhdBgCIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXASDgoGYWN0aW9uGAMgASgJEhAKCGFjdG9yX2lkGAQgASgJEhIKCnN1YmplY3RfaWQYBSABKAkSDwoHc2l0ZV9pZBgGIAEoCRIdCgN2aWEYByABKA4yEC5yZWdpc3Rlci52MS5WaWESCgoCaXAYCCABKAkSEgoKdXNlcl9hZ2VudBgJIAEoCSJbChNMaXN0TXlWaXNpdHNSZXF1ZXN0EhgKB3NpdGVfaWQYASABKAlCB7pIBHICGCgSFQoEZnJvbRgCIAEoCUIHukgEcgIYChITCgJ0bxgDIAEoCUIHukgEcgIYCiI6ChRMaXN0TXlWaXNpdHNSZXNwb25zZRIiCgZ2aXNpdHMYASADKAsyEi5yZWdpc3Rlci52MS5WaXNpdCLOAwoFVmlzaXQSCgoCaWQYASABKAkSDwoHc2l0ZV9pZBgCIAEoCRIRCglwZXJzb25faWQYAyABKAkSFAoMZGlzcGxheV9uYW1lGAQgASgJEgwKBGRhdGUYBSABKAkSLgoKYXJyaXZlZF9hdBgGIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXASMAoHbGVmdF9hdBgHIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXBIAIgBARIMCgRvcGVuGAggASgIEjUKDWNsb3NlZF9yZWFzb24YCSABKA4yGS5yZWdpc3Rlci52MS5DbG9zZWRSZWFzb25IAYgBARIVCghlbnRyYW5jZRgKIAEoCUgCiAEBEh0KA3ZpYRgLIAEoDjIQLnJlZ2lzdGVyLnYxLlZpYRIkCgRraW5kGAwgASgOMhYucmVnaXN0ZXIudjEuVmlzaXRLaW5kEhUKDXNlbGZfZGVjbGFyZWQYDSABKAgSLAoLY29ycmVjdGlvbnMYDiADKAsyFy5yZWdpc3Rlci52MS5Db3JyZWN0aW9uQgoKCF9sZWZ0X2F0QhAKDl9jbG9zZWRfcmVhc29uQgsKCV9lbnRyYW5jZSLOAQoKQ29ycmVjdGlvbhImCgJhdBgBIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXASEAoIYWN0b3JfaWQYAiABKAkSDgoGcmVhc29uGAMgASgJEhUKDXNlbGZfZGVjbGFyZWQYBCABKAgSLAoGYmVmb3JlGAUgASgLMhcucmVnaXN0ZXIudjEuVmlzaXRUaW1lc0gAiAEBEiYKBWFmdGVyGAYgASgLMhcucmVnaXN0ZXIudjEuVmlzaXRUaW1lc0IJCgdfYmVmb3JlIrYBChVDb3JyZWN0TXlWaXNpdFJlcXVlc3QSGwoIdmlzaXRfaWQYASABKAlCCbpIBnIEEAEYQBIzCgphcnJpdmVkX2F0GAIgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcEgAiAEBEjAKB2xlZnRfYXQYAyABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wSAGIAQFCDQoLX2Fycml2ZWRfYXRCCgoIX2xlZnRfYXQiLgoPR2V0VmlzaXRSZXF1ZXN0EhsKCHZpc2l0X2lkGAEgASgJQgm6SAZyBBABGEAi3wEKE0NvcnJlY3RWaXNpdFJlcXVlc3QSGwoIdmlzaXRfaWQYASABKAlCCbpIBnIEEAEYQBIzCgphcnJpdmVkX2F0GAIgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcEgAiAEBEjAKB2xlZnRfYXQYAyABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wSAGIAQESDQoFY2xvc2UYBCABKAgSGgoGcmVhc29uGAUgASgJQgq6SAdyBRADGPQDQg0KC19hcnJpdmVkX2F0QgoKCF9sZWZ0X2F0IvgBCg9BZGRWaXNpdFJlcXVlc3QSGgoHc2l0ZV9pZBgBIAEoCUIJukgGcgQQARgoEhwKCXBlcnNvbl9pZBgCIAEoCUIJukgGcgQQARhAEjYKCmFycml2ZWRfYXQYAyABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wQga6SAPIAQESMAoHbGVmdF9hdBgEIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXBIAIgBARIZCghlbnRyYW5jZRgFIAEoCUIHukgEcgIYPBIaCgZyZWFzb24YBiABKAlCCrpIB3IFEAMY9ANCCgoIX2xlZnRfYXQiMwoWUmVhZFNpZ25PdXRMaW5rUmVxdWVzdBIZCgV0b2tlbhgBIAEoCUIKukgHcgUQARjoByIyChVVc2VTaWduT3V0TGlua1JlcXVlc3QSGQoFdG9rZW4YASABKAlCCrpIB3IFEAEY6AciwgEKC1NpZ25PdXRMaW5rEhEKCXNpdGVfbmFtZRgBIAEoCRIwCgxzaWduZWRfaW5fYXQYAiABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wEgwKBG9wZW4YAyABKAgSDwoHY2hhbmdlZBgEIAEoCBIwCgdsZWZ0X2F0GAUgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcEgAiAEBEhEKCXRpbWVfem9uZRgGIAEoCUIKCghfbGVmdF9hdCIvChFHZXRXaG9Jc0luUmVxdWVzdBIaCgdzaXRlX2lkGAEgASgJQgm6SAZyBBABGCgibQoHV2hvSXNJbhINCgVjb3VudBgBIAEoBRIqCgZwZW9wbGUYAiADKAsyGi5yZWdpc3Rlci52MS5WaXNpYmxlUGVyc29uEicKA25vdxgDIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXAiYwoNVmlzaWJsZVBlcnNvbhIRCglwZXJzb25faWQYASABKAkSFAoMZGlzcGxheV9uYW1lGAIgASgJEikKBXNpbmNlGAMgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcCIrChJUZWxsV2hvSXNJblJlcXVlc3QSFQoEdGV4dBgBIAEoCUIHukgEcgIYZCIjChNUZWxsV2hvSXNJblJlc3BvbnNlEgwKBHRleHQYASABKAkiLwoTR2V0QXBwU3RhdHVzUmVxdWVzdBIYCgdzaXRlX2lkGAEgASgJQge6SARyAhgoIn8KE1NldEFwcFN0YXR1c1JlcXVlc3QSMAoGYWN0aW9uGAEgASgOMhYucmVnaXN0ZXIudjEuQXBwQWN0aW9uQgi6SAWCAQIQARIcCgpwdXNoX3Rva2VuGAIgASgJQgi6SAVyAxiACBIYCgdzaXRlX2lkGAMgASgJQge6SARyAhgoItgBCglBcHBTdGF0dXMSHAoJaW5fb2ZmaWNlGAEgASgIUglpbl9vZmZpY2USJgoOc3RhdHVzX3VwZGF0ZWQYAiABKAhSDnN0YXR1c191cGRhdGVkEh4KCmZpcnN0X25hbWUYAyABKAlSCmZpcnN0X25hbWUSHAoJbGFzdF9uYW1lGAQgASgJUglsYXN0X25hbWUSLQoJdGltZXN0YW1wGAUgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcBIYCgdzaXRlX2lkGAYgASgJUgdzaXRlX2lkIlYKD0dldFFyU3ZnUmVxdWVzdBIaCgdzaXRlX2lkGAEgASgJQgm6SAZyBBABGCgSGQoIZW50cmFuY2UYAiABKAlCB7pIBHICGDwSDAoEbG9nbxgDIAEoCCJWCg9HZXRRclBuZ1JlcXVlc3QSGgoHc2l0ZV9pZBgBIAEoCUIJukgGcgQQARgoEhkKCGVudHJhbmNlGAIgASgJQge6SARyAhg8EgwKBGxvZ28YAyABKAgqXwoJTW92ZW1lbnRzEhkKFU1PVkVNRU5UU19VTlNQRUNJRklFRBAAEhAKDE1PVkVNRU5UU19JThABEhEKDU1PVkVNRU5UU19PVVQQAhISCg5NT1ZFTUVOVFNfQk9USBADKl0KB1ByaXZhY3kSFwoTUFJJVkFDWV9VTlNQRUNJRklFRBAAEhAKDFBSSVZBQ1lfTkFNRRABEhQKEFBSSVZBQ1lfSU5JVElBTFMQAhIRCg1QUklWQUNZX0NPVU5UEAMqtgEKB1dlZWtkYXkSFwoTV0VFS0RBWV9VTlNQRUNJRklFRBAAEhIKDldFRUtEQVlfTU9OREFZEAESEwoPV0VFS0RBWV9UVUVTREFZEAISFQoRV0VFS0RBWV9XRURORVNEQVkQAxIUChBXRUVLREFZX1RIVVJTREFZEAQSEgoOV0VFS0RBWV9GUklEQVkQBRIUChBXRUVLREFZX1NBVFVSREFZEAYSEgoOV0VFS0RBWV9TVU5EQVkQBypWCglTbGFja01vZGUSGgoWU0xBQ0tfTU9ERV9VTlNQRUNJRklFRBAAEhQKEFNMQUNLX01PREVfUE9TVFMQARIXChNTTEFDS19NT0RFX0lOX1BMQUNFEAIqSwoHV2hvU2VlcxIYChRXSE9fU0VFU19VTlNQRUNJRklFRBAAEhAKDFdIT19TRUVTX09GRhABEhQKEFdIT19TRUVTX01FTUJFUlMQAipeCg1QcmVzZW5jZVN0YXRlEh4KGlBSRVNFTkNFX1NUQVRFX1VOU1BFQ0lGSUVEEAASFQoRUFJFU0VOQ0VfU1RBVEVfSU4QARIWChJQUkVTRU5DRV9TVEFURV9PVVQQAip0CgxSZXBvcnRGb3JtYXQSHQoZUkVQT1JUX0ZPUk1BVF9VTlNQRUNJRklFRBAAEhYKElJFUE9SVF9GT1JNQVRfSlNPThABEhUKEVJFUE9SVF9GT1JNQVRfQ1NWEAISFgoSUkVQT1JUX0ZPUk1BVF9YTFNYEAMqUgoJQXBwQWN0aW9uEhoKFkFQUF9BQ1RJT05fVU5TUEVDSUZJRUQQABIUChBBUFBfQUNUSU9OX0VOVEVSEAESEwoPQVBQX0FDVElPTl9FWElUEAIygxoKD1JlZ2lzdGVyU2VydmljZRJtCglMaXN0U2l0ZXMSHS5yZWdpc3Rlci52MS5MaXN0U2l0ZXNSZXF1ZXN0Gh4ucmVnaXN0ZXIudjEuTGlzdFNpdGVzUmVzcG9uc2UiIYq1GAIQAYLT5JMCFRITL2FwaS9yZWdpc3Rlci9zaXRlcxJ6CgdHZXRTaXRlEhsucmVnaXN0ZXIudjEuR2V0U2l0ZVJlcXVlc3QaES5yZWdpc3Rlci52MS5TaXRlIj+KtRgWGhRyZWdpc3Rlci5zaXRlcy53cml0ZYLT5JMCHxIdL2FwaS9yZWdpc3Rlci9zaXRlcy97c2l0ZV9pZH0SgwEKCkNyZWF0ZVNpdGUSHi5yZWdpc3Rlci52MS5DcmVhdGVTaXRlUmVxdWVzdBoRLnJlZ2lzdGVyLnYxLlNpdGUiQoq1GBYaFHJlZ2lzdGVyLnNpdGVzLndyaXRlkrUYAwjJAYLT5JMCGzoEc2l0ZSITL2FwaS9yZWdpc3Rlci9zaXRlcxKGAQoKVXBkYXRlU2l0ZRIeLnJlZ2lzdGVyLnYxLlVwZGF0ZVNpdGVSZXF1ZXN0GhEucmVnaXN0ZXIudjEuU2l0ZSJFirUYFhoUcmVnaXN0ZXIuc2l0ZXMud3JpdGWC0+STAiU6BHNpdGUyHS9hcGkvcmVnaXN0ZXIvc2l0ZXMve3NpdGVfaWR9EmYKBlNpZ25JbhIaLnJlZ2lzdGVyLnYxLlNpZ25JblJlcXVlc3QaFS5yZWdpc3Rlci52MS5Nb3ZlbWVudCIpirUYAhABgtPkkwIdOgEqIhgvYXBpL3JlZ2lzdGVyL21lL3NpZ24taW4SaQoHU2lnbk91dBIbLnJlZ2lzdGVyLnYxLlNpZ25PdXRSZXF1ZXN0GhUucmVnaXN0ZXIudjEuTW92ZW1lbnQiKoq1GAIQAYLT5JMCHjoBKiIZL2FwaS9yZWdpc3Rlci9tZS9zaWduLW91dBJmCglHZXRTdGF0dXMSHS5yZWdpc3Rlci52MS5HZXRTdGF0dXNSZXF1ZXN0GhMucmVnaXN0ZXIudjEuU3RhdHVzIiWKtRgCEAGC0+STAhkSFy9hcGkvcmVnaXN0ZXIvbWUvc3RhdHVzEnoKDExpc3RNeVZpc2l0cxIgLnJlZ2lzdGVyLnYxLkxpc3RNeVZpc2l0c1JlcXVlc3QaIS5yZWdpc3Rlci52MS5MaXN0TXlWaXNpdHNSZXNwb25zZSIlirUYAhABgtPkkwIZEhcvYXBpL3JlZ2lzdGVyL21lL3Zpc2l0cxKIAQoOQ29ycmVjdE15VmlzaXQSIi5yZWdpc3Rlci52MS5Db3JyZWN0TXlWaXNpdFJlcXVlc3QaEi5yZWdpc3Rlci52MS5WaXNpdCI+irUYAhABgtPkkwIyOgEqIi0vYXBpL3JlZ2lzdGVyL21lL3Zpc2l0cy97dmlzaXRfaWR9L2NvcnJlY3Rpb24SggEKCEdldFZpc2l0EhwucmVnaXN0ZXIudjEuR2V0VmlzaXRSZXF1ZXN0GhIucmVnaXN0ZXIudjEuVmlzaXQiRIq1GBkaF3JlZ2lzdGVyLnZpc2l0cy5jb3JyZWN0gtPkkwIhEh8vYXBpL3JlZ2lzdGVyL3Zpc2l0cy97dmlzaXRfaWR9EpgBCgxDb3JyZWN0VmlzaXQSIC5yZWdpc3Rlci52MS5Db3JyZWN0VmlzaXRSZXF1ZXN0GhIucmVnaXN0ZXIudjEuVmlzaXQiUoq1GBkaF3JlZ2lzdGVyLnZpc2l0cy5jb3JyZWN0gtPkkwIvOgEqIiovYXBpL3JlZ2lzdGVyL3Zpc2l0cy97dmlzaXRfaWR9L2NvcnJlY3Rpb24SkQEKCEFkZFZpc2l0EhwucmVnaXN0ZXIudjEuQWRkVmlzaXRSZXF1ZXN0GhIucmVnaXN0ZXIudjEuVmlzaXQiU4q1GBkaF3JlZ2lzdGVyLnZpc2l0cy5jb3JyZWN0krUYAwjJAYLT5JMCKToBKiIkL2FwaS9yZWdpc3Rlci9zaXRlcy97c2l0ZV9pZH0vdmlzaXRzEpEBCg9SZWFkU2lnbk91dExpbmsSIy5yZWdpc3Rlci52MS5SZWFkU2lnbk91dExpbmtSZXF1ZXN0GhgucmVnaXN0ZXIudjEuU2lnbk91dExpbmsiP4q1GAIIAZK1GAkaBwgBENgEGDyC0+STAiYSJC9hcGkvcmVnaXN0ZXIvbGlua3Mvc2lnbi1vdXQve3Rva2VufRKSAQoOVXNlU2lnbk91dExpbmsSIi5yZWdpc3Rlci52MS5Vc2VTaWduT3V0TGlua1JlcXVlc3QaGC5yZWdpc3Rlci52MS5TaWduT3V0TGluayJCirUYAggBkrUYCRoHCAEQ2AQYPILT5JMCKToBKiIkL2FwaS9yZWdpc3Rlci9saW5rcy9zaWduLW91dC97dG9rZW59EnMKCkdldFdob0lzSW4SHi5yZWdpc3Rlci52MS5HZXRXaG9Jc0luUmVxdWVzdBoULnJlZ2lzdGVyLnYxLldob0lzSW4iL4q1GAIQAYLT5JMCIxIhL2FwaS9yZWdpc3Rlci9zaXRlcy97c2l0ZV9pZH0vd2hvElgKC1RlbGxXaG9Jc0luEh8ucmVnaXN0ZXIudjEuVGVsbFdob0lzSW5SZXF1ZXN0GiAucmVnaXN0ZXIudjEuVGVsbFdob0lzSW5SZXNwb25zZSIGirUYAiABEnAKDEdldEFwcFN0YXR1cxIgLnJlZ2lzdGVyLnYxLkdldEFwcFN0YXR1c1JlcXVlc3QaFi5yZWdpc3Rlci52MS5BcHBTdGF0dXMiJoq1GAIQAYLT5JMCGhIYL2FwaS9yZWdpc3Rlci9hcHAvc3RhdHVzEnMKDFNldEFwcFN0YXR1cxIgLnJlZ2lzdGVyLnYxLlNldEFwcFN0YXR1c1JlcXVlc3QaFi5yZWdpc3Rlci52MS5BcHBTdGF0dXMiKYq1GAIQAYLT5JMCHToBKiIYL2FwaS9yZWdpc3Rlci9hcHAvc3RhdHVzEoYBCghHZXRRclN2ZxIcLnJlZ2lzdGVyLnYxLkdldFFyU3ZnUmVxdWVzdBoULmdvb2dsZS5hcGkuSHR0cEJvZHkiRoq1GBYaFHJlZ2lzdGVyLnNpdGVzLndyaXRlgtPkkwImEiQvYXBpL3JlZ2lzdGVyL3NpdGVzL3tzaXRlX2lkfS9xci5zdmcShgEKCEdldFFyUG5nEhwucmVnaXN0ZXIudjEuR2V0UXJQbmdSZXF1ZXN0GhQuZ29vZ2xlLmFwaS5IdHRwQm9keSJGirUYFhoUcmVnaXN0ZXIuc2l0ZXMud3JpdGWC0+STAiYSJC9hcGkvcmVnaXN0ZXIvc2l0ZXMve3NpdGVfaWR9L3FyLnBuZxKPAQoLR2V0UHJlc2VuY2USHy5yZWdpc3Rlci52MS5HZXRQcmVzZW5jZVJlcXVlc3QaFS5yZWdpc3Rlci52MS5QcmVzZW5jZSJIirUYFhoUcmVnaXN0ZXIudmlld19yZXBvcnSC0+STAigSJi9hcGkvcmVnaXN0ZXIvc2l0ZXMve3NpdGVfaWR9L3ByZXNlbmNlEuQCCg5TdHJlYW1QcmVzZW5jZRIiLnJlZ2lzdGVyLnYxLlN0cmVhbVByZXNlbmNlUmVxdWVzdBoYLnJlZ2lzdGVyLnYxLlZpc2l0T3BlbmVkIpECirUYFhoUcmVnaXN0ZXIudmlld19yZXBvcnSStRi9ASK6AQoXcmVnaXN0ZXIudjEuVmlzaXRPcGVuZWQKF3JlZ2lzdGVyLnYxLlZpc2l0Q2xvc2VkChtyZWdpc3Rlci52MS5WaXNpdFJvbGxlZE92ZXIKGnJlZ2lzdGVyLnYxLlZpc2l0b3JSZW5hbWVkChpyZWdpc3Rlci52MS5WaXNpdENvcnJlY3RlZAobcmVnaXN0ZXIudjEuVmlzaXRSZWFzc2lnbmVkEgdzaXRlX2lkGgtHZXRQcmVzZW5jZYLT5JMCLxItL2FwaS9yZWdpc3Rlci9zaXRlcy97c2l0ZV9pZH0vcHJlc2VuY2Uvc3RyZWFtMAESjgEKCEdldFN0YXRzEhwucmVnaXN0ZXIudjEuR2V0U3RhdHNSZXF1ZXN0Gh0ucmVnaXN0ZXIudjEuR2V0U3RhdHNSZXNwb25zZSJFirUYFhoUcmVnaXN0ZXIudmlld19yZXBvcnSC0+STAiUSIy9hcGkvcmVnaXN0ZXIvc2l0ZXMve3NpdGVfaWR9L3N0YXRzEoQBCgpMaXN0QXVkaXRzEh4ucmVnaXN0ZXIudjEuTGlzdEF1ZGl0c1JlcXVlc3QaHy5yZWdpc3Rlci52MS5MaXN0QXVkaXRzUmVzcG9uc2UiNYq1GBUaE3JlZ2lzdGVyLmF1ZGl0LnJlYWSC0+STAhYSFC9hcGkvcmVnaXN0ZXIvYXVkaXRzYgZwcm90bzM", [file_buf_validate_validate, file_google_api_annotations, file_google_api_httpbody, file_google_protobuf_field_mask, file_google_protobuf_timestamp, file_guildhall_v1_options, file_register_v1_events]);
 
 /**
  * A Slack incoming webhook that is told of movements.
@@ -79,6 +81,195 @@ export const DeclarationSchema: GenMessage<Declaration> = /*@__PURE__*/
   messageDesc(file_register_v1_service, 1);
 
 /**
+ * A door of a site.
+ *
+ * @generated from message register.v1.Entrance
+ */
+export type Entrance = Message<"register.v1.Entrance"> & {
+  /**
+   * Part of addresses and QR codes; made from the name when absent.
+   *
+   * @generated from field: string id = 1;
+   */
+  id: string;
+
+  /**
+   * @generated from field: string name = 2;
+   */
+  name: string;
+
+  /**
+   * @generated from field: optional register.v1.Place place = 3;
+   */
+  place?: Place | undefined;
+};
+
+/**
+ * Describes the message register.v1.Entrance.
+ * Use `create(EntranceSchema)` to create a new message.
+ */
+export const EntranceSchema: GenMessage<Entrance> = /*@__PURE__*/
+  messageDesc(file_register_v1_service, 2);
+
+/**
+ * A place on earth, in degrees.
+ *
+ * @generated from message register.v1.Place
+ */
+export type Place = Message<"register.v1.Place"> & {
+  /**
+   * @generated from field: double latitude = 1;
+   */
+  latitude: number;
+
+  /**
+   * @generated from field: double longitude = 2;
+   */
+  longitude: number;
+};
+
+/**
+ * Describes the message register.v1.Place.
+ * Use `create(PlaceSchema)` to create a new message.
+ */
+export const PlaceSchema: GenMessage<Place> = /*@__PURE__*/
+  messageDesc(file_register_v1_service, 3);
+
+/**
+ * A day on which the site is closed: one may sign in, but nobody is reminded.
+ *
+ * @generated from message register.v1.Holiday
+ */
+export type Holiday = Message<"register.v1.Holiday"> & {
+  /**
+   * "2026-12-25".
+   *
+   * @generated from field: string date = 1;
+   */
+  date: string;
+
+  /**
+   * @generated from field: string name = 2;
+   */
+  name: string;
+};
+
+/**
+ * Describes the message register.v1.Holiday.
+ * Use `create(HolidaySchema)` to create a new message.
+ */
+export const HolidaySchema: GenMessage<Holiday> = /*@__PURE__*/
+  messageDesc(file_register_v1_service, 4);
+
+/**
+ * When people who are still inside are reminded to sign out.
+ *
+ * @generated from message register.v1.ReminderSchedule
+ */
+export type ReminderSchedule = Message<"register.v1.ReminderSchedule"> & {
+  /**
+   * "reminder" or "reminder_pm".
+   *
+   * @generated from field: string template = 1;
+   */
+  template: string;
+
+  /**
+   * Time of day at the site, "17:00".
+   *
+   * @generated from field: string time = 2;
+   */
+  time: string;
+
+  /**
+   * Monday to Friday when empty.
+   *
+   * @generated from field: repeated register.v1.Weekday days = 3;
+   */
+  days: Weekday[];
+
+  /**
+   * A further call on the same day, "18:30"; none when empty.
+   *
+   * @generated from field: string second_time = 4;
+   */
+  secondTime: string;
+};
+
+/**
+ * Describes the message register.v1.ReminderSchedule.
+ * Use `create(ReminderScheduleSchema)` to create a new message.
+ */
+export const ReminderScheduleSchema: GenMessage<ReminderSchedule> = /*@__PURE__*/
+  messageDesc(file_register_v1_service, 5);
+
+/**
+ * A Slack channel that is told who is inside, through the workspace's own app.
+ *
+ * @generated from message register.v1.SlackPresence
+ */
+export type SlackPresence = Message<"register.v1.SlackPresence"> & {
+  /**
+   * "#building", or a channel's id.
+   *
+   * @generated from field: string channel = 1;
+   */
+  channel: string;
+
+  /**
+   * @generated from field: register.v1.SlackMode mode = 2;
+   */
+  mode: SlackMode;
+
+  /**
+   * How much of the names is told; the full name when absent.
+   *
+   * @generated from field: register.v1.Privacy privacy = 3;
+   */
+  privacy: Privacy;
+};
+
+/**
+ * Describes the message register.v1.SlackPresence.
+ * Use `create(SlackPresenceSchema)` to create a new message.
+ */
+export const SlackPresenceSchema: GenMessage<SlackPresence> = /*@__PURE__*/
+  messageDesc(file_register_v1_service, 6);
+
+/**
+ * A summary of the day: how many came, the most at once, how many are still inside. No names.
+ *
+ * @generated from message register.v1.Digest
+ */
+export type Digest = Message<"register.v1.Digest"> & {
+  /**
+   * Time of day at the site, "18:00".
+   *
+   * @generated from field: string time = 1;
+   */
+  time: string;
+
+  /**
+   * A Slack channel; none when empty.
+   *
+   * @generated from field: string slack_channel = 2;
+   */
+  slackChannel: string;
+
+  /**
+   * @generated from field: repeated string emails = 3;
+   */
+  emails: string[];
+};
+
+/**
+ * Describes the message register.v1.Digest.
+ * Use `create(DigestSchema)` to create a new message.
+ */
+export const DigestSchema: GenMessage<Digest> = /*@__PURE__*/
+  messageDesc(file_register_v1_service, 7);
+
+/**
  * @generated from message register.v1.Site
  */
 export type Site = Message<"register.v1.Site"> & {
@@ -136,6 +327,96 @@ export type Site = Message<"register.v1.Site"> & {
    * @generated from field: string today = 9;
    */
   today: string;
+
+  /**
+   * The same doors as `entrances`, with what else is known of them. Given both, this one counts.
+   *
+   * @generated from field: repeated register.v1.Entrance entrance_details = 10;
+   */
+  entranceDetails: Entrance[];
+
+  /**
+   * How many people may be inside; 0 is without limit. From nine in ten on, movements carry a warning.
+   *
+   * @generated from field: int32 capacity = 11;
+   */
+  capacity: number;
+
+  /**
+   * Sign-in is refused while the site is full.
+   *
+   * @generated from field: bool hard_stop = 12;
+   */
+  hardStop: boolean;
+
+  /**
+   * People, by their ids.
+   *
+   * @generated from field: repeated string wardens = 13;
+   */
+  wardens: string[];
+
+  /**
+   * @generated from field: repeated string first_aiders = 14;
+   */
+  firstAiders: string[];
+
+  /**
+   * Told when no warden and no first aider is inside, and when the site fills up; those two lists when empty.
+   *
+   * @generated from field: repeated string safety_list = 15;
+   */
+  safetyList: string[];
+
+  /**
+   * After how many minutes without a warden or first aider they are told; 0 is never.
+   *
+   * @generated from field: int32 cover_minutes = 16;
+   */
+  coverMinutes: number;
+
+  /**
+   * Every day when empty.
+   *
+   * @generated from field: repeated register.v1.Weekday opening_days = 17;
+   */
+  openingDays: Weekday[];
+
+  /**
+   * @generated from field: repeated register.v1.Holiday holidays = 18;
+   */
+  holidays: Holiday[];
+
+  /**
+   * A new site that names none gets 11:00 and 17:00, Monday to Friday.
+   *
+   * @generated from field: repeated register.v1.ReminderSchedule reminders = 19;
+   */
+  reminders: ReminderSchedule[];
+
+  /**
+   * @generated from field: optional register.v1.SlackPresence slack_presence = 20;
+   */
+  slackPresence?: SlackPresence | undefined;
+
+  /**
+   * @generated from field: optional register.v1.Digest digest = 21;
+   */
+  digest?: Digest | undefined;
+
+  /**
+   * How long visits are kept; 30 when absent.
+   *
+   * @generated from field: int32 retention_days = 22;
+   */
+  retentionDays: number;
+
+  /**
+   * Nobody when absent.
+   *
+   * @generated from field: register.v1.WhoSees who_sees = 23;
+   */
+  whoSees: WhoSees;
 };
 
 /**
@@ -143,7 +424,7 @@ export type Site = Message<"register.v1.Site"> & {
  * Use `create(SiteSchema)` to create a new message.
  */
 export const SiteSchema: GenMessage<Site> = /*@__PURE__*/
-  messageDesc(file_register_v1_service, 2);
+  messageDesc(file_register_v1_service, 8);
 
 /**
  * @generated from message register.v1.ListSitesRequest
@@ -156,7 +437,7 @@ export type ListSitesRequest = Message<"register.v1.ListSitesRequest"> & {
  * Use `create(ListSitesRequestSchema)` to create a new message.
  */
 export const ListSitesRequestSchema: GenMessage<ListSitesRequest> = /*@__PURE__*/
-  messageDesc(file_register_v1_service, 3);
+  messageDesc(file_register_v1_service, 9);
 
 /**
  * @generated from message register.v1.ListSitesResponse
@@ -173,7 +454,7 @@ export type ListSitesResponse = Message<"register.v1.ListSitesResponse"> & {
  * Use `create(ListSitesResponseSchema)` to create a new message.
  */
 export const ListSitesResponseSchema: GenMessage<ListSitesResponse> = /*@__PURE__*/
-  messageDesc(file_register_v1_service, 4);
+  messageDesc(file_register_v1_service, 10);
 
 /**
  * @generated from message register.v1.SiteSummary
@@ -208,6 +489,18 @@ export type SiteSummary = Message<"register.v1.SiteSummary"> & {
    * @generated from field: repeated string entrances = 6;
    */
   entrances: string[];
+
+  /**
+   * @generated from field: repeated register.v1.Entrance entrance_details = 7;
+   */
+  entranceDetails: Entrance[];
+
+  /**
+   * Members see here who is inside, of those who wish to be seen.
+   *
+   * @generated from field: bool who_is_visible = 8;
+   */
+  whoIsVisible: boolean;
 };
 
 /**
@@ -215,7 +508,7 @@ export type SiteSummary = Message<"register.v1.SiteSummary"> & {
  * Use `create(SiteSummarySchema)` to create a new message.
  */
 export const SiteSummarySchema: GenMessage<SiteSummary> = /*@__PURE__*/
-  messageDesc(file_register_v1_service, 5);
+  messageDesc(file_register_v1_service, 11);
 
 /**
  * @generated from message register.v1.GetSiteRequest
@@ -232,7 +525,7 @@ export type GetSiteRequest = Message<"register.v1.GetSiteRequest"> & {
  * Use `create(GetSiteRequestSchema)` to create a new message.
  */
 export const GetSiteRequestSchema: GenMessage<GetSiteRequest> = /*@__PURE__*/
-  messageDesc(file_register_v1_service, 6);
+  messageDesc(file_register_v1_service, 12);
 
 /**
  * @generated from message register.v1.CreateSiteRequest
@@ -249,7 +542,7 @@ export type CreateSiteRequest = Message<"register.v1.CreateSiteRequest"> & {
  * Use `create(CreateSiteRequestSchema)` to create a new message.
  */
 export const CreateSiteRequestSchema: GenMessage<CreateSiteRequest> = /*@__PURE__*/
-  messageDesc(file_register_v1_service, 7);
+  messageDesc(file_register_v1_service, 13);
 
 /**
  * @generated from message register.v1.UpdateSiteRequest
@@ -276,7 +569,7 @@ export type UpdateSiteRequest = Message<"register.v1.UpdateSiteRequest"> & {
  * Use `create(UpdateSiteRequestSchema)` to create a new message.
  */
 export const UpdateSiteRequestSchema: GenMessage<UpdateSiteRequest> = /*@__PURE__*/
-  messageDesc(file_register_v1_service, 8);
+  messageDesc(file_register_v1_service, 14);
 
 /**
  * @generated from message register.v1.SignInRequest
@@ -305,7 +598,7 @@ export type SignInRequest = Message<"register.v1.SignInRequest"> & {
  * Use `create(SignInRequestSchema)` to create a new message.
  */
 export const SignInRequestSchema: GenMessage<SignInRequest> = /*@__PURE__*/
-  messageDesc(file_register_v1_service, 9);
+  messageDesc(file_register_v1_service, 15);
 
 /**
  * @generated from message register.v1.SignOutRequest
@@ -327,7 +620,7 @@ export type SignOutRequest = Message<"register.v1.SignOutRequest"> & {
  * Use `create(SignOutRequestSchema)` to create a new message.
  */
 export const SignOutRequestSchema: GenMessage<SignOutRequest> = /*@__PURE__*/
-  messageDesc(file_register_v1_service, 10);
+  messageDesc(file_register_v1_service, 16);
 
 /**
  * @generated from message register.v1.Movement
@@ -356,6 +649,13 @@ export type Movement = Message<"register.v1.Movement"> & {
    * @generated from field: google.protobuf.Timestamp at = 4;
    */
   at?: Timestamp | undefined;
+
+  /**
+   * Nine in ten places of the site are taken.
+   *
+   * @generated from field: bool occupancy_warning = 5;
+   */
+  occupancyWarning: boolean;
 };
 
 /**
@@ -363,7 +663,7 @@ export type Movement = Message<"register.v1.Movement"> & {
  * Use `create(MovementSchema)` to create a new message.
  */
 export const MovementSchema: GenMessage<Movement> = /*@__PURE__*/
-  messageDesc(file_register_v1_service, 11);
+  messageDesc(file_register_v1_service, 17);
 
 /**
  * @generated from message register.v1.GetStatusRequest
@@ -380,7 +680,7 @@ export type GetStatusRequest = Message<"register.v1.GetStatusRequest"> & {
  * Use `create(GetStatusRequestSchema)` to create a new message.
  */
 export const GetStatusRequestSchema: GenMessage<GetStatusRequest> = /*@__PURE__*/
-  messageDesc(file_register_v1_service, 12);
+  messageDesc(file_register_v1_service, 18);
 
 /**
  * @generated from message register.v1.Status
@@ -424,7 +724,7 @@ export type Status = Message<"register.v1.Status"> & {
  * Use `create(StatusSchema)` to create a new message.
  */
 export const StatusSchema: GenMessage<Status> = /*@__PURE__*/
-  messageDesc(file_register_v1_service, 13);
+  messageDesc(file_register_v1_service, 19);
 
 /**
  * @generated from message register.v1.GetPresenceRequest
@@ -441,7 +741,7 @@ export type GetPresenceRequest = Message<"register.v1.GetPresenceRequest"> & {
  * Use `create(GetPresenceRequestSchema)` to create a new message.
  */
 export const GetPresenceRequestSchema: GenMessage<GetPresenceRequest> = /*@__PURE__*/
-  messageDesc(file_register_v1_service, 14);
+  messageDesc(file_register_v1_service, 20);
 
 /**
  * @generated from message register.v1.StreamPresenceRequest
@@ -458,7 +758,7 @@ export type StreamPresenceRequest = Message<"register.v1.StreamPresenceRequest">
  * Use `create(StreamPresenceRequestSchema)` to create a new message.
  */
 export const StreamPresenceRequestSchema: GenMessage<StreamPresenceRequest> = /*@__PURE__*/
-  messageDesc(file_register_v1_service, 15);
+  messageDesc(file_register_v1_service, 21);
 
 /**
  * @generated from message register.v1.Presence
@@ -490,7 +790,7 @@ export type Presence = Message<"register.v1.Presence"> & {
  * Use `create(PresenceSchema)` to create a new message.
  */
 export const PresenceSchema: GenMessage<Presence> = /*@__PURE__*/
-  messageDesc(file_register_v1_service, 16);
+  messageDesc(file_register_v1_service, 22);
 
 /**
  * @generated from message register.v1.PersonInside
@@ -520,6 +820,11 @@ export type PersonInside = Message<"register.v1.PersonInside"> & {
    * @generated from field: optional string entrance = 5;
    */
   entrance?: string | undefined;
+
+  /**
+   * @generated from field: register.v1.VisitKind kind = 6;
+   */
+  kind: VisitKind;
 };
 
 /**
@@ -527,7 +832,7 @@ export type PersonInside = Message<"register.v1.PersonInside"> & {
  * Use `create(PersonInsideSchema)` to create a new message.
  */
 export const PersonInsideSchema: GenMessage<PersonInside> = /*@__PURE__*/
-  messageDesc(file_register_v1_service, 17);
+  messageDesc(file_register_v1_service, 23);
 
 /**
  * @generated from message register.v1.GetStatsRequest
@@ -551,6 +856,13 @@ export type GetStatsRequest = Message<"register.v1.GetStatsRequest"> & {
    * @generated from field: string to = 3;
    */
   to: string;
+
+  /**
+   * JSON when absent.
+   *
+   * @generated from field: register.v1.ReportFormat format = 4;
+   */
+  format: ReportFormat;
 };
 
 /**
@@ -558,7 +870,7 @@ export type GetStatsRequest = Message<"register.v1.GetStatsRequest"> & {
  * Use `create(GetStatsRequestSchema)` to create a new message.
  */
 export const GetStatsRequestSchema: GenMessage<GetStatsRequest> = /*@__PURE__*/
-  messageDesc(file_register_v1_service, 18);
+  messageDesc(file_register_v1_service, 24);
 
 /**
  * @generated from message register.v1.GetStatsResponse
@@ -568,6 +880,13 @@ export type GetStatsResponse = Message<"register.v1.GetStatsResponse"> & {
    * @generated from field: repeated register.v1.DayStats days = 1;
    */
   days: DayStats[];
+
+  /**
+   * Instead of the rest, where a file was asked for: the answer is this file.
+   *
+   * @generated from field: optional google.api.HttpBody file = 2;
+   */
+  file?: HttpBody | undefined;
 };
 
 /**
@@ -575,7 +894,7 @@ export type GetStatsResponse = Message<"register.v1.GetStatsResponse"> & {
  * Use `create(GetStatsResponseSchema)` to create a new message.
  */
 export const GetStatsResponseSchema: GenMessage<GetStatsResponse> = /*@__PURE__*/
-  messageDesc(file_register_v1_service, 19);
+  messageDesc(file_register_v1_service, 25);
 
 /**
  * @generated from message register.v1.DayStats
@@ -611,7 +930,7 @@ export type DayStats = Message<"register.v1.DayStats"> & {
  * Use `create(DayStatsSchema)` to create a new message.
  */
 export const DayStatsSchema: GenMessage<DayStats> = /*@__PURE__*/
-  messageDesc(file_register_v1_service, 20);
+  messageDesc(file_register_v1_service, 26);
 
 /**
  * @generated from message register.v1.ListAuditsRequest
@@ -636,6 +955,30 @@ export type ListAuditsRequest = Message<"register.v1.ListAuditsRequest"> & {
    * @generated from field: string page_token = 4;
    */
   pageToken: string;
+
+  /**
+   * @generated from field: string actor_id = 5;
+   */
+  actorId: string;
+
+  /**
+   * @generated from field: string site_id = 6;
+   */
+  siteId: string;
+
+  /**
+   * From this moment on.
+   *
+   * @generated from field: optional google.protobuf.Timestamp from = 7;
+   */
+  from?: Timestamp | undefined;
+
+  /**
+   * Before this moment.
+   *
+   * @generated from field: optional google.protobuf.Timestamp to = 8;
+   */
+  to?: Timestamp | undefined;
 };
 
 /**
@@ -643,7 +986,7 @@ export type ListAuditsRequest = Message<"register.v1.ListAuditsRequest"> & {
  * Use `create(ListAuditsRequestSchema)` to create a new message.
  */
 export const ListAuditsRequestSchema: GenMessage<ListAuditsRequest> = /*@__PURE__*/
-  messageDesc(file_register_v1_service, 21);
+  messageDesc(file_register_v1_service, 27);
 
 /**
  * @generated from message register.v1.ListAuditsResponse
@@ -665,7 +1008,7 @@ export type ListAuditsResponse = Message<"register.v1.ListAuditsResponse"> & {
  * Use `create(ListAuditsResponseSchema)` to create a new message.
  */
 export const ListAuditsResponseSchema: GenMessage<ListAuditsResponse> = /*@__PURE__*/
-  messageDesc(file_register_v1_service, 22);
+  messageDesc(file_register_v1_service, 28);
 
 /**
  * @generated from message register.v1.Audit
@@ -724,7 +1067,665 @@ export type Audit = Message<"register.v1.Audit"> & {
  * Use `create(AuditSchema)` to create a new message.
  */
 export const AuditSchema: GenMessage<Audit> = /*@__PURE__*/
-  messageDesc(file_register_v1_service, 23);
+  messageDesc(file_register_v1_service, 29);
+
+/**
+ * @generated from message register.v1.ListMyVisitsRequest
+ */
+export type ListMyVisitsRequest = Message<"register.v1.ListMyVisitsRequest"> & {
+  /**
+   * Every site when empty.
+   *
+   * @generated from field: string site_id = 1;
+   */
+  siteId: string;
+
+  /**
+   * First day, "2026-03-02"; thirty days before the last when absent.
+   *
+   * @generated from field: string from = 2;
+   */
+  from: string;
+
+  /**
+   * Last day; today when absent.
+   *
+   * @generated from field: string to = 3;
+   */
+  to: string;
+};
+
+/**
+ * Describes the message register.v1.ListMyVisitsRequest.
+ * Use `create(ListMyVisitsRequestSchema)` to create a new message.
+ */
+export const ListMyVisitsRequestSchema: GenMessage<ListMyVisitsRequest> = /*@__PURE__*/
+  messageDesc(file_register_v1_service, 30);
+
+/**
+ * @generated from message register.v1.ListMyVisitsResponse
+ */
+export type ListMyVisitsResponse = Message<"register.v1.ListMyVisitsResponse"> & {
+  /**
+   * @generated from field: repeated register.v1.Visit visits = 1;
+   */
+  visits: Visit[];
+};
+
+/**
+ * Describes the message register.v1.ListMyVisitsResponse.
+ * Use `create(ListMyVisitsResponseSchema)` to create a new message.
+ */
+export const ListMyVisitsResponseSchema: GenMessage<ListMyVisitsResponse> = /*@__PURE__*/
+  messageDesc(file_register_v1_service, 31);
+
+/**
+ * @generated from message register.v1.Visit
+ */
+export type Visit = Message<"register.v1.Visit"> & {
+  /**
+   * @generated from field: string id = 1;
+   */
+  id: string;
+
+  /**
+   * @generated from field: string site_id = 2;
+   */
+  siteId: string;
+
+  /**
+   * @generated from field: string person_id = 3;
+   */
+  personId: string;
+
+  /**
+   * @generated from field: string display_name = 4;
+   */
+  displayName: string;
+
+  /**
+   * The day at the site on which it began.
+   *
+   * @generated from field: string date = 5;
+   */
+  date: string;
+
+  /**
+   * @generated from field: google.protobuf.Timestamp arrived_at = 6;
+   */
+  arrivedAt?: Timestamp | undefined;
+
+  /**
+   * @generated from field: optional google.protobuf.Timestamp left_at = 7;
+   */
+  leftAt?: Timestamp | undefined;
+
+  /**
+   * @generated from field: bool open = 8;
+   */
+  open: boolean;
+
+  /**
+   * @generated from field: optional register.v1.ClosedReason closed_reason = 9;
+   */
+  closedReason?: ClosedReason | undefined;
+
+  /**
+   * @generated from field: optional string entrance = 10;
+   */
+  entrance?: string | undefined;
+
+  /**
+   * @generated from field: register.v1.Via via = 11;
+   */
+  via: Via;
+
+  /**
+   * @generated from field: register.v1.VisitKind kind = 12;
+   */
+  kind: VisitKind;
+
+  /**
+   * Some time in it is what the person said afterwards.
+   *
+   * @generated from field: bool self_declared = 13;
+   */
+  selfDeclared: boolean;
+
+  /**
+   * @generated from field: repeated register.v1.Correction corrections = 14;
+   */
+  corrections: Correction[];
+};
+
+/**
+ * Describes the message register.v1.Visit.
+ * Use `create(VisitSchema)` to create a new message.
+ */
+export const VisitSchema: GenMessage<Visit> = /*@__PURE__*/
+  messageDesc(file_register_v1_service, 32);
+
+/**
+ * @generated from message register.v1.Correction
+ */
+export type Correction = Message<"register.v1.Correction"> & {
+  /**
+   * @generated from field: google.protobuf.Timestamp at = 1;
+   */
+  at?: Timestamp | undefined;
+
+  /**
+   * @generated from field: string actor_id = 2;
+   */
+  actorId: string;
+
+  /**
+   * @generated from field: string reason = 3;
+   */
+  reason: string;
+
+  /**
+   * @generated from field: bool self_declared = 4;
+   */
+  selfDeclared: boolean;
+
+  /**
+   * Absent for a visit that was added.
+   *
+   * @generated from field: optional register.v1.VisitTimes before = 5;
+   */
+  before?: VisitTimes | undefined;
+
+  /**
+   * @generated from field: register.v1.VisitTimes after = 6;
+   */
+  after?: VisitTimes | undefined;
+};
+
+/**
+ * Describes the message register.v1.Correction.
+ * Use `create(CorrectionSchema)` to create a new message.
+ */
+export const CorrectionSchema: GenMessage<Correction> = /*@__PURE__*/
+  messageDesc(file_register_v1_service, 33);
+
+/**
+ * @generated from message register.v1.CorrectMyVisitRequest
+ */
+export type CorrectMyVisitRequest = Message<"register.v1.CorrectMyVisitRequest"> & {
+  /**
+   * @generated from field: string visit_id = 1;
+   */
+  visitId: string;
+
+  /**
+   * @generated from field: optional google.protobuf.Timestamp arrived_at = 2;
+   */
+  arrivedAt?: Timestamp | undefined;
+
+  /**
+   * @generated from field: optional google.protobuf.Timestamp left_at = 3;
+   */
+  leftAt?: Timestamp | undefined;
+};
+
+/**
+ * Describes the message register.v1.CorrectMyVisitRequest.
+ * Use `create(CorrectMyVisitRequestSchema)` to create a new message.
+ */
+export const CorrectMyVisitRequestSchema: GenMessage<CorrectMyVisitRequest> = /*@__PURE__*/
+  messageDesc(file_register_v1_service, 34);
+
+/**
+ * @generated from message register.v1.GetVisitRequest
+ */
+export type GetVisitRequest = Message<"register.v1.GetVisitRequest"> & {
+  /**
+   * @generated from field: string visit_id = 1;
+   */
+  visitId: string;
+};
+
+/**
+ * Describes the message register.v1.GetVisitRequest.
+ * Use `create(GetVisitRequestSchema)` to create a new message.
+ */
+export const GetVisitRequestSchema: GenMessage<GetVisitRequest> = /*@__PURE__*/
+  messageDesc(file_register_v1_service, 35);
+
+/**
+ * @generated from message register.v1.CorrectVisitRequest
+ */
+export type CorrectVisitRequest = Message<"register.v1.CorrectVisitRequest"> & {
+  /**
+   * @generated from field: string visit_id = 1;
+   */
+  visitId: string;
+
+  /**
+   * @generated from field: optional google.protobuf.Timestamp arrived_at = 2;
+   */
+  arrivedAt?: Timestamp | undefined;
+
+  /**
+   * @generated from field: optional google.protobuf.Timestamp left_at = 3;
+   */
+  leftAt?: Timestamp | undefined;
+
+  /**
+   * Closes an open visit of which nobody knows when it ended.
+   *
+   * @generated from field: bool close = 4;
+   */
+  close: boolean;
+
+  /**
+   * @generated from field: string reason = 5;
+   */
+  reason: string;
+};
+
+/**
+ * Describes the message register.v1.CorrectVisitRequest.
+ * Use `create(CorrectVisitRequestSchema)` to create a new message.
+ */
+export const CorrectVisitRequestSchema: GenMessage<CorrectVisitRequest> = /*@__PURE__*/
+  messageDesc(file_register_v1_service, 36);
+
+/**
+ * @generated from message register.v1.AddVisitRequest
+ */
+export type AddVisitRequest = Message<"register.v1.AddVisitRequest"> & {
+  /**
+   * @generated from field: string site_id = 1;
+   */
+  siteId: string;
+
+  /**
+   * @generated from field: string person_id = 2;
+   */
+  personId: string;
+
+  /**
+   * @generated from field: google.protobuf.Timestamp arrived_at = 3;
+   */
+  arrivedAt?: Timestamp | undefined;
+
+  /**
+   * Absent: the person is inside now.
+   *
+   * @generated from field: optional google.protobuf.Timestamp left_at = 4;
+   */
+  leftAt?: Timestamp | undefined;
+
+  /**
+   * @generated from field: string entrance = 5;
+   */
+  entrance: string;
+
+  /**
+   * @generated from field: string reason = 6;
+   */
+  reason: string;
+};
+
+/**
+ * Describes the message register.v1.AddVisitRequest.
+ * Use `create(AddVisitRequestSchema)` to create a new message.
+ */
+export const AddVisitRequestSchema: GenMessage<AddVisitRequest> = /*@__PURE__*/
+  messageDesc(file_register_v1_service, 37);
+
+/**
+ * @generated from message register.v1.ReadSignOutLinkRequest
+ */
+export type ReadSignOutLinkRequest = Message<"register.v1.ReadSignOutLinkRequest"> & {
+  /**
+   * @generated from field: string token = 1;
+   */
+  token: string;
+};
+
+/**
+ * Describes the message register.v1.ReadSignOutLinkRequest.
+ * Use `create(ReadSignOutLinkRequestSchema)` to create a new message.
+ */
+export const ReadSignOutLinkRequestSchema: GenMessage<ReadSignOutLinkRequest> = /*@__PURE__*/
+  messageDesc(file_register_v1_service, 38);
+
+/**
+ * @generated from message register.v1.UseSignOutLinkRequest
+ */
+export type UseSignOutLinkRequest = Message<"register.v1.UseSignOutLinkRequest"> & {
+  /**
+   * @generated from field: string token = 1;
+   */
+  token: string;
+};
+
+/**
+ * Describes the message register.v1.UseSignOutLinkRequest.
+ * Use `create(UseSignOutLinkRequestSchema)` to create a new message.
+ */
+export const UseSignOutLinkRequestSchema: GenMessage<UseSignOutLinkRequest> = /*@__PURE__*/
+  messageDesc(file_register_v1_service, 39);
+
+/**
+ * @generated from message register.v1.SignOutLink
+ */
+export type SignOutLink = Message<"register.v1.SignOutLink"> & {
+  /**
+   * @generated from field: string site_name = 1;
+   */
+  siteName: string;
+
+  /**
+   * @generated from field: google.protobuf.Timestamp signed_in_at = 2;
+   */
+  signedInAt?: Timestamp | undefined;
+
+  /**
+   * The person is inside, and the link signs them out.
+   *
+   * @generated from field: bool open = 3;
+   */
+  open: boolean;
+
+  /**
+   * This call signed them out.
+   *
+   * @generated from field: bool changed = 4;
+   */
+  changed: boolean;
+
+  /**
+   * @generated from field: optional google.protobuf.Timestamp left_at = 5;
+   */
+  leftAt?: Timestamp | undefined;
+
+  /**
+   * The zone of the site, to show the times in.
+   *
+   * @generated from field: string time_zone = 6;
+   */
+  timeZone: string;
+};
+
+/**
+ * Describes the message register.v1.SignOutLink.
+ * Use `create(SignOutLinkSchema)` to create a new message.
+ */
+export const SignOutLinkSchema: GenMessage<SignOutLink> = /*@__PURE__*/
+  messageDesc(file_register_v1_service, 40);
+
+/**
+ * @generated from message register.v1.GetWhoIsInRequest
+ */
+export type GetWhoIsInRequest = Message<"register.v1.GetWhoIsInRequest"> & {
+  /**
+   * @generated from field: string site_id = 1;
+   */
+  siteId: string;
+};
+
+/**
+ * Describes the message register.v1.GetWhoIsInRequest.
+ * Use `create(GetWhoIsInRequestSchema)` to create a new message.
+ */
+export const GetWhoIsInRequestSchema: GenMessage<GetWhoIsInRequest> = /*@__PURE__*/
+  messageDesc(file_register_v1_service, 41);
+
+/**
+ * @generated from message register.v1.WhoIsIn
+ */
+export type WhoIsIn = Message<"register.v1.WhoIsIn"> & {
+  /**
+   * Everybody inside, those too who do not wish to be seen.
+   *
+   * @generated from field: int32 count = 1;
+   */
+  count: number;
+
+  /**
+   * @generated from field: repeated register.v1.VisiblePerson people = 2;
+   */
+  people: VisiblePerson[];
+
+  /**
+   * @generated from field: google.protobuf.Timestamp now = 3;
+   */
+  now?: Timestamp | undefined;
+};
+
+/**
+ * Describes the message register.v1.WhoIsIn.
+ * Use `create(WhoIsInSchema)` to create a new message.
+ */
+export const WhoIsInSchema: GenMessage<WhoIsIn> = /*@__PURE__*/
+  messageDesc(file_register_v1_service, 42);
+
+/**
+ * @generated from message register.v1.VisiblePerson
+ */
+export type VisiblePerson = Message<"register.v1.VisiblePerson"> & {
+  /**
+   * @generated from field: string person_id = 1;
+   */
+  personId: string;
+
+  /**
+   * @generated from field: string display_name = 2;
+   */
+  displayName: string;
+
+  /**
+   * @generated from field: google.protobuf.Timestamp since = 3;
+   */
+  since?: Timestamp | undefined;
+};
+
+/**
+ * Describes the message register.v1.VisiblePerson.
+ * Use `create(VisiblePersonSchema)` to create a new message.
+ */
+export const VisiblePersonSchema: GenMessage<VisiblePerson> = /*@__PURE__*/
+  messageDesc(file_register_v1_service, 43);
+
+/**
+ * @generated from message register.v1.TellWhoIsInRequest
+ */
+export type TellWhoIsInRequest = Message<"register.v1.TellWhoIsInRequest"> & {
+  /**
+   * What was typed behind the command: the name or id of a site; every site when empty.
+   *
+   * @generated from field: string text = 1;
+   */
+  text: string;
+};
+
+/**
+ * Describes the message register.v1.TellWhoIsInRequest.
+ * Use `create(TellWhoIsInRequestSchema)` to create a new message.
+ */
+export const TellWhoIsInRequestSchema: GenMessage<TellWhoIsInRequest> = /*@__PURE__*/
+  messageDesc(file_register_v1_service, 44);
+
+/**
+ * @generated from message register.v1.TellWhoIsInResponse
+ */
+export type TellWhoIsInResponse = Message<"register.v1.TellWhoIsInResponse"> & {
+  /**
+   * @generated from field: string text = 1;
+   */
+  text: string;
+};
+
+/**
+ * Describes the message register.v1.TellWhoIsInResponse.
+ * Use `create(TellWhoIsInResponseSchema)` to create a new message.
+ */
+export const TellWhoIsInResponseSchema: GenMessage<TellWhoIsInResponse> = /*@__PURE__*/
+  messageDesc(file_register_v1_service, 45);
+
+/**
+ * @generated from message register.v1.GetAppStatusRequest
+ */
+export type GetAppStatusRequest = Message<"register.v1.GetAppStatusRequest"> & {
+  /**
+   * May be absent where there is one site only.
+   *
+   * @generated from field: string site_id = 1;
+   */
+  siteId: string;
+};
+
+/**
+ * Describes the message register.v1.GetAppStatusRequest.
+ * Use `create(GetAppStatusRequestSchema)` to create a new message.
+ */
+export const GetAppStatusRequestSchema: GenMessage<GetAppStatusRequest> = /*@__PURE__*/
+  messageDesc(file_register_v1_service, 46);
+
+/**
+ * @generated from message register.v1.SetAppStatusRequest
+ */
+export type SetAppStatusRequest = Message<"register.v1.SetAppStatusRequest"> & {
+  /**
+   * Nothing moves when absent.
+   *
+   * @generated from field: register.v1.AppAction action = 1;
+   */
+  action: AppAction;
+
+  /**
+   * Where the app takes push messages.
+   *
+   * @generated from field: string push_token = 2;
+   */
+  pushToken: string;
+
+  /**
+   * May be absent where there is one site only.
+   *
+   * @generated from field: string site_id = 3;
+   */
+  siteId: string;
+};
+
+/**
+ * Describes the message register.v1.SetAppStatusRequest.
+ * Use `create(SetAppStatusRequestSchema)` to create a new message.
+ */
+export const SetAppStatusRequestSchema: GenMessage<SetAppStatusRequest> = /*@__PURE__*/
+  messageDesc(file_register_v1_service, 47);
+
+/**
+ * @generated from message register.v1.AppStatus
+ */
+export type AppStatus = Message<"register.v1.AppStatus"> & {
+  /**
+   * @generated from field: bool in_office = 1 [json_name = "in_office"];
+   */
+  inOffice: boolean;
+
+  /**
+   * This call signed the person in or out.
+   *
+   * @generated from field: bool status_updated = 2 [json_name = "status_updated"];
+   */
+  statusUpdated: boolean;
+
+  /**
+   * @generated from field: string first_name = 3 [json_name = "first_name"];
+   */
+  firstName: string;
+
+  /**
+   * @generated from field: string last_name = 4 [json_name = "last_name"];
+   */
+  lastName: string;
+
+  /**
+   * The time at the platform.
+   *
+   * @generated from field: google.protobuf.Timestamp timestamp = 5;
+   */
+  timestamp?: Timestamp | undefined;
+
+  /**
+   * @generated from field: string site_id = 6 [json_name = "site_id"];
+   */
+  siteId: string;
+};
+
+/**
+ * Describes the message register.v1.AppStatus.
+ * Use `create(AppStatusSchema)` to create a new message.
+ */
+export const AppStatusSchema: GenMessage<AppStatus> = /*@__PURE__*/
+  messageDesc(file_register_v1_service, 48);
+
+/**
+ * @generated from message register.v1.GetQrSvgRequest
+ */
+export type GetQrSvgRequest = Message<"register.v1.GetQrSvgRequest"> & {
+  /**
+   * @generated from field: string site_id = 1;
+   */
+  siteId: string;
+
+  /**
+   * The name or id of an entrance; the site as a whole when empty.
+   *
+   * @generated from field: string entrance = 2;
+   */
+  entrance: string;
+
+  /**
+   * A mark in the middle.
+   *
+   * @generated from field: bool logo = 3;
+   */
+  logo: boolean;
+};
+
+/**
+ * Describes the message register.v1.GetQrSvgRequest.
+ * Use `create(GetQrSvgRequestSchema)` to create a new message.
+ */
+export const GetQrSvgRequestSchema: GenMessage<GetQrSvgRequest> = /*@__PURE__*/
+  messageDesc(file_register_v1_service, 49);
+
+/**
+ * @generated from message register.v1.GetQrPngRequest
+ */
+export type GetQrPngRequest = Message<"register.v1.GetQrPngRequest"> & {
+  /**
+   * @generated from field: string site_id = 1;
+   */
+  siteId: string;
+
+  /**
+   * The name or id of an entrance; the site as a whole when empty.
+   *
+   * @generated from field: string entrance = 2;
+   */
+  entrance: string;
+
+  /**
+   * A mark in the middle.
+   *
+   * @generated from field: bool logo = 3;
+   */
+  logo: boolean;
+};
+
+/**
+ * Describes the message register.v1.GetQrPngRequest.
+ * Use `create(GetQrPngRequestSchema)` to create a new message.
+ */
+export const GetQrPngRequestSchema: GenMessage<GetQrPngRequest> = /*@__PURE__*/
+  messageDesc(file_register_v1_service, 50);
 
 /**
  * @generated from enum register.v1.Movements
@@ -799,6 +1800,134 @@ export const PrivacySchema: GenEnum<Privacy> = /*@__PURE__*/
   enumDesc(file_register_v1_service, 1);
 
 /**
+ * @generated from enum register.v1.Weekday
+ */
+export const Weekday = {
+  /**
+   * @generated from enum value: WEEKDAY_UNSPECIFIED = 0;
+   */
+  UNSPECIFIED: 0,
+
+  /**
+   * @generated from enum value: WEEKDAY_MONDAY = 1;
+   */
+  MONDAY: 1,
+
+  /**
+   * @generated from enum value: WEEKDAY_TUESDAY = 2;
+   */
+  TUESDAY: 2,
+
+  /**
+   * @generated from enum value: WEEKDAY_WEDNESDAY = 3;
+   */
+  WEDNESDAY: 3,
+
+  /**
+   * @generated from enum value: WEEKDAY_THURSDAY = 4;
+   */
+  THURSDAY: 4,
+
+  /**
+   * @generated from enum value: WEEKDAY_FRIDAY = 5;
+   */
+  FRIDAY: 5,
+
+  /**
+   * @generated from enum value: WEEKDAY_SATURDAY = 6;
+   */
+  SATURDAY: 6,
+
+  /**
+   * @generated from enum value: WEEKDAY_SUNDAY = 7;
+   */
+  SUNDAY: 7,
+} as const;
+
+/**
+ * @generated from enum register.v1.Weekday
+ */
+export type Weekday = (typeof Weekday)[keyof typeof Weekday] | UnknownEnum;
+
+/**
+ * Describes the enum register.v1.Weekday.
+ */
+export const WeekdaySchema: GenEnum<Weekday> = /*@__PURE__*/
+  enumDesc(file_register_v1_service, 2);
+
+/**
+ * @generated from enum register.v1.SlackMode
+ */
+export const SlackMode = {
+  /**
+   * @generated from enum value: SLACK_MODE_UNSPECIFIED = 0;
+   */
+  UNSPECIFIED: 0,
+
+  /**
+   * One post per movement.
+   *
+   * @generated from enum value: SLACK_MODE_POSTS = 1;
+   */
+  POSTS: 1,
+
+  /**
+   * One message per day that is kept up to date.
+   *
+   * @generated from enum value: SLACK_MODE_IN_PLACE = 2;
+   */
+  IN_PLACE: 2,
+} as const;
+
+/**
+ * @generated from enum register.v1.SlackMode
+ */
+export type SlackMode = (typeof SlackMode)[keyof typeof SlackMode] | UnknownEnum;
+
+/**
+ * Describes the enum register.v1.SlackMode.
+ */
+export const SlackModeSchema: GenEnum<SlackMode> = /*@__PURE__*/
+  enumDesc(file_register_v1_service, 3);
+
+/**
+ * Who sees who is inside, besides those who may read the report.
+ *
+ * @generated from enum register.v1.WhoSees
+ */
+export const WhoSees = {
+  /**
+   * @generated from enum value: WHO_SEES_UNSPECIFIED = 0;
+   */
+  UNSPECIFIED: 0,
+
+  /**
+   * @generated from enum value: WHO_SEES_OFF = 1;
+   */
+  OFF: 1,
+
+  /**
+   * Members see those who wish to be seen.
+   *
+   * @generated from enum value: WHO_SEES_MEMBERS = 2;
+   */
+  MEMBERS: 2,
+} as const;
+
+/**
+ * Who sees who is inside, besides those who may read the report.
+ *
+ * @generated from enum register.v1.WhoSees
+ */
+export type WhoSees = (typeof WhoSees)[keyof typeof WhoSees] | UnknownEnum;
+
+/**
+ * Describes the enum register.v1.WhoSees.
+ */
+export const WhoSeesSchema: GenEnum<WhoSees> = /*@__PURE__*/
+  enumDesc(file_register_v1_service, 4);
+
+/**
  * @generated from enum register.v1.PresenceState
  */
 export const PresenceState = {
@@ -827,7 +1956,74 @@ export type PresenceState = (typeof PresenceState)[keyof typeof PresenceState] |
  * Describes the enum register.v1.PresenceState.
  */
 export const PresenceStateSchema: GenEnum<PresenceState> = /*@__PURE__*/
-  enumDesc(file_register_v1_service, 2);
+  enumDesc(file_register_v1_service, 5);
+
+/**
+ * @generated from enum register.v1.ReportFormat
+ */
+export const ReportFormat = {
+  /**
+   * @generated from enum value: REPORT_FORMAT_UNSPECIFIED = 0;
+   */
+  UNSPECIFIED: 0,
+
+  /**
+   * @generated from enum value: REPORT_FORMAT_JSON = 1;
+   */
+  JSON: 1,
+
+  /**
+   * @generated from enum value: REPORT_FORMAT_CSV = 2;
+   */
+  CSV: 2,
+
+  /**
+   * @generated from enum value: REPORT_FORMAT_XLSX = 3;
+   */
+  XLSX: 3,
+} as const;
+
+/**
+ * @generated from enum register.v1.ReportFormat
+ */
+export type ReportFormat = (typeof ReportFormat)[keyof typeof ReportFormat] | UnknownEnum;
+
+/**
+ * Describes the enum register.v1.ReportFormat.
+ */
+export const ReportFormatSchema: GenEnum<ReportFormat> = /*@__PURE__*/
+  enumDesc(file_register_v1_service, 6);
+
+/**
+ * @generated from enum register.v1.AppAction
+ */
+export const AppAction = {
+  /**
+   * @generated from enum value: APP_ACTION_UNSPECIFIED = 0;
+   */
+  UNSPECIFIED: 0,
+
+  /**
+   * @generated from enum value: APP_ACTION_ENTER = 1;
+   */
+  ENTER: 1,
+
+  /**
+   * @generated from enum value: APP_ACTION_EXIT = 2;
+   */
+  EXIT: 2,
+} as const;
+
+/**
+ * @generated from enum register.v1.AppAction
+ */
+export type AppAction = (typeof AppAction)[keyof typeof AppAction] | UnknownEnum;
+
+/**
+ * Describes the enum register.v1.AppAction.
+ */
+export const AppActionSchema: GenEnum<AppAction> = /*@__PURE__*/
+  enumDesc(file_register_v1_service, 7);
 
 /**
  * Who is in the building.
@@ -902,6 +2098,136 @@ export const RegisterService: GenService<{
     output: typeof StatusSchema;
   },
   /**
+   * The caller's own visits of the last days, newest first.
+   *
+   * @generated from rpc register.v1.RegisterService.ListMyVisits
+   */
+  listMyVisits: {
+    methodKind: "unary";
+    input: typeof ListMyVisitsRequestSchema;
+    output: typeof ListMyVisitsResponseSchema;
+  },
+  /**
+   * "I left at 17:10": puts the times of an own visit of the last seven days right, marked as self-declared.
+   *
+   * @generated from rpc register.v1.RegisterService.CorrectMyVisit
+   */
+  correctMyVisit: {
+    methodKind: "unary";
+    input: typeof CorrectMyVisitRequestSchema;
+    output: typeof VisitSchema;
+  },
+  /**
+   * A visit with every correction of it.
+   *
+   * @generated from rpc register.v1.RegisterService.GetVisit
+   */
+  getVisit: {
+    methodKind: "unary";
+    input: typeof GetVisitRequestSchema;
+    output: typeof VisitSchema;
+  },
+  /**
+   * Puts the times of a visit right, or closes an open one; before, after and the reason are kept.
+   *
+   * @generated from rpc register.v1.RegisterService.CorrectVisit
+   */
+  correctVisit: {
+    methodKind: "unary";
+    input: typeof CorrectVisitRequestSchema;
+    output: typeof VisitSchema;
+  },
+  /**
+   * Adds a visit that nobody recorded.
+   *
+   * @generated from rpc register.v1.RegisterService.AddVisit
+   */
+  addVisit: {
+    methodKind: "unary";
+    input: typeof AddVisitRequestSchema;
+    output: typeof VisitSchema;
+  },
+  /**
+   * What a sign-out link would do. Changes nothing, so that whatever looks at links ahead of people does no harm.
+   *
+   * @generated from rpc register.v1.RegisterService.ReadSignOutLink
+   */
+  readSignOutLink: {
+    methodKind: "unary";
+    input: typeof ReadSignOutLinkRequestSchema;
+    output: typeof SignOutLinkSchema;
+  },
+  /**
+   * Signs the person of the link out. Once done, a repeat changes nothing.
+   *
+   * @generated from rpc register.v1.RegisterService.UseSignOutLink
+   */
+  useSignOutLink: {
+    methodKind: "unary";
+    input: typeof UseSignOutLinkRequestSchema;
+    output: typeof SignOutLinkSchema;
+  },
+  /**
+   * How many are inside, and those of them who wish to be seen. Where the site allows it.
+   *
+   * @generated from rpc register.v1.RegisterService.GetWhoIsIn
+   */
+  getWhoIsIn: {
+    methodKind: "unary";
+    input: typeof GetWhoIsInRequestSchema;
+    output: typeof WhoIsInSchema;
+  },
+  /**
+   * The same as a text for Slack, for the command "/whosin".
+   *
+   * @generated from rpc register.v1.RegisterService.TellWhoIsIn
+   */
+  tellWhoIsIn: {
+    methodKind: "unary";
+    input: typeof TellWhoIsInRequestSchema;
+    output: typeof TellWhoIsInResponseSchema;
+  },
+  /**
+   * The caller's state, as the mobile app reads it.
+   *
+   * @generated from rpc register.v1.RegisterService.GetAppStatus
+   */
+  getAppStatus: {
+    methodKind: "unary";
+    input: typeof GetAppStatusRequestSchema;
+    output: typeof AppStatusSchema;
+  },
+  /**
+   * Signs in or out from the mobile app and takes the address for its push messages. Idempotent.
+   *
+   * @generated from rpc register.v1.RegisterService.SetAppStatus
+   */
+  setAppStatus: {
+    methodKind: "unary";
+    input: typeof SetAppStatusRequestSchema;
+    output: typeof AppStatusSchema;
+  },
+  /**
+   * The QR code for a poster at a door, to be scaled as one likes.
+   *
+   * @generated from rpc register.v1.RegisterService.GetQrSvg
+   */
+  getQrSvg: {
+    methodKind: "unary";
+    input: typeof GetQrSvgRequestSchema;
+    output: typeof HttpBodySchema;
+  },
+  /**
+   * The QR code for a poster at a door, as an image.
+   *
+   * @generated from rpc register.v1.RegisterService.GetQrPng
+   */
+  getQrPng: {
+    methodKind: "unary";
+    input: typeof GetQrPngRequestSchema;
+    output: typeof HttpBodySchema;
+  },
+  /**
    * Everybody inside, by name.
    *
    * @generated from rpc register.v1.RegisterService.GetPresence
@@ -922,7 +2248,7 @@ export const RegisterService: GenService<{
     output: typeof VisitOpenedSchema;
   },
   /**
-   * Counts per day, without identities.
+   * Counts per day, without identities. With the format csv or xlsx the answer is that file.
    *
    * @generated from rpc register.v1.RegisterService.GetStats
    */
