@@ -22,12 +22,19 @@ import { accessTokenMessage, personMessage, sessionMessage } from './adapters/na
 import { hmacCodes } from './adapters/node/codes.ts';
 import { randomTokens } from './adapters/node/tokens.ts';
 import { phoneNumbers } from './adapters/phone/phone-numbers.ts';
+import type { AuditTrail } from './app/record-ports.ts';
 import { type Ports, type Rules, type UseCases, useCases } from './app/use-cases.ts';
+import { accountCollections, openAccounts } from './compose/accounts.ts';
+import { credentialCollections, credentialPorts, openCredentials } from './compose/credentials.ts';
+import { ownAccounts } from './compose/own-accounts.ts';
+import { openRecords, recordCollections } from './compose/records.ts';
 import type { Settings } from './config.ts';
 import { roleTable } from './domain/roles.ts';
+import { boundedLife, type SessionLives, slidingLife } from './domain/session.ts';
 
 type Identity = Process<Settings>;
-type Repositories = Pick<Ports, 'contacts' | 'people' | 'sessions' | 'accessTokens' | 'administrators' | 'audits'>;
+type Repositories = Omit<Ports, 'codes' | 'tokens' | 'phones' | 'newId' | 'clock'> &
+  Readonly<{ auditTrail: AuditTrail }>;
 
 const repositoriesToken = token<Repositories>('repositories');
 const rulesToken = token<Rules>('rules');
@@ -44,7 +51,9 @@ export async function compose(process: Identity): Promise<void> {
   const use = container.resolve(useCasesToken);
   const { settings, bus, life, log } = process;
   if (settings.BOOTSTRAP_ADMIN_EMAIL) await use.ensureAdministrator(settings.BOOTSTRAP_ADMIN_EMAIL);
+  await use.tellReach();
   await forgetWhatIsDue(process, opened, use);
+  await openAreas(process, container, opened);
   const deliveries = consume(bus, {
     ...deliveriesConsumer(use),
     report: (error, { subject }) => log.warn({ error, subject }, 'a delivery report failed'),
@@ -56,13 +65,28 @@ export async function compose(process: Identity): Promise<void> {
   await life.hold('calls', calls, close);
 }
 
+/** Each area of the service, on what they have in common. */
+async function openAreas(process: Identity, container: DependencyContainer, opened: Collections): Promise<void> {
+  const { parts, logout } = container.resolve(useCasesToken);
+  const { auditTrail } = container.resolve(repositoriesToken);
+  const own = ownAccounts(await openAccounts(process, opened, { ...parts, logout }, parts));
+  const { given } = await openCredentials(process, opened, { ...parts, ...own });
+  await openRecords(process, opened, { ...parts, ...given }, { ...own, auditTrail });
+}
+
 const rulesOf = (settings: Settings): Rules => ({
   offered: settings.OFFERED_METHODS,
   policy: { staffDomains: settings.STAFF_EMAIL_DOMAINS, unknownDomains: settings.UNKNOWN_DOMAINS },
   roles: roleTable(everyPermission()),
-  sessionDays: settings.SESSION_DAYS,
+  lives: livesOf(settings),
   publicUrl: settings.PUBLIC_URL,
 });
+
+const livesOf = (settings: Settings): SessionLives => {
+  const device = slidingLife(settings.SESSION_DAYS);
+  const password = boundedLife(settings.PASSWORD_SESSION_IDLE_HOURS, settings.PASSWORD_SESSION_DAYS);
+  return { code: device, token: device, passkey: device, service: device, password };
+};
 
 /** What is stored where; the states behind these names are the repositories' own business. */
 const collections = (store: Store, offer: Offer) => ({
@@ -71,6 +95,9 @@ const collections = (store: Store, offer: Offer) => ({
   sessions: aggregates<SessionState>({ store, offer, collection: 'sessions', indexes: sessionIndexes }),
   tokens: aggregates<AccessTokenState>({ store, offer, collection: 'access_tokens', indexes: accessTokenIndexes }),
   rosters: aggregates<AdministratorsState>({ store, offer, collection: 'rosters' }),
+  ...accountCollections(store, offer),
+  ...credentialCollections(store, offer),
+  ...recordCollections(store, offer),
 });
 
 type Collections = ReturnType<typeof collections>;
@@ -93,7 +120,9 @@ async function openStore(container: DependencyContainer, { bus, store, life, log
       sessions: sessionRepository({ ...opened, toMessage: sessionMessage }),
       accessTokens: accessTokenRepository({ ...opened, toMessage: accessTokenMessage }),
       administrators: administratorsRepository(opened.rosters),
+      ...credentialPorts(opened, settings),
       audits,
+      auditTrail: audits,
     })),
   );
   return opened;

@@ -3,10 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { Settings } from './config.ts';
 
 const key = Buffer.alloc(32, 1).toString('base64url');
-const enough = { NATS_URL: 'nats://127.0.0.1', MONGO_URL: 'mongodb://127.0.0.1', CODE_KEY: key, SEALING_KEY: key };
+const keys = { CODE_KEY: key, SEALING_KEY: key, APP_TOKEN_KEY: key, PIN_KEY: key };
+const enough = { NATS_URL: 'nats://127.0.0.1', MONGO_URL: 'mongodb://127.0.0.1', ...keys };
 
 describe('the settings of identity', () => {
-  it('need two keys and nothing else of their own', () => {
+  it('need four keys and nothing else of their own', () => {
     expect(settings(Settings, enough)).toMatchObject({
       DEFAULT_REGION: 'GB',
       STAFF_EMAIL_DOMAINS: [],

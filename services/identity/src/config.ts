@@ -1,5 +1,7 @@
 import { ProcessSettings, secretKey } from '@guildhall/runtime';
 import { z } from 'zod';
+import { accountSettings } from './account-settings.ts';
+import { directorySettings } from './directory-settings.ts';
 import { isCountry } from './adapters/phone/phone-numbers.ts';
 import { normaliseEmail } from './domain/email.ts';
 
@@ -17,6 +19,11 @@ export const Settings = ProcessSettings.extend({
   CODE_KEY: secretKey(),
   /** Hides codes on their way to the notifier, which has the same key. */
   SEALING_KEY: secretKey(),
+  /** Signs the app's access tokens. The one before still counts while its tokens last: that is how to change it. */
+  APP_TOKEN_KEY: secretKey(),
+  APP_TOKEN_KEY_PREVIOUS: secretKey().optional(),
+  /** Turns the PINs of kiosks into what is stored of them. Changing it voids every PIN. */
+  PIN_KEY: secretKey(),
   BOOTSTRAP_ADMIN_EMAIL: z
     .string()
     .refine((value) => normaliseEmail(value) !== undefined, 'must be an e-mail address')
@@ -29,6 +36,8 @@ export const Settings = ProcessSettings.extend({
   STAFF_EMAIL_DOMAINS: z.string().default('').transform(list),
   UNKNOWN_DOMAINS: z.enum(['visitor', 'refuse'], 'must be visitor or refuse').default('visitor'),
   SESSION_DAYS: z.coerce.number('must be a number of days').int().min(1).max(730).default(365),
+  ...accountSettings,
+  ...directorySettings,
   OFFERED_METHODS: z
     .string()
     .default('email,sms')

@@ -25,6 +25,8 @@ export async function startIdentity({ bus, store, clock }: World, env: NodeJS.Pr
     STAFF_EMAIL_DOMAINS: 'example.org',
     CODE_KEY: key.toString('base64url'),
     SEALING_KEY: key.toString('base64url'),
+    APP_TOKEN_KEY: key.toString('base64url'),
+    PIN_KEY: key.toString('base64url'),
     ...env,
   });
   const life = lifecycle(ignore);
@@ -51,6 +53,14 @@ export function notifierStub(bus: Bus) {
         if (!found) throw new Error('the message has not arrived yet');
         return found;
       }, 10_000),
+    /** The token in the link of the mail that left last for this address. */
+    tokenFor: (to: string, template: string) =>
+      vi.waitFor(() => {
+        const mail = asked.findLast((one) => one.to === to && one.template === template);
+        if (!mail) throw new Error('the mail has not arrived yet');
+        const { link } = sealer(key).open(mail.sealedVariables, mail.idempotencyKey) as { link: string };
+        return link.split('/').at(-1) ?? '';
+      }, 10_000),
     async codeOf(challengeId: string): Promise<string> {
       return opened(await this.messageOf(challengeId));
     },
@@ -58,10 +68,10 @@ export function notifierStub(bus: Bus) {
 }
 
 /** A whole service over a broker and a database of its own. */
-export async function identityWorld(start: string, replicas = 1) {
+export async function identityWorld(start: string, replicas = 1, env: NodeJS.ProcessEnv = {}) {
   const [bus, store, clock] = [await testBus(), await testStore(), testClock(start)];
   const world = { bus, store, clock };
-  const lives = await Promise.all(Array.from({ length: replicas }, () => startIdentity(world)));
+  const lives = await Promise.all(Array.from({ length: replicas }, () => startIdentity(world, env)));
   const notifier = notifierStub(bus);
   const close = async (): Promise<void> => {
     await notifier.close();

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { revokeToken, rotateToken } from '../domain/access-token.ts';
 import { enter, noAdministrators } from '../domain/administrators.ts';
-import { revokeSession, startSession } from '../domain/session.ts';
+import { revokeSession, slidingLife, startSession } from '../domain/session.ts';
 import type { AccessTokens, Administrators, Sessions } from './ports.ts';
 
 const at = new Date('2026-03-02T08:55:00Z');
 const session = (id: string, personId = 'ada') =>
-  startSession({ id, personId, tokenHash: `hash-${id}`, device: 'curl' }, 1_000, at);
+  startSession({ id, personId, tokenHash: `hash-${id}`, device: 'curl', way: 'code' }, slidingLife(1), at);
 
 export type Credentials = Readonly<{ sessions: Sessions; accessTokens: AccessTokens; administrators: Administrators }>;
 

@@ -25,6 +25,13 @@ export interface People {
   save(person: Person, facts: readonly PersonFact[]): Promise<void>;
   /** In the order of their names, those after `after`. An empty query finds everybody. */
   list(page: PeoplePage): Promise<readonly Person[]>;
+  /** Those of these ids who exist, in the order asked for. */
+  among(ids: readonly string[]): Promise<readonly Person[]>;
+  /** Some of whom it was never said how they are reached. */
+  unreached(limit: number): Promise<readonly Person[]>;
+  /** Everybody in the order of ids, a page at a time. */
+  after(id: string, limit: number): Promise<readonly Person[]>;
+  remove(person: Person): Promise<void>;
 }
 export type PeoplePage = Readonly<{ query: string; limit: number; after?: PagePosition }>;
 export type PagePosition = Readonly<{ sortName: string; id: string }>;

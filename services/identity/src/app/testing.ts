@@ -6,35 +6,11 @@ import type { ContactFact } from '../domain/contact.ts';
 import { searchTextOf, sortNameOf, type Person } from '../domain/person.ts';
 import { refusals } from '../domain/refusals.ts';
 import { roleTable } from '../domain/roles.ts';
+import { boundedLife, slidingLife } from '../domain/session.ts';
+import { inMemoryAppTokens, inMemoryDevices, plainTokens } from './credentials.testing.ts';
 import type * as ports from './ports.ts';
+import { shelf, type Versioned } from './shelf.testing.ts';
 import { type Ports, type Rules, useCases } from './use-cases.ts';
-
-type Versioned = Readonly<{ id: string; version: number }>;
-
-/** One document per id, each saved only over its predecessor, as the store does it. */
-function shelf<Entity extends Versioned>(facts: unknown[], refuse?: (wanted: Entity, others: Entity[]) => void) {
-  const kept = new Map<string, Entity>();
-  const all = (): Entity[] => [...kept.values()];
-  const stale = (): AppError => new AppError('stale', 'store.stale_version', 'Somebody was faster.');
-  return {
-    all,
-    find: async (id: string) => kept.get(id),
-    first: async (is: (entity: Entity) => boolean) => all().find(is),
-    save: async (entity: Entity, said: readonly unknown[]) => {
-      if ((kept.get(entity.id)?.version ?? 0) !== entity.version - 1) throw stale();
-      refuse?.(
-        entity,
-        all().filter(({ id }) => id !== entity.id),
-      );
-      kept.set(entity.id, entity);
-      facts.push(...said);
-    },
-    remove: async ({ id, version }: Entity) => {
-      if (kept.get(id)?.version !== version) throw stale();
-      kept.delete(id);
-    },
-  };
-}
 
 export function inMemoryContacts(facts: unknown[] = []) {
   const contacts = shelf<Parameters<ports.Contacts['save']>[0]>(facts, (wanted, others) => {
@@ -63,9 +39,22 @@ export function inMemoryPeople(facts: unknown[] = []) {
     list: async ({ query, limit, after }) =>
       people
         .all()
+        .filter(({ status }) => status === 'active' || status === 'disabled')
         .filter(isMatch(query))
         .toSorted((a, b) => compare(positionOf(a), positionOf(b)))
         .filter((person) => !after || compare(positionOf(person), [after.sortName, after.id]) > 0)
+        .slice(0, limit),
+    among: async (ids) => ids.flatMap((id) => people.all().filter((person) => person.id === id)),
+    unreached: async (limit) =>
+      people
+        .all()
+        .filter(({ isReachSaid }) => !isReachSaid)
+        .slice(0, limit),
+    after: async (id, limit) =>
+      people
+        .all()
+        .filter((person) => person.id > id)
+        .toSorted((a, b) => (a.id < b.id ? -1 : 1))
         .slice(0, limit),
   };
   return { ...repository, all: people.all };
@@ -131,7 +120,13 @@ export const rules: Rules = {
   offered: ['email', 'sms'],
   policy: { staffDomains: ['example.org'], unknownDomains: 'visitor' },
   roles: roleTable(['people.read', 'people.write', 'register.view_report']),
-  sessionDays: 365,
+  lives: {
+    code: slidingLife(365),
+    password: boundedLife(12, 7),
+    service: slidingLife(365),
+    token: slidingLife(365),
+    passkey: slidingLife(365),
+  },
   publicUrl: 'https://members.example.org',
 };
 
@@ -144,6 +139,9 @@ export function inMemoryIdentity(clock: Clock, change: Partial<Rules> = {}) {
     people: inMemoryPeople(facts),
     sessions: inMemorySessions(facts),
     accessTokens: inMemoryAccessTokens(facts),
+    appTokens: inMemoryAppTokens(facts),
+    devices: inMemoryDevices(facts),
+    signedTokens: plainTokens,
     administrators: inMemoryAdministrators(),
     audits: { record: async (entries: readonly AuditEntry[]) => void audits.push(...entries) },
     phones: { normalise: (value: string) => (/^\+\d{6,15}$/.test(value) ? value : undefined) },

@@ -2,10 +2,13 @@ import type { Clock, NewId } from '@guildhall/kernel';
 import type { Method } from '../domain/contact.ts';
 import type { MembershipPolicy } from '../domain/membership.ts';
 import type { Role } from '../domain/roles.ts';
-import { sessionLifeMs as lifeOf } from '../domain/session.ts';
+import type { SessionLives } from '../domain/session.ts';
 import { createAccessTokenHandler } from './access-tokens/create-access-token.ts';
 import { getAccessTokenHandler } from './access-tokens/get-access-token.ts';
 import { revokeAccessTokenHandler } from './access-tokens/revoke-access-token.ts';
+import { appTokenIssuer } from './app-tokens/issue-app-tokens.ts';
+import { listAppDevicesHandler } from './app-tokens/list-app-devices.ts';
+import { appTokenEnder } from './app-tokens/revoke-app-tokens.ts';
 import { personAdder } from './people/add-person.ts';
 import { contactClaimer } from './people/claim-contact.ts';
 import { createPersonHandler } from './people/create-person.ts';
@@ -15,6 +18,8 @@ import { administratorKeeper } from './people/keep-administrators.ts';
 import { listPeopleHandler } from './people/list-people.ts';
 import { updateMeHandler } from './people/update-me.ts';
 import { updatePersonHandler } from './people/update-person.ts';
+import type * as credentials from './credential-ports.ts';
+import { reachTeller } from './people/tell-reach.ts';
 import type * as ports from './ports.ts';
 import { credentialsEnder } from './sessions/end-credentials.ts';
 import { forgetSessionHandler } from './sessions/forget-session.ts';
@@ -36,6 +41,9 @@ export type Ports = Readonly<{
   people: ports.People;
   sessions: ports.Sessions;
   accessTokens: ports.AccessTokens;
+  appTokens: credentials.AppTokens;
+  signedTokens: credentials.SignedTokens;
+  devices: credentials.Devices;
   administrators: ports.Administrators;
   audits: ports.Audits;
   codes: ports.Codes;
@@ -49,13 +57,13 @@ export type Rules = Readonly<{
   offered: readonly Method[];
   policy: MembershipPolicy;
   roles: readonly Role[];
-  sessionDays: number;
+  lives: SessionLives;
   publicUrl: string;
 }>;
 
 /** Every use case of the service over these ports. */
-export function useCases(given: Ports, { sessionDays, ...rules }: Rules) {
-  const base = { ...given, ...rules, sessionLifeMs: lifeOf(sessionDays) };
+export function useCases(given: Ports, rules: Rules) {
+  const base = { ...given, ...rules, appTokenEnder: appTokenEnder(given) };
   const parts = {
     ...base,
     administrators: administratorKeeper(given.administrators),
@@ -66,6 +74,8 @@ export function useCases(given: Ports, { sessionDays, ...rules }: Rules) {
   };
   const revokeSession = revokeSessionHandler(parts);
   return {
+    /** What further areas of the service build on. */
+    parts: { ...parts, issueAppTokens: appTokenIssuer(parts) },
     offered: rules.offered,
     roles: rules.roles,
     createChallenge: createChallengeHandler(parts),
@@ -76,6 +86,7 @@ export function useCases(given: Ports, { sessionDays, ...rules }: Rules) {
     recordDelivery: recordDeliveryHandler(parts),
     forgetContact: forgetContactHandler(parts),
     listSessions: listSessionsHandler(parts),
+    listAppDevices: listAppDevicesHandler(parts),
     revokeSession,
     logout: logoutHandler({ revokeSession }),
     resolveCredential: resolveCredentialHandler(parts),
@@ -89,6 +100,7 @@ export function useCases(given: Ports, { sessionDays, ...rules }: Rules) {
     createPerson: createPersonHandler(parts),
     updatePerson: updatePersonHandler(parts),
     ensureAdministrator: ensureAdministrator(parts),
+    tellReach: reachTeller(parts),
   };
 }
 

@@ -1,3 +1,6 @@
+/** What a person who is signed in proves with a code. */
+export type ChallengePurpose = Readonly<{ kind: 'contact' | 'reauthentication'; personId: string }>;
+
 /** One code sent to a contact. */
 export type Challenge = Readonly<{
   id: string;
@@ -6,6 +9,8 @@ export type Challenge = Readonly<{
   expiresAt: Date;
   attempts: number;
   delivery: 'pending' | 'sent' | 'failed';
+  /** Absent when it is for signing in; such a code does nothing else, and others do not sign in. */
+  purpose?: ChallengePurpose;
   end?: Readonly<{ how: 'consumed' | 'replaced'; at: Date; sessionId?: string }>;
 }>;
 

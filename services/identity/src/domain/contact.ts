@@ -1,8 +1,9 @@
 import type { Decision } from '@guildhall/kernel';
-import { type Challenge, isLive, limits, nextChallengeAt, secondsUntil } from './challenge.ts';
+import { type Challenge, type ChallengePurpose, isLive, limits, nextChallengeAt, secondsUntil } from './challenge.ts';
 import { refusals } from './refusals.ts';
 
-export type Method = 'email' | 'sms';
+/** `push` is a token of the app, by which nobody signs in. */
+export type Method = 'email' | 'sms' | 'push';
 
 /**
  * An address somebody may prove to be theirs. Its challenges live inside it, so that "one live code", the locks, the limits
@@ -41,10 +42,10 @@ export const newContact = (id: string, method: Method, value: string, createdAt:
   failures: [],
 });
 
-type NewCode = Readonly<{ challengeId: string; code: string; codeHash: string }>;
+type NewCode = Readonly<{ challengeId: string; code: string; codeHash: string; purpose?: ChallengePurpose }>;
 
 /** Throws `challenge_locked` or `too_many_challenges`. Every earlier code of the contact stops working. */
-export function requestCode(current: Contact, { challengeId, code, codeHash }: NewCode, at: Date) {
+export function requestCode(current: Contact, { challengeId, code, codeHash, purpose }: NewCode, at: Date) {
   assertUnlocked(current, at);
   const wait = nextChallengeAt(
     current.challenges.map(({ createdAt }) => createdAt),
@@ -59,6 +60,7 @@ export function requestCode(current: Contact, { challengeId, code, codeHash }: N
     expiresAt,
     attempts: 0,
     delivery: 'pending',
+    ...(purpose && { purpose }),
   };
   const earlier = current.challenges
     .filter(({ createdAt }) => isRecent(createdAt, at))
@@ -97,6 +99,16 @@ export const consumeForSession = (current: Contact, challengeId: string, session
 });
 
 type Registration = Readonly<{ personId: string; tokenHash: string; sessionId: string }>;
+
+/** The code was right, and proved what a person who is signed in wanted to prove. */
+export const consumeForPurpose = (current: Contact, challengeId: string, at: Date): Contact =>
+  proven(current, challengeId, { how: 'consumed', at }, at);
+
+/** The contact is nobody's any more. */
+export function release(current: Contact): Contact {
+  const { personId: _personId, ownedAt: _ownedAt, verifiedAt: _verifiedAt, registration: _none, ...rest } = current;
+  return { ...rest, version: current.version + 1 };
+}
 
 /** The code was right and nobody is behind the contact yet: the ids of what a registration will make are settled here. */
 export const consumeForRegistration = (

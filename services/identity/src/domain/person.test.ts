@@ -28,7 +28,7 @@ const ada: Person = created.next;
 
 describe('createPerson', () => {
   it('tells of the person and of each contact', () => {
-    expect(created.facts.map(({ type }) => type)).toEqual(['person-created', 'contact-verified']);
+    expect(created.facts.map(({ type }) => type)).toEqual(['person-created', 'contact-verified', 'person-reachable']);
     expect(ada).toMatchObject({ version: 1, status: 'active', flags: { ricked: false } });
   });
 });
@@ -37,13 +37,25 @@ describe('changePerson', () => {
   it('makes a new version and tells of it', () => {
     const decision = changePerson(ada, { lastName: 'Byron' }, later);
     expect(decision?.next).toMatchObject({ lastName: 'Byron', version: 2, credentialsFrom: at });
-    expect(decision?.facts).toEqual([expect.objectContaining({ type: 'person-updated', person: decision?.next })]);
+    expect(decision?.facts).toEqual([
+      expect.objectContaining({ type: 'person-updated', person: decision?.next }),
+      expect.objectContaining({ type: 'person-reachable', person: decision?.next }),
+    ]);
   });
 
   it('is nothing when nothing changes, whatever the order of flags', () => {
     expect(changePerson(ada, { firstName: 'Ada', roles: ['member'], flags: { ricked: false } }, later)).toBeUndefined();
     const two = { ...ada, flags: { a: true, b: false } };
     expect(changePerson(two, { flags: { b: false, a: true } }, later)).toBeUndefined();
+  });
+
+  it('says how somebody is reached with what changes it, or when it was never said, and not otherwise', () => {
+    const factsOf = (current: Person, change: Parameters<typeof changePerson>[1]) =>
+      changePerson(current, change, later)?.facts.map(({ type }) => type);
+    expect(factsOf(ada, { roles: ['reception'] })).toEqual(['person-updated']);
+    expect(factsOf(ada, { visible: true, reminders: false })).toEqual(['person-updated']);
+    expect(factsOf(ada, { locale: 'fr' })).toEqual(['person-updated', 'person-reachable']);
+    expect(factsOf({ ...ada, isReachSaid: false }, { roles: [] })).toEqual(['person-updated', 'person-reachable']);
   });
 
   it('voids every session and token by disabling', () => {

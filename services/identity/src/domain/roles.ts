@@ -5,12 +5,29 @@ export type Role = Readonly<{ id: string; label: string; permissions: readonly s
 export const administrator = 'administrator';
 export const member = 'member';
 
+const reception = ['register.view_report', 'register.visitors.write'];
+const siteManager = [
+  'register.exports.write',
+  'register.kiosks.write',
+  'register.reminders.run',
+  'register.sites.write',
+  'register.view_report',
+  'register.visitors.write',
+  'register.visits.correct',
+];
+const safetyOfficer = [
+  'register.audit.read',
+  'register.contacts.read',
+  'register.evacuation.run',
+  'register.view_report',
+];
+
 /** The roles of this organisation. An administrator holds every permission that the contracts name. */
 export const roleTable = (everyPermission: readonly string[]): readonly Role[] => [
   { id: member, label: 'Member', permissions: [] },
-  { id: 'reception', label: 'Reception', permissions: ['register.view_report'] },
-  { id: 'site-manager', label: 'Site manager', permissions: ['register.sites.write', 'register.view_report'] },
-  { id: 'safety-officer', label: 'Safety officer', permissions: ['register.view_report', 'register.audit.read'] },
+  { id: 'reception', label: 'Reception', permissions: reception },
+  { id: 'site-manager', label: 'Site manager', permissions: siteManager },
+  { id: 'safety-officer', label: 'Safety officer', permissions: safetyOfficer },
   { id: administrator, label: 'Administrator', permissions: everyPermission },
 ];
 

@@ -10,15 +10,17 @@ export const peopleQuery =
   (people: Aggregates<PersonState>) =>
   async ({ query, limit, after }: PeoplePage) => {
     const find = (more: readonly Condition[]) => {
-      const $and = [...(after ? [following(after)] : []), ...matching(query), ...more];
-      const where = $and.length === 0 ? {} : { $and };
-      return findAll(people, where, { sort: { 'state.sortName': 1, _id: 1 }, limit });
+      const $and = [...(after ? [following(after)] : []), ...matching(query), ...more, present];
+      return findAll(people, { $and }, { sort: { 'state.sortName': 1, _id: 1 }, limit });
     };
     // Where a store sorts all that matches, few should match: most pages end within the letter they begin in.
     const within = query === '' ? upToNextLetter(after?.sortName ?? 'a') : undefined;
     const near = within ? await find([within]) : [];
     return near.length === limit ? near : find([]);
   };
+
+// Who became somebody else, or was erased, is in no list.
+const present: Condition = { 'state.status': { $in: ['active', 'disabled'] } };
 
 const following = ({ sortName, id }: PagePosition): Condition => ({
   'state.sortName': { $gte: sortName },

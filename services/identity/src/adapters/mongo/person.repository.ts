@@ -1,9 +1,9 @@
 import type { Envelope } from '@guildhall/messaging';
 import { type Aggregates, isDuplicateKey } from '@guildhall/mongo';
 import type { People } from '../../app/ports.ts';
-import { type Person, type PersonFact, searchTextOf, sortNameOf } from '../../domain/person.ts';
+import { dueOf, type Person, type PersonFact, searchTextOf, sortNameOf, unsaid } from '../../domain/person.ts';
 import { refusals } from '../../domain/refusals.ts';
-import { findById } from './documents.ts';
+import { entityOf, findAll, findById } from './documents.ts';
 import { peopleQuery } from './people.query.ts';
 import { oneHandle, type PersonState } from './person.collection.ts';
 
@@ -17,10 +17,15 @@ export const personRepository = ({ people, toMessage }: Deps): People => ({
   save: async (person, facts) => {
     const { id, version, ...rest } = person;
     const state = { ...rest, sortName: sortNameOf(person), searchText: searchTextOf(person) };
-    await people.save({ id, version, state, messages: facts.map(toMessage) }).catch((cause: unknown) => {
+    const dueAt = dueOf(person);
+    await people.save({ id, version, state, messages: facts.map(toMessage), dueAt }).catch((cause: unknown) => {
       throw isDuplicateKey(cause, oneHandle) ? refusals.handleTaken(cause) : cause;
     });
   },
+  remove: ({ id, version }) => people.remove(id, version),
+  among: async (ids) => (await people.findMany(ids)).map(entityOf).map(personOf),
+  unreached: async (limit) => (await findAll(people, { 'state.isReachSaid': { $ne: true } }, { limit })).map(personOf),
+  after: async (id, limit) => (await findAll(people, { _id: { $gt: id } }, { sort: { _id: 1 }, limit })).map(personOf),
   list: async (page) => (await peopleQuery(people)(page)).map(personOf),
 });
 
@@ -29,5 +34,5 @@ function personOf({
   searchText: _searchText,
   ...person
 }: PersonState & Pick<Person, 'id' | 'version'>): Person {
-  return person;
+  return { ...unsaid, ...person };
 }

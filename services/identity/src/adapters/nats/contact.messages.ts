@@ -5,7 +5,7 @@ import { type Envelope, fact, type Sealer, sendCommand } from '@guildhall/messag
 import { limits } from '../../domain/challenge.ts';
 import type { ContactFact } from '../../domain/contact.ts';
 
-const channels = { email: Channel.EMAIL, sms: Channel.SMS } as const;
+const channels = { email: Channel.EMAIL, sms: Channel.SMS, push: Channel.PUSH } as const;
 
 export const challengeReference = (challengeId: string): string => `challenge:${challengeId}`;
 

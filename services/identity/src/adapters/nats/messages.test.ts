@@ -1,6 +1,7 @@
 import { fromBinary } from '@bufbuild/protobuf';
 import { timestampDate } from '@bufbuild/protobuf/wkt';
 import * as events from '@guildhall/contracts/identity/v1/events';
+import { Method } from '@guildhall/contracts/identity/v1/service';
 import { Category, Channel, Lane, SendMessageSchema } from '@guildhall/contracts/notifier/v1/commands';
 import { sealer } from '@guildhall/messaging';
 import { describe, expect, it } from 'vitest';
@@ -8,7 +9,7 @@ import { revokeToken, rotateToken } from '../../domain/access-token.ts';
 import { type Contact, newContact, recordFailure, requestCode } from '../../domain/contact.ts';
 import { changePerson, createPerson } from '../../domain/person.ts';
 import { roleTable } from '../../domain/roles.ts';
-import { revokeSession, startSession } from '../../domain/session.ts';
+import { revokeSession, slidingLife, startSession } from '../../domain/session.ts';
 import { challengeOf, challengeReference, contactMessage } from './contact.messages.ts';
 import { accessTokenMessage, personMessage, sessionMessage } from './person.messages.ts';
 
@@ -85,6 +86,7 @@ describe('facts about a person', () => {
     expect(envelopes.map(({ subject }) => subject)).toEqual([
       'evt.identity.v1.person-created.p1',
       'evt.identity.v1.contact-verified.p1',
+      'evt.identity.v1.person-reachable.p1',
     ]);
     expect(envelopes[0]?.headers['Aggregate-Version']).toBe('1');
     expect(fromBinary(events.PersonCreatedSchema, envelopes[0]!.data)).toMatchObject({ displayName: 'Ada Lovelace' });
@@ -97,12 +99,27 @@ describe('facts about a person', () => {
   it('carry what the person may do now, and whether they are active', () => {
     const updated = changePerson(next, { status: 'disabled', roles: ['reception'] }, at)!;
     const body = fromBinary(events.PersonUpdatedSchema, say(updated.facts[0]!).data);
-    expect(body).toMatchObject({ active: false, permissions: ['register.view_report'] });
+    expect(body).toMatchObject({ active: false, permissions: ['register.view_report', 'register.visitors.write'] });
+  });
+
+  it('say how the person is reached, and by nothing once they are out', () => {
+    const reachable = fromBinary(events.PersonReachableSchema, say(facts[2]!).data);
+    expect(reachable).toMatchObject({
+      displayName: 'Ada Lovelace',
+      active: true,
+      contacts: [{ contactId: 'k1', method: Method.EMAIL, value: 'ada@example.org' }],
+    });
+    const out = changePerson(next, { status: 'disabled' }, at)!.facts.map(say);
+    expect(fromBinary(events.PersonReachableSchema, out[1]!.data)).toMatchObject({ active: false, contacts: [] });
   });
 });
 
 describe('facts about sessions and tokens', () => {
-  const session = startSession({ id: 's1', personId: 'p1', tokenHash: 'h', device: 'curl' }, 1_000, at);
+  const session = startSession(
+    { id: 's1', personId: 'p1', tokenHash: 'h', device: 'curl', way: 'code' },
+    slidingLife(1),
+    at,
+  );
 
   it('tell who signed in, and what opens nothing any more', () => {
     const [login, revoked] = [session.facts[0]!, revokeSession(session.next, at)!.facts[0]!].map(sessionMessage);

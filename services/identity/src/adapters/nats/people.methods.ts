@@ -24,7 +24,8 @@ export type PeopleHandlers = Readonly<{
 
 type Names = 'listRoles' | 'getMe' | 'updateMe' | 'listPeople' | 'getPerson' | 'createPerson' | 'updatePerson';
 
-const ownFields = ['firstName', 'lastName'] as const;
+const preferences = ['timeZone', 'locale', 'preferredContactId', 'reminders', 'visible'] as const;
+const ownFields = ['firstName', 'lastName', ...preferences] as const;
 const everyField = [...ownFields, 'kind', 'status', 'roles', 'flags'] as const;
 
 export const peopleMethods = (use: PeopleHandlers): Pick<Implementation<typeof IdentityService>, Names> => ({
@@ -33,8 +34,8 @@ export const peopleMethods = (use: PeopleHandlers): Pick<Implementation<typeof I
   }),
   getMe: async (_, call) => personToProto(await use.getPerson({ personId: personOf(callerOf(call)) })),
   updateMe: async ({ person, updateMask }, call) => {
-    const names = changeOf(given(person), updateMask, ownFields);
-    return personToProto(await use.updateMe({ names, caller: callerOf(call) }));
+    const change = changeOf(given(person), updateMask, ownFields);
+    return personToProto(await use.updateMe({ change, caller: callerOf(call) }));
   },
   listPeople: async ({ query, pageSize, pageToken }) => {
     const { people, ...rest } = await use.listPeople({ query, pageSize, pageToken });

@@ -20,6 +20,11 @@ const readers: Readonly<{ [F in Field]: (person: Person) => Exclude<PersonChange
   firstName: ({ firstName }) => firstName,
   lastName: ({ lastName }) => lastName,
   roles: ({ roles }) => roles,
+  timeZone: ({ timeZone }) => timeZone,
+  locale: ({ locale }) => locale,
+  preferredContactId: ({ preferredContactId }) => preferredContactId,
+  reminders: ({ reminders }) => reminders,
+  visible: ({ visible }) => visible,
   flags: ({ flags }) => {
     const odd = Object.keys(flags).find((key) => !/^[\w.-]+$/.test(key) || key.length > longestFlag);
     if (odd !== undefined) throw refusals.invalidField('/flags', 'names are letters, digits, dot, dash and underscore');

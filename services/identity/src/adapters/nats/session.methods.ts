@@ -5,16 +5,20 @@ import type { Implementation } from '@guildhall/messaging';
 import type { CreateAccessToken, NewAccessToken } from '../../app/access-tokens/create-access-token.ts';
 import type { GetAccessToken } from '../../app/access-tokens/get-access-token.ts';
 import type { RevokeAccessToken } from '../../app/access-tokens/revoke-access-token.ts';
+import type { ListAppDevices } from '../../app/app-tokens/list-app-devices.ts';
 import type { ListSessions } from '../../app/sessions/list-sessions.ts';
 import type { Logout } from '../../app/sessions/logout.ts';
 import type { ResolveCredential, Resolved } from '../../app/sessions/resolve-credential.ts';
 import type { RevokeSession } from '../../app/sessions/revoke-session.ts';
 import type { AccessToken } from '../../domain/access-token.ts';
+import type { AppTokens } from '../../domain/app-token.ts';
+import type { DeviceCredential } from '../../domain/device-credential.ts';
 import type { Session } from '../../domain/session.ts';
 import { callerOf, personToProto } from './vocabulary.ts';
 
 export type SessionHandlers = Readonly<{
   listSessions: Handler<ListSessions, readonly Session[]>;
+  listAppDevices: Handler<ListAppDevices, readonly AppTokens[]>;
   revokeSession: Handler<RevokeSession>;
   logout: Handler<Logout>;
   resolveCredential: Handler<ResolveCredential, Resolved | undefined>;
@@ -25,10 +29,12 @@ export type SessionHandlers = Readonly<{
 
 export const sessionMethods = (
   use: SessionHandlers,
-): Pick<Implementation<typeof IdentityService>, keyof SessionHandlers> => ({
+): Pick<Implementation<typeof IdentityService>, Exclude<keyof SessionHandlers, 'listAppDevices'>> => ({
   listSessions: async (_, call) => {
-    const sessions = await use.listSessions({ caller: callerOf(call) });
-    return { sessions: sessions.map((session) => sessionToProto(session, call.principal.sessionId)) };
+    const caller = callerOf(call);
+    const [sessions, apps] = await Promise.all([use.listSessions({ caller }), use.listAppDevices({ caller })]);
+    const shown = [...sessions.map((one) => ({ ...one, app: false })), ...apps.map((one) => ({ ...one, app: true }))];
+    return { sessions: shown.map((one) => sessionToProto(one, call.principal.sessionId)) };
   },
   revokeSession: async ({ sessionId }, call) => {
     await use.revokeSession({ sessionId, caller: callerOf(call) });
@@ -42,6 +48,7 @@ export const sessionMethods = (
     const wanted = credentialOf(credential);
     const resolved = wanted && (await use.resolveCredential(wanted));
     if (!resolved) return {};
+    if ('device' in resolved) return deviceToProto(resolved.device);
     const { person, permissions, sessionId, expiresAt } = resolved;
     return {
       person: personToProto(person),
@@ -63,17 +70,23 @@ export const sessionMethods = (
 
 function credentialOf(credential: ResolveCredentialRequest['credential']): ResolveCredential | undefined {
   if (credential.case === undefined) return undefined;
+  if (credential.case === 'appToken') return { kind: 'app-token', token: credential.value };
   const kind = credential.case === 'sessionHash' ? 'session' : 'access-token';
   return { kind, tokenHash: Buffer.from(credential.value).toString('base64url') };
 }
 
-const sessionToProto = ({ id, device, createdAt, lastSeenAt, expiresAt }: Session, currentId: string) => ({
+const deviceToProto = ({ id, siteId, label }: DeviceCredential) => ({ device: { id, siteId, label }, sessionId: id });
+
+type Shown = Pick<Session, 'id' | 'device' | 'createdAt' | 'lastSeenAt' | 'expiresAt'> & Readonly<{ app: boolean }>;
+
+const sessionToProto = ({ id, device, createdAt, lastSeenAt, expiresAt, app }: Shown, currentId: string) => ({
   id,
   device,
   createdAt: timestampFromDate(createdAt),
   lastSeenAt: timestampFromDate(lastSeenAt),
   expiresAt: timestampFromDate(expiresAt),
   current: id === currentId,
+  app,
 });
 
 const tokenToProto = ({ prefix, createdAt, lastUsedAt, expiresAt }: AccessToken) => ({

@@ -21,7 +21,7 @@ export type SignInHandlers = Readonly<{
 
 type Names = 'listMethods' | 'createChallenge' | 'getChallenge' | 'verifyChallenge' | 'register' | 'redeemAccessToken';
 
-const labels: Readonly<Record<Method, string>> = { email: 'E-mail', sms: 'Text message' };
+const labels: Readonly<Record<Method, string>> = { email: 'E-mail', sms: 'Text message', push: 'The app' };
 
 export const signInMethods = (use: SignInHandlers): Pick<Implementation<typeof IdentityService>, Names> => ({
   listMethods: async () => ({

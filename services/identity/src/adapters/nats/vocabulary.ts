@@ -6,14 +6,20 @@ import type { ChallengeView } from '../../app/sign-in/create-challenge.ts';
 import type { SignedIn } from '../../app/sign-in/open-session.ts';
 import type { Method as OurMethod } from '../../domain/contact.ts';
 import { displayNameOf } from '../../domain/names.ts';
-import type { OwnContact, Person, PersonKind as OurKind, PersonStatus as OurStatus } from '../../domain/person.ts';
+import type { OwnContact, Person, PersonKind as OurKind } from '../../domain/person.ts';
 import { refusals } from '../../domain/refusals.ts';
 
 export const callerOf = ({ principal, client }: Call): Caller => ({ principal, ...client });
 
-const methods = { email: Method.EMAIL, sms: Method.SMS } as const;
+const methods = { email: Method.EMAIL, sms: Method.SMS, push: Method.PUSH } as const;
 const kinds = { staff: PersonKind.STAFF, contractor: PersonKind.CONTRACTOR, visitor: PersonKind.VISITOR } as const;
-const statuses = { active: PersonStatus.ACTIVE, disabled: PersonStatus.DISABLED } as const;
+const statuses = {
+  active: PersonStatus.ACTIVE,
+  disabled: PersonStatus.DISABLED,
+  merged: PersonStatus.MERGED,
+  // Nobody is shown an erased person: this is what is left of them to our own processes.
+  erased: PersonStatus.DISABLED,
+} as const;
 const states = {
   pending: ChallengeState.PENDING,
   sent: ChallengeState.SENT,
@@ -22,6 +28,7 @@ const states = {
   expired: ChallengeState.EXPIRED,
 } as const;
 
+export const kindToProto = (kind: OurKind): PersonKind => kinds[kind];
 export const methodToProto = (method: OurMethod): Method => methods[method];
 
 /** Throws `identity.unknown_method`. */
@@ -32,7 +39,8 @@ export function methodOf(method: Method): OurMethod {
 }
 
 export const kindOf = (kind: PersonKind): OurKind | undefined => wordOf(kinds, kind);
-export const statusOf = (status: PersonStatus): OurStatus | undefined => wordOf(statuses, status);
+export const statusOf = (status: PersonStatus): 'active' | 'disabled' | undefined =>
+  status === PersonStatus.ACTIVE ? 'active' : status === PersonStatus.DISABLED ? 'disabled' : undefined;
 
 export const challengeToProto = ({ id, expiresAt, state }: ChallengeView) => ({
   challengeId: id,
@@ -52,6 +60,14 @@ export const personToProto = (person: Person) => ({
   contacts: person.contacts.map(contactToProto),
   createdAt: timestampFromDate(person.createdAt),
   flags: { ...person.flags },
+  timeZone: person.timeZone,
+  locale: person.locale,
+  preferredContactId: person.preferredContactId,
+  reminders: person.reminders,
+  visible: person.visible,
+  source: person.source,
+  ...(person.mergedInto && { mergedInto: person.mergedInto }),
+  ...(person.lastVisitDate && { lastVisitDate: person.lastVisitDate }),
 });
 
 export const signedInToProto = ({ person, session }: SignedIn) => ({
@@ -59,7 +75,7 @@ export const signedInToProto = ({ person, session }: SignedIn) => ({
   session: { ...session },
 });
 
-const contactToProto = ({ id, method, value, verifiedAt }: OwnContact) => ({
+export const contactToProto = ({ id, method, value, verifiedAt }: OwnContact) => ({
   id,
   method: methods[method],
   value,

@@ -9,6 +9,6 @@ export const getPersonHandler =
   ({ people }: Readonly<{ people: People }>): Handler<GetPerson, Person> =>
   async ({ personId }) => {
     const person = await people.find(personId);
-    if (!person) throw refusals.personNotFound();
+    if (!person || person.status === 'erased') throw refusals.personNotFound();
     return person;
   };

@@ -81,7 +81,7 @@ describe('updating a person', () => {
     const person = await update(id, { lastName: ' Möog ', roles: ['reception'], flags: { ricked: true } });
 
     expect(person).toMatchObject({ firstName: 'Bob', lastName: 'Möog', handle: 'bob.moog', roles: ['reception'] });
-    expect(identity.facts.at(-1)).toMatchObject({ type: 'person-updated' });
+    expect(identity.facts.slice(-2).map(({ type }) => type)).toEqual(['person-updated', 'person-reachable']);
     const actions = identity.recorded.slice(1).map(({ action }) => action);
     expect(actions).toEqual(['person.roles_changed', 'person.flags_changed', 'person.names_changed']);
   });
@@ -99,10 +99,10 @@ describe('updating a person', () => {
     await update(person.id, { status: 'disabled' });
     expect(
       identity.facts
-        .slice(-3)
+        .slice(-4)
         .map(({ type }) => type)
         .sort(),
-    ).toEqual(['person-updated', 'session-revoked', 'token-revoked']);
+    ).toEqual(['person-reachable', 'person-updated', 'session-revoked', 'token-revoked']);
   });
 
   it('does not know people who are not there', async () => {
@@ -137,7 +137,7 @@ describe('updating oneself', () => {
   it('changes the names and records it', async () => {
     const { person } = await comeIn(identity, 'ada@example.org', 'Ada', 'Lovelace');
     const caller = callerOf(person.id);
-    expect(await identity.updateMe({ names: { lastName: 'Byron' }, caller })).toMatchObject({
+    expect(await identity.updateMe({ change: { lastName: 'Byron' }, caller })).toMatchObject({
       firstName: 'Ada',
       lastName: 'Byron',
     });

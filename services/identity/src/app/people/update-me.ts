@@ -1,26 +1,36 @@
 import type { Clock, Handler } from '@guildhall/kernel';
-import { cleanNames, type Names } from '../../domain/names.ts';
-import { changePerson, type Person } from '../../domain/person.ts';
+import { cleanNames } from '../../domain/names.ts';
+import { changePerson, type Person, type PersonChange } from '../../domain/person.ts';
+import { cleanPreferences } from '../../domain/preferences.ts';
 import { refusals } from '../../domain/refusals.ts';
 import { auditOf, personOf } from '../caller.ts';
 import type { Audits, Caller, People } from '../ports.ts';
 import { retryStale } from '../retry-stale.ts';
+import { actionsOf } from './update-person.ts';
 
-export type UpdateMe = Readonly<{ names: Partial<Names>; caller: Caller }>;
+export type UpdateMe = Readonly<{ change: PersonChange; caller: Caller }>;
 
 type Deps = Readonly<{ people: People; audits: Audits; clock: Clock }>;
 
 export const updateMeHandler =
   ({ people, audits, clock }: Deps): Handler<UpdateMe, Person> =>
-  ({ names, caller }) =>
+  ({ change: wanted, caller }) =>
     retryStale(async () => {
       const at = clock.now();
       const current = await people.find(personOf(caller));
       if (!current) throw refusals.personNotFound();
-      const change = cleanNames({ firstName: current.firstName, lastName: current.lastName, ...names });
+      const change = cleaned(current, wanted);
       const decision = changePerson(current, change, at);
       if (!decision) return current;
       await people.save(decision.next, decision.facts);
-      await audits.record([auditOf(caller, 'person.names_changed', current.id, at)]);
+      await audits.record(actionsOf(current, change).map((action) => auditOf(caller, action, current.id, at)));
       return decision.next;
     });
+
+function cleaned(current: Person, { firstName, lastName, ...preferences }: PersonChange): PersonChange {
+  const names = { firstName: firstName ?? current.firstName, lastName: lastName ?? current.lastName };
+  const isRenaming = names.firstName !== current.firstName || names.lastName !== current.lastName;
+  // Whom the directory names is found under that name by everybody.
+  if (isRenaming && current.source === 'directory') throw refusals.fieldNotEditable(['/firstName', '/lastName']);
+  return { ...cleanNames(names), ...cleanPreferences(current, preferences) };
+}

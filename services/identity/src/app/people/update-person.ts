@@ -1,8 +1,16 @@
 import type { Clock, Handler } from '@guildhall/kernel';
 import type { AuditAction } from '../../domain/audit.ts';
 import { cleanNames } from '../../domain/names.ts';
-import { changedFields, changePerson, isAdministrator, type Person, type PersonChange } from '../../domain/person.ts';
+import {
+  changedFields,
+  changePerson,
+  isAdministrator,
+  isGone,
+  type Person,
+  type PersonChange,
+} from '../../domain/person.ts';
 import { refusals } from '../../domain/refusals.ts';
+import { cleanPreferences } from '../../domain/preferences.ts';
 import { knownRoles, type Role } from '../../domain/roles.ts';
 import { auditOf } from '../caller.ts';
 import type { Audits, Caller, People } from '../ports.ts';
@@ -27,7 +35,7 @@ export const updatePersonHandler = (deps: Deps): Handler<UpdatePerson, Person> =
     retryStale(async () => {
       const at = clock.now();
       const current = await people.find(personId);
-      if (!current) throw refusals.personNotFound();
+      if (!current || isGone(current)) throw refusals.personNotFound();
       const change = cleaned(current, wanted, deps.roles);
       const decision = changePerson(current, change, at);
       const person = decision?.next ?? current;
@@ -45,9 +53,10 @@ export const updatePersonHandler = (deps: Deps): Handler<UpdatePerson, Person> =
 
 function cleaned(
   current: Person,
-  { firstName, lastName, ...rest }: PersonChange,
+  { firstName, lastName, ...others }: PersonChange,
   table: readonly Role[],
 ): PersonChange {
+  const rest = { ...others, ...cleanPreferences(current, others) };
   const hasNames = firstName !== undefined || lastName !== undefined;
   const names = { firstName: firstName ?? current.firstName, lastName: lastName ?? current.lastName };
   return {
@@ -64,8 +73,14 @@ const actions: Readonly<Record<keyof PersonChange, AuditAction>> = {
   status: 'person.status_changed',
   roles: 'person.roles_changed',
   flags: 'person.flags_changed',
+  timeZone: 'person.preferences_changed',
+  locale: 'person.preferences_changed',
+  preferredContactId: 'person.preferences_changed',
+  reminders: 'person.preferences_changed',
+  visible: 'person.preferences_changed',
 };
 
-const actionsOf = (current: Person, change: PersonChange): readonly AuditAction[] => [
+/** What to record of a change. */
+export const actionsOf = (current: Person, change: PersonChange): readonly AuditAction[] => [
   ...new Set(changedFields(current, change).map((field) => actions[field])),
 ];

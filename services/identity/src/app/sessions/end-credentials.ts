@@ -1,15 +1,16 @@
 import type { Clock } from '@guildhall/kernel';
 import { revokeToken } from '../../domain/access-token.ts';
 import { revokeSession } from '../../domain/session.ts';
+import type { AppTokenEnder } from '../app-tokens/revoke-app-tokens.ts';
 import type { AccessTokens, Sessions } from '../ports.ts';
 import { retryStale } from '../retry-stale.ts';
 
-type Deps = Readonly<{ sessions: Sessions; accessTokens: AccessTokens; clock: Clock }>;
+type Deps = Readonly<{ sessions: Sessions; accessTokens: AccessTokens; appTokenEnder: AppTokenEnder; clock: Clock }>;
 
 export type EndCredentials = (personId: string) => Promise<void>;
 
-/** Ends every session and the token of a person, telling each end; a repeat ends what is left. */
-export const credentialsEnder = ({ sessions, accessTokens, clock }: Deps): EndCredentials => {
+/** Ends every session, the personal token and the app's tokens of a person, telling each end; a repeat ends what is left. */
+export const credentialsEnder = ({ sessions, accessTokens, appTokenEnder, clock }: Deps): EndCredentials => {
   const endSession = (id: string): Promise<void> =>
     retryStale(async () => {
       const current = await sessions.find(id);
@@ -24,6 +25,6 @@ export const credentialsEnder = ({ sessions, accessTokens, clock }: Deps): EndCr
     });
   return async (personId) => {
     const open = await sessions.ofPerson(personId);
-    await Promise.all([endToken(personId), ...open.map(({ id }) => endSession(id))]);
+    await Promise.all([endToken(personId), appTokenEnder.endAll(personId), ...open.map(({ id }) => endSession(id))]);
   };
 };

@@ -4,11 +4,11 @@ import type { RevokeSession } from './revoke-session.ts';
 
 export type Logout = Readonly<{ caller: Caller }>;
 
-/** Ends the caller's session. A personal token has none, and a session that has ended already is what was wanted. */
+/** Signs this device out. A personal token has none, and a session that has ended already is what was wanted. */
 export const logoutHandler =
   ({ revokeSession }: Readonly<{ revokeSession: Handler<RevokeSession> }>): Handler<Logout> =>
   async ({ caller }) => {
-    if (caller.principal.kind !== 'session') return;
+    if (caller.principal.kind !== 'session' && caller.principal.kind !== 'app') return;
     await revokeSession({ sessionId: caller.principal.sessionId, caller }).catch((error: unknown) => {
       if (!(error instanceof AppError) || error.kind !== 'not-found') throw error;
     });

@@ -24,7 +24,7 @@ describe('resolving a session', () => {
     await identity.updatePerson({ personId: ada, change: { roles: ['reception'] }, caller: callerOf('root') });
     expect(await resolve()).toMatchObject({
       person: { id: ada },
-      permissions: ['register.view_report'],
+      permissions: ['register.view_report', 'register.visitors.write'],
       sessionId: sessionId(),
       expiresAt: new Date('2027-03-02T08:55:00Z'),
     });

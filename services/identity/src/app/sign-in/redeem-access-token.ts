@@ -28,5 +28,5 @@ export const redeemAccessTokenHandler =
       if (!person || !mayEnter(person, current.createdAt)) throw refusals.accessTokenUnusable();
       const touched = touchToken(current, at);
       if (touched) await accessTokens.save(touched, []);
-      return openSession({ sessionId: newId(), person, caller, via: 'token', taken: refusals.accessTokenUnusable });
+      return openSession({ sessionId: newId(), person, caller, way: 'token', taken: refusals.accessTokenUnusable });
     });

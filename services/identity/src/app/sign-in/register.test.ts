@@ -27,7 +27,13 @@ describe('registering', () => {
     ]);
     expect(session.maxAgeSeconds).toBe(31_536_000);
     const told = identity.facts.map(({ type }) => type);
-    expect(told).toEqual(['code-requested', 'person-created', 'contact-verified', 'login-succeeded']);
+    expect(told).toEqual([
+      'code-requested',
+      'person-created',
+      'contact-verified',
+      'person-reachable',
+      'login-succeeded',
+    ]);
   });
 
   it('takes people of other domains in as visitors', async () => {

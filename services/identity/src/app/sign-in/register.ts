@@ -40,7 +40,7 @@ export const registerHandler = (deps: Deps): Handler<Register, SignedIn> => {
       if (owned !== contact) await contacts.save(owned, []);
       const fields = { id: personId, ...names, kind, roles: [member], contacts: [ownContact(owned, at)] };
       const person = (await people.find(personId)) ?? (await addPerson(fields, at));
-      return openSession({ sessionId, person, caller, via: 'web', taken: refusals.registrationExpired });
+      return openSession({ sessionId, person, caller, way: 'code', taken: refusals.registrationExpired });
     });
 };
 

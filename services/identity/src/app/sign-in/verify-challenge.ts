@@ -36,7 +36,7 @@ export const verifyChallengeHandler =
       const at = deps.clock.now();
       const current = await deps.contacts.findByChallenge(challengeId);
       const challenge = current?.challenges.find(({ id }) => id === challengeId);
-      if (!current || !challenge) throw refusals.challengeNotFound();
+      if (!current || !challenge || challenge.purpose) throw refusals.challengeNotFound();
       const attempt = { current, challenge, caller, at };
       const isRight = deps.codes.matches(challenge, digitsOf(code));
       const settled = challenge.end?.sessionId;
@@ -45,7 +45,7 @@ export const verifyChallengeHandler =
       return isRight ? accept(deps, attempt) : refuse(deps, attempt);
     });
 
-const digitsOf = (code: string): string => code.normalize('NFKC').replace(/[\s-]/g, '');
+export const digitsOf = (code: string): string => code.normalize('NFKC').replace(/[\s-]/g, '');
 
 async function refuse({ contacts }: Deps, { current, challenge, at }: Attempt): Promise<never> {
   const { next, facts } = contact.recordFailure(current, challenge.id, at);
@@ -74,6 +74,6 @@ async function accept(deps: Deps, attempt: Attempt): Promise<Verified> {
 async function signIn(deps: Deps, { current, caller }: Attempt, sessionId: string): Promise<Verified> {
   const person = current.personId ? await deps.people.find(current.personId) : undefined;
   if (!person) throw refusals.challengeExpired();
-  const signedIn = await deps.openSession({ sessionId, person, caller, via: 'web', taken: refusals.challengeExpired });
+  const signedIn = await deps.openSession({ sessionId, person, caller, way: 'code', taken: refusals.challengeExpired });
   return { status: 'signed-in', ...signedIn };
 }

@@ -1,0 +1,13 @@
+import type { Clock, Handler } from '@guildhall/kernel';
+import { appTokensRemovableAt } from '../../domain/app-token.ts';
+import type { AppTokens } from '../credential-ports.ts';
+import { retryStale } from '../retry-stale.ts';
+
+/** Removes what is left of an app's tokens some days after they ended. */
+export const forgetAppTokensHandler =
+  ({ appTokens, clock }: Readonly<{ appTokens: AppTokens; clock: Clock }>): Handler<string> =>
+  (id) =>
+    retryStale(async () => {
+      const current = await appTokens.find(id);
+      if (current && appTokensRemovableAt(current) <= clock.now()) await appTokens.remove(current);
+    });
