@@ -8,25 +8,36 @@ import { auditModel, auditTrail, recordedAudits } from './adapters/mongo/audit.r
 import { movementAudits } from './adapters/mongo/movement-audits.query.ts';
 import { peopleRepository } from './adapters/mongo/people.repository.ts';
 import { siteCollection, siteIdsOf, siteRepository, type SiteState } from './adapters/mongo/site.repository.ts';
+import { statsWithArchive } from './adapters/mongo/archived-stats.query.ts';
 import { statsQuery } from './adapters/mongo/stats.query.ts';
 import { visitCollection, visitIndexes, type VisitState } from './adapters/mongo/visit.collection.ts';
 import { visitRepository } from './adapters/mongo/visit.repository.ts';
+import { signedLinks } from './adapters/node/signed-links.ts';
 import { type RegisterHandlers, registerService } from './adapters/nats/register.service.ts';
 import { siteMessage } from './adapters/nats/site.messages.ts';
 import { visitMessage } from './adapters/nats/visit.messages.ts';
-import { listAuditsHandler } from './app/audits/list-audits.ts';
-import { recordViewHandler } from './app/audits/record-view.ts';
+import type { Links } from './app/links.ts';
 import type { AuditSource, AuditTrail, People, SiteRepository, StatsQuery, VisitRepository } from './app/ports.ts';
-import { createSiteHandler } from './app/sites/create-site.ts';
+import { type Addresses, addressesAt } from './app/sites/draw-poster.ts';
 import { SiteCatalogue } from './app/sites/site-catalogue.ts';
-import { updateSiteHandler } from './app/sites/update-site.ts';
-import { getStatsHandler } from './app/stats/get-stats.ts';
-import { getPresenceHandler } from './app/visits/get-presence.ts';
-import { getStatusHandler } from './app/visits/get-status.ts';
 import { Presence } from './app/visits/presence.ts';
 import { rollOverHandler } from './app/visits/roll-over.ts';
-import { signInHandler } from './app/visits/sign-in.ts';
-import { signOutHandler } from './app/visits/sign-out.ts';
+import { type Movement, type SignIn, signInHandler } from './app/visits/sign-in.ts';
+import { type SignOut, signOutHandler } from './app/visits/sign-out.ts';
+import { registerHandlers } from './compose/handlers.ts';
+import { composeEvacuation, evacuationCollections } from './compose/evacuation.ts';
+import { composeKiosks, kioskCollections } from './compose/kiosks.ts';
+import { composeReports, reportCollections, reportSources } from './compose/reports.ts';
+import {
+  composeReminders,
+  crowdedListener,
+  reminderCollections,
+  reminderRepositories,
+  siteRounds,
+} from './compose/reminders.ts';
+import { composeRetention, retentionCollections } from './compose/retention.ts';
+import { composeVisitors, visitorCollections } from './compose/visitors.ts';
+import { composeWebhooks, webhookCollections } from './compose/webhooks.ts';
 import type { Settings } from './config.ts';
 import { type siteDay, siteDays } from './domain/site-day.ts';
 import { followFacts } from './follow-facts.ts';
@@ -41,8 +52,14 @@ const peopleToken = token<People>('people');
 const auditsToken = token<AuditTrail>('audits');
 const auditSourcesToken = token<readonly AuditSource[]>('audit sources');
 const statsToken = token<StatsQuery>('stats');
+const reportSourcesToken = token<Awaited<ReturnType<typeof reportSources>>>('report sources');
 const presenceToken = token<Presence>('presence');
 const rollOverToken = token<Handler<string>>('roll over');
+const linksToken = token<Links>('links');
+const addressesToken = token<Addresses>('addresses');
+const remindersToken = token<ReturnType<typeof reminderRepositories>>('reminders');
+const signInToken = token<Handler<SignIn, Movement>>('sign in');
+const signOutToken = token<Handler<SignOut, Movement>>('sign out');
 const handlersToken = token<RegisterHandlers>('handlers');
 
 /** Puts adapters behind ports and starts what runs; everything is let go of in reverse order. */
@@ -50,9 +67,11 @@ export async function compose(process: Register): Promise<void> {
   const container = root.createChildContainer();
   const { clock, log, life, bus } = process;
   const words = { clock, newId, dayAt: siteDays() };
-  const visits = await openStore(container, process);
-  registerUseCases(container, process.settings, words);
-  await followFacts(process, partsOf(container, words));
+  const { visits, ...collections } = await openStore(container, process);
+  registerUseCases(container, process, words, collections);
+  const parts = partsOf(container, words);
+  const rounds = siteRounds(parts, process);
+  await followFacts(process, { ...parts, ...rounds });
   const rollOver = dueItems({
     of: visits,
     clock,
@@ -61,6 +80,14 @@ export async function compose(process: Register): Promise<void> {
   });
   await life.hold('rollover', rollOver, (held) => held.close());
   await life.hold('clock listener', clock.onMove(rollOver.nudge), (stop) => stop());
+  await composeReminders(process, collections, parts);
+  await composeEvacuation(process, { ...parts, ...collections });
+  const movements = { signIn: container.resolve(signInToken), signOut: container.resolve(signOutToken) };
+  const visitors = await composeVisitors(process, { ...parts, ...collections, ...movements });
+  await composeReports(process, collections, parts);
+  const { forgetDeliveries } = await composeWebhooks(process, collections, parts);
+  await composeRetention(process, { ...collections, visitDocuments: visits }, { ...parts, forgetDeliveries });
+  await composeKiosks(process, { ...parts, ...collections, ...visitors });
   const calls = serve(bus, RegisterService, registerService(container.resolve(handlersToken)), {
     report: (error, method) => log.error({ error, method: method.name }, 'a call failed'),
   });
@@ -73,10 +100,17 @@ async function openStore(container: DependencyContainer, { bus, store, life, log
     (offer) => ({
       visits: aggregates<VisitState>({ store, collection: visitCollection, indexes: visitIndexes, offer }),
       sites: aggregates<SiteState>({ store, collection: siteCollection, offer }),
+      ...reminderCollections(store, offer),
+      ...evacuationCollections(store, offer),
+      ...visitorCollections(store, offer),
+      ...kioskCollections(store, offer),
+      ...reportCollections(store, offer),
+      ...retentionCollections(store, offer),
+      ...webhookCollections(store, offer),
     }),
     { report: (error) => log.warn({ error }, 'facts could not be relayed') },
   );
-  const { visits, sites } = await life.hold('relay', make, ({ relay }) => relay.close());
+  const { visits, sites, ...more } = await life.hold('relay', make, ({ relay }) => relay.close());
   const audits = auditModel(store.connection);
   await audits.createIndexes();
   const put = putter(container);
@@ -92,13 +126,24 @@ async function openStore(container: DependencyContainer, { bus, store, life, log
         .map(({ id }) => id);
     return [recordedAudits(audits), ...movementAudits({ visits, siteIds, clock })];
   });
-  put(statsToken, () => statsQuery(visits));
-  return visits;
+  const sources = await reportSources(store, visits);
+  put(reportSourcesToken, () => sources);
+  put(statsToken, () => statsWithArchive(statsQuery(visits), sources.archive));
+  return { visits, ...more };
 }
 
-function registerUseCases(container: DependencyContainer, settings: Settings, words: Words): void {
-  const webhooks = { hosts: settings.SLACK_WEBHOOK_HOSTS, allowLoopback: settings.SANDBOX };
+function registerUseCases(
+  container: DependencyContainer,
+  process: Register,
+  words: Words,
+  collections: ReturnType<typeof reminderCollections>,
+): void {
+  const { settings } = process;
   const put = putter(container);
+  const repositories = reminderRepositories(collections);
+  put(remindersToken, () => repositories);
+  put(linksToken, () => signedLinks(Buffer.from(settings.LINK_KEY).toString('base64url')));
+  put(addressesToken, () => addressesAt(settings.PUBLIC_URL));
   put(sitesToken, (c) => new SiteCatalogue(c.resolve(siteRepositoryToken)));
   put(presenceToken, () => new Presence(words.clock));
   put(rollOverToken, (c) =>
@@ -109,20 +154,14 @@ function registerUseCases(container: DependencyContainer, settings: Settings, wo
       presence: c.resolve(presenceToken),
     }),
   );
+  put(signInToken, (c) => {
+    const parts = partsOf(c, words);
+    return signInHandler({ ...parts, crowded: crowdedListener(siteRounds(parts, process).watchSite, process.log) });
+  });
+  put(signOutToken, (c) => signOutHandler(partsOf(c, words)));
   put(handlersToken, (c) => {
-    const parts = { ...partsOf(c, words), webhooks };
-    return {
-      sites: parts.sites,
-      today: (site) => words.dayAt(site, words.clock.now()).date,
-      createSite: createSiteHandler(parts),
-      updateSite: updateSiteHandler(parts),
-      signIn: signInHandler(parts),
-      signOut: signOutHandler(parts),
-      getStatus: getStatusHandler(parts),
-      getPresence: getPresenceHandler({ ...parts, recordView: recordViewHandler(parts) }),
-      getStats: getStatsHandler(parts),
-      listAudits: listAuditsHandler(c.resolve(auditSourcesToken)),
-    };
+    const movements = { signIn: c.resolve(signInToken), signOut: c.resolve(signOutToken) };
+    return registerHandlers(process, { ...partsOf(c, words), ...movements });
   });
 }
 
@@ -136,6 +175,11 @@ const partsOf = (container: DependencyContainer, words: Words) => ({
   audits: container.resolve(auditsToken),
   stats: container.resolve(statsToken),
   rollOver: container.resolve(rollOverToken),
+  links: container.resolve(linksToken),
+  auditSources: container.resolve(auditSourcesToken),
+  ...container.resolve(reportSourcesToken),
+  addresses: container.resolve(addressesToken),
+  ...container.resolve(remindersToken),
 });
 
 const putter =

@@ -1,11 +1,15 @@
-import type { Clock, Handler } from '@guildhall/kernel';
+import type { Clock, Handler, NewId } from '@guildhall/kernel';
 import type { Delivery } from '@guildhall/messaging';
 import type { Process } from '@guildhall/runtime';
 import { peopleConsumer } from './adapters/nats/people.consumer.ts';
 import { presenceFeed } from './adapters/nats/presence.feed.ts';
 import { sitesConsumer } from './adapters/nats/sites.consumer.ts';
+import { erasePersonHandler } from './app/people/erase-person.ts';
+import { mergePeopleHandler } from './app/people/merge-people.ts';
 import { recordPersonHandler } from './app/people/record-person.ts';
+import { unmergePeopleHandler } from './app/people/unmerge-people.ts';
 import type { AuditTrail, People, VisitRepository } from './app/ports.ts';
+import type { ReminderSends } from './app/reminders/ports.ts';
 import type { SiteCatalogue } from './app/sites/site-catalogue.ts';
 import { recordChange } from './app/sites/site-changes.ts';
 import { loadPresence } from './app/visits/load-presence.ts';
@@ -21,7 +25,11 @@ type Parts = Readonly<{
   presence: Presence;
   people: People;
   audits: AuditTrail;
+  sends: Pick<ReminderSends, 'forget'>;
   rollOver: Handler<string>;
+  keepAgenda: Handler<string>;
+  watchSite: Handler<string>;
+  newId: NewId;
   dayAt: typeof siteDay;
   clock: Clock;
 }>;
@@ -36,8 +44,24 @@ export async function followFacts(process: Process<Settings>, parts: Parts): Pro
   const { bus, life, log } = process;
   await keepCopies(process, parts);
   const failed = (error: unknown, { subject }: Delivery): void => log.warn({ error, subject }, 'a fact failed');
-  await life.hold('people', peopleConsumer(bus, recordPersonHandler(parts), failed), close);
-  await life.hold('site changes', sitesConsumer(bus, rescheduleVisitsHandler(parts), failed), close);
+  const people = {
+    recordPerson: recordPersonHandler(parts),
+    mergePeople: mergePeopleHandler(parts),
+    unmergePeople: unmergePeopleHandler(parts),
+    erasePerson: erasePersonHandler(parts),
+  };
+  await life.hold('people', peopleConsumer(bus, people, failed), close);
+  await life.hold('site changes', sitesConsumer(bus, siteChanged(parts), failed), close);
+}
+
+/** Open visits end, and reminders come, when the new settings say. */
+function siteChanged(parts: Parts): Handler<string> {
+  const reschedule = rescheduleVisitsHandler(parts);
+  return async (siteId) => {
+    await reschedule(siteId);
+    await parts.keepAgenda(siteId);
+    await parts.watchSite(siteId);
+  };
 }
 
 async function keepCopies({ bus, life, log }: Process<Settings>, parts: Parts): Promise<void> {

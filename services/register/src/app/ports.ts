@@ -8,6 +8,12 @@ export interface VisitRepository {
   findOpen(personId: string, siteId: string): Promise<Visit | undefined>;
   openAt(siteIds: readonly string[]): Promise<readonly Visit[]>;
   openOf(personId: string): Promise<readonly Visit[]>;
+  /** Every visit of a person. */
+  allOf(personId: string): Promise<readonly Visit[]>;
+  /** The visits of a person at some sites over days, both included. */
+  of(personId: string, siteIds: readonly string[], from: string, to: string): Promise<readonly Visit[]>;
+  /** Everybody's visits at a site on a day. */
+  ofDay(siteId: string, date: string): Promise<readonly Visit[]>;
   /**
    * Stores a visit with what it causes in one write. Throws `stale` when someone was faster, and
    * `register.already_inside` for a second open visit of one person at one site.
@@ -23,13 +29,57 @@ export interface SiteRepository {
   save(site: Site, facts: readonly SiteFact[]): Promise<void>;
 }
 
+/** What the register keeps of a person whom identity owns. `version` is the one of the person there. */
+export type Person = Readonly<{
+  id: string;
+  displayName: string;
+  firstName: string;
+  lastName: string;
+  /** Wishes to be reminded to sign out. */
+  reminders: boolean;
+  /** Other members may see that the person is inside. */
+  visible: boolean;
+  /** For each site, the day on which the person wishes no reminders. */
+  snoozed: Readonly<Record<string, string>>;
+  version: number;
+}>;
+
 /** A copy of the people whom identity owns. */
 export interface People {
   /** False when a newer version is known already: then nothing is stored. */
-  put(person: Readonly<{ id: string; displayName: string; version: number }>): Promise<boolean>;
+  put(person: Omit<Person, 'snoozed'>): Promise<boolean>;
+  /** Those that are known. */
+  findMany(ids: readonly string[]): Promise<readonly Person[]>;
+  /** No reminders on these days; sites that are not named keep theirs. */
+  snooze(id: string, days: Readonly<Record<string, string>>): Promise<void>;
+  /** Forgets the names; what arrives late about the person is dropped. */
+  forget(id: string): Promise<void>;
 }
 
-export type AuditAction = 'visit.in' | 'visit.out' | 'visit.rollover' | 'site.create' | 'site.update' | 'presence.view';
+export type AuditAction =
+  | 'badge.unknown'
+  | 'visit.in'
+  | 'visit.out'
+  | 'visit.rollover'
+  | 'site.create'
+  | 'site.update'
+  | 'presence.view'
+  | 'visit.correct'
+  | 'incident.start'
+  | 'incident.end'
+  | 'report.view'
+  | 'report.export'
+  | 'export.create'
+  | 'export.update'
+  | 'export.delete'
+  | 'export.run'
+  | 'retention.run'
+  | 'person.export'
+  | 'webhook.create'
+  | 'webhook.update'
+  | 'webhook.delete'
+  | 'webhook.secret'
+  | 'webhook.replay';
 
 /** Who did what, when and from where. */
 export type AuditEntry = Readonly<{
@@ -53,7 +103,11 @@ export interface AuditTrail {
 /** What a page of audit entries is asked for; entries after `before` in the order newest first. */
 export type AuditQuery = Readonly<{
   subjectId?: string;
+  actorId?: string;
+  siteId?: string;
   action?: string;
+  /** From this moment on. */
+  from?: Date;
   before?: Readonly<{ at: Date; id: string }>;
   limit: number;
 }>;

@@ -4,11 +4,11 @@ import { alreadyInside, siteExists } from '../domain/refusals.ts';
 import { createSite, newSiteSettings, type Site, type SiteFact, type SiteSettings } from '../domain/site.ts';
 import { siteDays } from '../domain/site-day.ts';
 import type { Mover, Visit, VisitFact } from '../domain/visit.ts';
-import type { AuditEntry, AuditTrail, People, SiteRepository, VisitRepository } from './ports.ts';
+import type { AuditEntry, AuditTrail, People, Person, SiteRepository, VisitRepository } from './ports.ts';
 import { SiteCatalogue } from './sites/site-catalogue.ts';
 import { Presence } from './visits/presence.ts';
 import { rollOverHandler } from './visits/roll-over.ts';
-import { signInHandler } from './visits/sign-in.ts';
+import { type SignIn, signInHandler } from './visits/sign-in.ts';
 import { signOutHandler } from './visits/sign-out.ts';
 
 // Honest stand-ins: they keep the promises of the real adapters, minus the database.
@@ -29,6 +29,12 @@ export const inMemoryVisits = () => {
     findOpen: async (personId, siteId) => open((v) => v.personId === personId && v.siteId === siteId)[0],
     openAt: async (siteIds) => open((v) => siteIds.includes(v.siteId)),
     openOf: async (personId) => open((v) => v.personId === personId),
+    allOf: async (personId) => [...stored.values()].filter((v) => v.personId === personId),
+    of: async (personId, siteIds, from, to) =>
+      [...stored.values()].filter(
+        (v) => v.personId === personId && siteIds.includes(v.siteId) && from <= v.date && v.date <= to,
+      ),
+    ofDay: async (siteId, date) => [...stored.values()].filter((v) => v.siteId === siteId && v.date === date),
     save: async (visit, caused) => {
       await Promise.resolve();
       if ((stored.get(visit.id)?.version ?? 0) !== visit.version - 1) throw stale();
@@ -61,16 +67,32 @@ export const inMemorySites = (...existing: Site[]) => {
 };
 
 export const inMemoryPeople = () => {
-  const stored = new Map<string, Readonly<{ displayName: string; version: number }>>();
+  const stored = new Map<string, Person>();
   const people: People = {
-    put: async ({ id, displayName, version }) => {
-      if ((stored.get(id)?.version ?? 0) > version) return false;
-      stored.set(id, { displayName, version });
+    put: async (person) => {
+      const known = stored.get(person.id);
+      if ((known?.version ?? 0) > person.version) return false;
+      stored.set(person.id, { snoozed: known?.snoozed ?? {}, ...person });
       return true;
+    },
+    findMany: async (ids) => ids.flatMap((id) => stored.get(id) ?? []),
+    snooze: async (id, days) => {
+      const known = stored.get(id) ?? personNamed('', id, 0);
+      stored.set(id, { ...known, snoozed: { ...known.snoozed, ...days } });
+    },
+    forget: async (id) => {
+      stored.set(id, { ...personNamed('', id, Number.MAX_SAFE_INTEGER), reminders: false });
     },
   };
   return { ...people, stored };
 };
+
+export const personNamed = (displayName: string, id = idOf(displayName), version = 1): Person => {
+  const [firstName = '', lastName = ''] = displayName.split(' ');
+  return { id, displayName, firstName, lastName, reminders: true, visible: false, snoozed: {}, version };
+};
+
+const idOf = (name: string): string => name.toLowerCase().replaceAll(/\W+/g, '-');
 
 export const inMemoryAudits = () => {
   const entries = new Map<string, AuditEntry>();
@@ -94,7 +116,7 @@ export const countingIds = (prefix = 'v'): NewId => {
 };
 
 export const aPerson = (name: string): Mover => ({
-  personId: name.toLowerCase().replaceAll(/\W+/g, '-'),
+  personId: idOf(name),
   displayName: name,
   via: 'web',
   ip: '192.0.2.7',
@@ -121,12 +143,15 @@ export const aRegister = (start: string, site: Site = aSite()) => {
   const signIn = signInHandler({ ...deps, rollOver });
   const signOut = signOutHandler(deps);
   const empty = { siteId: site.id, clientDate: '', entrance: '' };
+  type More = Partial<Omit<SignIn, 'by'>>;
   return {
     ...deps,
     site,
     siteStore,
     rollOver,
-    signIn: (by: Mover, more: Partial<typeof empty> = {}) => signIn({ ...empty, ...more, by }),
+    handleSignIn: signIn,
+    handleSignOut: signOut,
+    signIn: (by: Mover, more: More = {}) => signIn({ ...empty, ...more, by }),
     signOut: (by: Mover, more: Partial<typeof empty> = {}) => signOut({ ...empty, ...more, by }),
   };
 };

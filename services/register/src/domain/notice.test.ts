@@ -19,7 +19,7 @@ const hook = (name: string, more: Partial<SlackWebhook> = {}): SlackWebhook => (
 const told = (movement: 'in' | 'out', ...slackWebhooks: SlackWebhook[]) => {
   const site = aSite({ slackWebhooks });
   const visit = openVisit('v1', { site, day: siteDay(site, nine), at: nine, by: ada, entrance: '' });
-  return presenceNotices(site, movement === 'out' ? signOut(visit, five, ada, 3).next : visit, movement, 3);
+  return presenceNotices(site, movement === 'out' ? signOut(visit, five, ada, 3).next : visit, movement, 3, () => []);
 };
 
 describe('presence notices', () => {
@@ -28,7 +28,7 @@ describe('presence notices', () => {
       {
         type: 'presence-notice',
         visitId: 'v1',
-        url: 'https://hooks.slack.com/a',
+        to: 'https://hooks.slack.com/a',
         movement: 'in',
         displayName: 'Ada Lovelace',
         count: 3,
@@ -44,7 +44,7 @@ describe('presence notices', () => {
 
   it('go to the webhooks that want this movement', () => {
     const hooks = [hook('in', { movements: 'in' }), hook('out', { movements: 'out' }), hook('both')];
-    const urls = (movement: 'in' | 'out') => told(movement, ...hooks).map(({ url }) => url.split('/').at(-1));
+    const urls = (movement: 'in' | 'out') => told(movement, ...hooks).map(({ to }) => to.split('/').at(-1));
     expect(urls('in')).toEqual(['in', 'both']);
     expect(urls('out')).toEqual(['out', 'both']);
   });

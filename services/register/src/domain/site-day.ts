@@ -23,6 +23,15 @@ export function siteDay({ timeZone, dayRollover }: DayRule, at: Date): SiteDay {
   return { date: date.toString(), startsAt: new Date(start(date)), endsAt: new Date(end) };
 }
 
+/** The day at the site that is named after a date. */
+export function dayOfDate({ timeZone, dayRollover }: DayRule, date: string): SiteDay {
+  const plainTime = Temporal.PlainTime.from(dayRollover);
+  const first = Temporal.PlainDate.from(date);
+  const start = (day: Temporal.PlainDate): Date =>
+    new Date(day.toZonedDateTime({ timeZone, plainTime }).epochMilliseconds);
+  return { date, startsAt: start(first), endsAt: start(first.add({ days: 1 })) };
+}
+
 /** `siteDay` that computes each day once: nearly every call is about the same day as the one before. */
 export function siteDays(): typeof siteDay {
   const last = new Map<string, SiteDay>();
@@ -36,14 +45,21 @@ export function siteDays(): typeof siteDay {
   };
 }
 
+/** True for a date that exists, strictly YYYY-MM-DD. */
+export function isCalendarDate(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  try {
+    Temporal.PlainDate.from(text, { overflow: 'reject' });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** The date, strictly YYYY-MM-DD and existing; `field` names it in the refusal. */
 export function checkedDate(text: string, field: string): string {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) throw badDate(field);
-  try {
-    return Temporal.PlainDate.from(text, { overflow: 'reject' }).toString();
-  } catch {
-    throw badDate(field);
-  }
+  if (!isCalendarDate(text)) throw badDate(field);
+  return text;
 }
 
 /** Refuses a page of another day: it was left open, or its clock is wrong. An empty date is none. */

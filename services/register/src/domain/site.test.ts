@@ -1,7 +1,10 @@
 import { AppError } from '@guildhall/kernel';
 import { describe, expect, it } from 'vitest';
+import { namedEntrances } from './entrance.ts';
+import { workdays } from './opening.ts';
 import { createSite, newSiteSettings, type Site, type SiteSettings, updateSite } from './site.ts';
 
+const afternoon = { template: 'reminder_pm', time: '17:00', days: workdays, secondTime: '' } as const;
 const policy = { hosts: ['hooks.slack.com'], allowLoopback: false };
 const by = { at: new Date('2026-03-02T09:00:00Z'), actorId: 'alex', ip: '192.0.2.1', userAgent: 'Firefox' };
 const settings: SiteSettings = { ...newSiteSettings, name: 'Vauxhall Walk', timeZone: 'Europe/London' };
@@ -49,8 +52,33 @@ describe('a new site', () => {
     ['/dayRollover', { dayRollover: '24:00' }],
     ['/dayRollover', { dayRollover: '4:00' }],
     ['/declaration/text', { declarationText: 'x'.repeat(2001) }],
-    ['/entrances', { entrances: ['Front', 'Front'] }],
-    ['/entrances/0', { entrances: [''] }],
+    ['/entrances', { entrances: namedEntrances(['Front', 'Front']) }],
+    ['/entrances/0', { entrances: namedEntrances(['']) }],
+    ['/entranceDetails/0/id', { entrances: [{ id: 'Front Door', name: 'Front' }] }],
+    [
+      '/entranceDetails',
+      {
+        entrances: [
+          { id: 'a', name: 'Front' },
+          { id: 'a', name: 'Back' },
+        ],
+      },
+    ],
+    ['/capacity', { capacity: -1 }],
+    ['/hardStop', { hardStop: true }],
+    ['/wardens', { wardens: ['ada', 'ada'] }],
+    ['/coverMinutes', { coverMinutes: 1441 }],
+    ['/retentionDays', { retentionDays: 731 }],
+    ['/holidays/0/date', { holidays: [{ date: '2026-02-29', name: '' }] }],
+    ['/holidays', { holidays: [1, 2].map((n) => ({ date: '2026-12-25', name: `${n}` })) }],
+    ['/reminders/0/time', { reminders: [{ ...afternoon, time: '25:00' }] }],
+    ['/reminders/0/secondTime', { reminders: [{ ...afternoon, secondTime: '16:00' }] }],
+    ['/reminders/0/template', { reminders: [{ ...afternoon, template: 'login' as 'reminder' }] }],
+    ['/reminders', { reminders: [afternoon, { ...afternoon, template: 'reminder' }] }],
+    ['/slackPresence/channel', { slackPresence: { channel: 'a b', mode: 'posts', privacy: 'name' } }],
+    ['/digest/time', { digest: { time: '6pm', slackChannel: '#day', emails: [] } }],
+    ['/digest', { digest: { time: '18:00', slackChannel: '', emails: [] } }],
+    ['/digest/emails/0', { digest: { time: '18:00', slackChannel: '', emails: ['nobody'] } }],
     ['/slackWebhooks/0/url', { slackWebhooks: [{ url: 'http://10.0.0.1', movements: 'both', privacy: 'name' }] }],
   ] as [string, Partial<SiteSettings>][])('names %s when it is wrong', (pointer, wrong) => {
     expect(pointersOf(() => make(wrong))).toEqual([pointer]);
@@ -89,10 +117,10 @@ describe('the declaration', () => {
 
 describe('changing a site', () => {
   it('leaves alone what is not given', () => {
-    const { next } = make({ entrances: ['Front', 'Courtyard'] });
+    const { next } = make({ entrances: namedEntrances(['Front', 'Courtyard']) });
     expect(change(next, { carryOver: true }).next).toMatchObject({
       name: 'Vauxhall Walk',
-      entrances: ['Front', 'Courtyard'],
+      entrances: [{ name: 'Front' }, { name: 'Courtyard' }],
       carryOver: true,
       version: 2,
     });

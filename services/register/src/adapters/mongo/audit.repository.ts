@@ -21,6 +21,8 @@ const schema = new Schema<Row>(
 schema.index({ subjectId: 1, at: -1 }, { name: 'by_subject' });
 // Entries of one kind, newest first.
 schema.index({ action: 1, at: -1 }, { name: 'by_action' });
+// Entries by one person, newest first.
+schema.index({ actorId: 1, at: -1 }, { name: 'by_actor' });
 // All entries, newest first.
 schema.index({ at: -1 }, { name: 'by_time' });
 
@@ -39,10 +41,13 @@ export const auditTrail = (audits: Model<Row>): AuditTrail => ({
 /** The entries that do not ride in a visit. */
 export const recordedAudits =
   (audits: Model<Row>): AuditSource =>
-  async ({ subjectId, action, before, limit }: AuditQuery) => {
+  async ({ subjectId, actorId, siteId, action, from, before, limit }: AuditQuery) => {
     const where: Record<string, unknown> = {
       ...(subjectId && { subjectId }),
+      ...(actorId && { actorId }),
+      ...(siteId && { siteId }),
       ...(action && { action }),
+      ...(from && { at: { $gte: from } }),
       ...(before && { $or: [{ at: { $lt: before.at } }, { at: before.at, _id: { $lt: before.id } }] }),
     };
     const found = await audits.find(where).sort({ at: -1, _id: -1 }).limit(limit).batchSize(limit).lean<Row[]>();

@@ -21,20 +21,24 @@ const kinds: readonly Kind[] = [
 export const movementAudits = ({ visits, siteIds, clock }: Deps): readonly AuditSource[] =>
   kinds.map((kind) => async (query) => {
     if (query.action && query.action !== kind.action) return [];
-    const anySite = { 'state.siteId': { $in: siteIds() } };
-    if (query.subjectId) return read(visits, kind, query, { ...anySite, 'state.personId': query.subjectId });
+    // Whoever moves does so themselves, and nobody does what happens at the end of a day.
+    if (query.actorId && kind.field === 'rolledOver') return [];
+    if (query.actorId && query.subjectId && query.actorId !== query.subjectId) return [];
+    const anySite = { 'state.siteId': query.siteId ?? { $in: siteIds() } };
+    const personId = query.subjectId ?? query.actorId;
+    if (personId) return read(visits, kind, query, { ...anySite, 'state.personId': personId });
     const from = query.before?.at ?? clock.now();
     const lastDays = { ...anySite, 'state.date': { $gte: firstDateToRead(from) } };
     const latest = await read(visits, kind, query, lastDays);
     const isComplete = latest.filter(({ at }) => at >= firstCompleteMoment(from)).length >= query.limit;
-    return isComplete ? latest : read(visits, kind, query, {});
+    return isComplete ? latest : read(visits, kind, query, query.siteId ? anySite : {});
   });
 
-async function read(visits: Visits, kind: Kind, { before, limit }: AuditQuery, where: Record<string, unknown>) {
+async function read(visits: Visits, kind: Kind, { from, before, limit }: AuditQuery, where: Record<string, unknown>) {
   const [at, id] = [`state.${kind.field}.at`, `state.${kind.field}.auditId`];
   const filter = {
     ...where,
-    [at]: before ? { $lte: before.at } : { $exists: true },
+    [at]: { $exists: true, ...(before && { $lte: before.at }), ...(from && { $gte: from }) },
     ...(before && { $or: [{ [at]: { $lt: before.at } }, { [id]: { $lt: before.id } }] }),
   };
   const found = visits.model.find(filter, { version: 1, state: 1 }).sort({ [at]: -1, [id]: -1 });

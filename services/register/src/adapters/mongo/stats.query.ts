@@ -8,7 +8,14 @@ export const statsQuery =
   (visits: Visits): StatsQuery =>
   ({ siteId, from, to }) =>
     visits.model.aggregate<DayStats>([
-      { $match: { 'state.siteId': siteId, 'state.date': { $gte: from, $lte: to } } },
+      // A visit that a merge found to be part of another is none.
+      {
+        $match: {
+          'state.siteId': siteId,
+          'state.date': { $gte: from, $lte: to },
+          'state.closedReason': { $ne: 'merged' },
+        },
+      },
       {
         $group: {
           _id: { date: '$state.date', personId: '$state.personId' },

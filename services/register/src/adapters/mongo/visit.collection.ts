@@ -24,6 +24,8 @@ export const visitIndexes: readonly IndexSpec[] = [
 
 export const toVisit = ({ _id, version, state }: Pick<Stored<VisitState>, '_id' | 'version' | 'state'>): Visit => ({
   ...state,
+  // Those from before there were visitors say nothing of it.
+  kind: (state as Partial<VisitState>).kind ?? 'person',
   id: _id,
   version,
 });

@@ -18,12 +18,12 @@ type Deps = Readonly<{
 const oneBatch = 100_000;
 
 export function visitRepository({ visits, everySite, toMessage }: Deps): VisitRepository {
-  const open = async (where: Readonly<Record<string, unknown>>): Promise<Visit[]> => {
-    const filter = { ...where, 'state.open': true };
+  const read = async (filter: Readonly<Record<string, unknown>>): Promise<Visit[]> => {
     const query = visits.model.find(filter, { version: 1, state: 1 }).batchSize(oneBatch);
     const found = await query.lean<Stored<VisitState>[]>();
     return [...new Map(found.map((stored) => [stored._id, toVisit(stored)])).values()];
   };
+  const open = (where: Readonly<Record<string, unknown>>): Promise<Visit[]> => read({ ...where, 'state.open': true });
   const findOpen = groupedByTick(async (places) => {
     const siteIds = [...new Set(places.map(({ siteId }) => siteId))];
     const personIds = places.map(({ personId }) => personId);
@@ -32,12 +32,19 @@ export function visitRepository({ visits, everySite, toMessage }: Deps): VisitRe
   return {
     find: async (id) => {
       const found = await visits.find(id);
-      return found && { ...found.state, id: found.id, version: found.version };
+      return found && toVisit({ _id: found.id, version: found.version, state: found.state });
     },
     findOpen: (personId, siteId) => findOpen({ personId, siteId }),
     openAt: (siteIds) => open({ 'state.siteId': { $in: siteIds } }),
     // All sites by name, for that is how the index begins.
     openOf: async (personId) => open({ 'state.siteId': { $in: await everySite() }, 'state.personId': personId }),
+    allOf: async (personId) => {
+      const filter = { 'state.siteId': { $in: await everySite() }, 'state.personId': personId };
+      return read(filter);
+    },
+    of: (personId, siteIds, from, to) =>
+      read({ 'state.siteId': { $in: siteIds }, 'state.date': { $gte: from, $lte: to }, 'state.personId': personId }),
+    ofDay: (siteId, date) => read({ 'state.siteId': siteId, 'state.date': date }),
     save: async ({ id, version, ...state }, messages) => {
       const dueAt = state.open ? state.until : undefined;
       await visits.save({ id, version, state, messages: messages.map(toMessage), dueAt }).catch(refuse);

@@ -78,7 +78,7 @@ describe('the facts of a visit', () => {
 });
 
 describe('the message to a webhook', () => {
-  const commands = () => presenceNotices(site, visit, 'in', 3).map((notice) => visitMessage(notice));
+  const commands = () => presenceNotices(site, visit, 'in', 3, () => []).map((notice) => visitMessage(notice));
   const [first, second] = commands().map(({ data }) => fromBinary(SendMessageSchema, data));
 
   it('asks the notifier for one post', () => {

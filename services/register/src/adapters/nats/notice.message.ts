@@ -1,25 +1,35 @@
 import { timestampFromDate } from '@bufbuild/protobuf/wkt';
 import { Category, Channel, Lane } from '@guildhall/contracts/notifier/v1/commands';
 import { type Envelope, sendCommand } from '@guildhall/messaging';
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { PresenceNotice } from '../../domain/notice.ts';
 
 const worthForMs = 3_600_000;
 
 /** Asks the notifier for one post; an hour later nobody wants to read it any more. */
-export function noticeMessage({ visitId, url, movement, displayName, count, siteName, at }: PresenceNotice): Envelope {
+export function noticeMessage(notice: PresenceNotice): Envelope {
+  const { visitId, to, movement, displayName, count, siteName, at, board } = notice;
+  const variables = { displayName, movement, count: String(count), siteName };
   return sendCommand(at, {
-    idempotencyKey: `presence:${visitId}:${movement}:${fingerprint(url)}`,
+    idempotencyKey: `presence:${visitId}:${movement}:${fingerprint(to)}`,
     lane: Lane.TRANSACTIONAL,
     category: Category.PRESENCE,
     channel: Channel.SLACK,
-    to: url,
-    template: 'presence',
-    variables: { displayName, movement, count: String(count), siteName },
+    to,
+    template: board ? 'presence-board' : 'presence',
+    variables: board ? { ...variables, names: namesLine(board.names) } : variables,
     expiresAt: timestampFromDate(new Date(at.getTime() + worthForMs)),
     reference: visitId,
+    ...(board && { updateKey: board.key }),
   });
 }
 
+const mostNames = 60;
+
+const namesLine = (names: readonly string[]): string =>
+  names.length > mostNames
+    ? `${names.slice(0, mostNames).join(', ')} and ${names.length - mostNames} more`
+    : names.join(', ');
+
 /** The address itself is a secret; its fingerprint tells two webhooks of a site apart. */
-const fingerprint = (url: string): string => createHash('sha256').update(url).digest('base64url').slice(0, 16);
+const fingerprint = (url: string): string => hash('sha256', url, 'base64url').slice(0, 16);

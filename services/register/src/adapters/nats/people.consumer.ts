@@ -1,23 +1,41 @@
-import { PersonCreatedSchema, PersonUpdatedSchema } from '@guildhall/contracts/identity/v1/events';
 import { eventStream } from '@guildhall/contracts';
+import {
+  PersonCreatedSchema,
+  PersonErasedSchema,
+  PersonMergedSchema,
+  PersonUnmergedSchema,
+  PersonUpdatedSchema,
+} from '@guildhall/contracts/identity/v1/events';
 import type { Handler } from '@guildhall/kernel';
 import { type Bus, consume, type Delivery, on } from '@guildhall/messaging';
-import type { RecordPerson } from '../../app/people/record-person.ts';
+import type { MergePeople } from '../../app/people/merge-people.ts';
+import type { Person } from '../../app/ports.ts';
 
 type Report = (error: unknown, delivery: Delivery) => void;
 
-/** Hears of people from identity. */
-export const peopleConsumer = (bus: Bus, recordPerson: Handler<RecordPerson>, report: Report) =>
+export type PeopleHandlers = Readonly<{
+  recordPerson: Handler<Omit<Person, 'snoozed'>>;
+  mergePeople: Handler<MergePeople>;
+  unmergePeople: Handler<MergePeople>;
+  erasePerson: Handler<string>;
+}>;
+
+/** Hears of people from identity. Who is disabled keeps an open visit: there still is somebody in the building. */
+export const peopleConsumer = (bus: Bus, handlers: PeopleHandlers, report: Report) =>
   consume(bus, {
     stream: eventStream('identity'),
     durable: 'register-people',
     subscriptions: [
-      on(PersonCreatedSchema, ({ personId, displayName }, { version }) =>
-        recordPerson({ id: personId, displayName, version }),
+      on(PersonCreatedSchema, ({ personId: id, displayName, firstName, lastName }, { version }) =>
+        handlers.recordPerson({ id, displayName, firstName, lastName, reminders: true, visible: false, version }),
       ),
-      on(PersonUpdatedSchema, ({ personId, displayName }, { version }) =>
-        recordPerson({ id: personId, displayName, version }),
-      ),
+      on(PersonUpdatedSchema, ({ personId: id, ...person }, { version }) => {
+        const { displayName, firstName, lastName, reminders, visible } = person;
+        return handlers.recordPerson({ id, displayName, firstName, lastName, reminders, visible, version });
+      }),
+      on(PersonMergedSchema, handlers.mergePeople),
+      on(PersonUnmergedSchema, handlers.unmergePeople),
+      on(PersonErasedSchema, ({ personId }) => handlers.erasePerson(personId)),
     ],
     report,
   });

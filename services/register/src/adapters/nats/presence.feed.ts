@@ -4,8 +4,10 @@ import { eventStream, eventSubject } from '@guildhall/contracts';
 import {
   SiteChangedSchema,
   VisitClosedSchema,
+  VisitCorrectedSchema,
   VisitOpenedSchema,
   VisitorRenamedSchema,
+  VisitReassignedSchema,
   VisitRolledOverSchema,
 } from '@guildhall/contracts/register/v1/events';
 import { type Bus, feed } from '@guildhall/messaging';
@@ -38,17 +40,28 @@ export function presenceFeed(bus: Bus, deps: Deps): Promise<{ close(): Promise<v
 }
 
 function listenersOf({ presence, sites, dayAt, report }: Deps): readonly Listener[] {
-  const closed = { hear: (visit: Parameters<Presence['heardClosed']>[0]) => presence.heardClosed(visit) };
+  const closed = (visit: Parameters<Presence['heardClosed']>[0]): void => presence.heardClosed(visit);
+  const untilOf = (siteId: string, since: Date): Date | undefined => {
+    const site = sites.peek(siteId);
+    return site && visitEnd(site, dayAt(site, since), since);
+  };
   return [
-    on(VisitOpenedSchema, ({ siteId, visitId, personId, at }) => {
-      const site = sites.peek(siteId);
-      if (!site || !at) return;
-      const since = timestampDate(at);
-      presence.heardOpened({ siteId, visitId, personId, until: visitEnd(site, dayAt(site, since), since) });
+    on(VisitOpenedSchema, ({ siteId, visitId, personId, displayName, at, reopened }) => {
+      const until = at && untilOf(siteId, timestampDate(at));
+      if (!until) return;
+      const visit = { siteId, visitId, personId, displayName, until };
+      if (reopened) presence.heardMoved(personId, visit);
+      else presence.heardOpened(visit);
     }),
-    on(VisitClosedSchema, closed.hear),
-    on(VisitRolledOverSchema, closed.hear),
+    on(VisitClosedSchema, closed),
+    on(VisitRolledOverSchema, closed),
     on(VisitorRenamedSchema, (visit) => presence.heardChanged(visit)),
+    on(VisitCorrectedSchema, (visit) => {
+      if (visit.after?.open) presence.heardChanged(visit);
+    }),
+    on(VisitReassignedSchema, ({ open, fromPersonId, until, ...visit }) => {
+      if (open && until) presence.heardMoved(fromPersonId, { ...visit, until: timestampDate(until) });
+    }),
     on(SiteChangedSchema, ({ siteId }) => void sites.refresh(siteId).catch(report)),
   ];
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { aPerson, aRegister, inMemoryPeople, unavailable } from '../testing.ts';
+import { aPerson, aRegister, inMemoryPeople, personNamed, unavailable } from '../testing.ts';
 import { recordPersonHandler } from './record-person.ts';
 
 const ada = aPerson('Ada Lovelace');
@@ -9,7 +9,7 @@ const adaInside = async () => {
   await register.signIn(ada);
   const people = inMemoryPeople();
   const recordPerson = recordPersonHandler({ ...register, people });
-  const named = (displayName: string, version: number) => recordPerson({ id: ada.personId, displayName, version });
+  const named = (displayName: string, version: number) => recordPerson(personNamed(displayName, ada.personId, version));
   return { ...register, people, named };
 };
 
@@ -17,7 +17,7 @@ describe('what identity says of a person', () => {
   it('is kept', async () => {
     const { people, named } = await adaInside();
     await named('Ada King', 2);
-    expect(people.stored.get(ada.personId)).toEqual({ displayName: 'Ada King', version: 2 });
+    expect(people.stored.get(ada.personId)).toMatchObject({ displayName: 'Ada King', version: 2 });
   });
 
   it('is dropped when something newer is known', async () => {

@@ -1,15 +1,12 @@
 import type { Clock, Handler } from '@guildhall/kernel';
 import { rename, type Visit } from '../../domain/visit.ts';
-import type { People, VisitRepository } from '../ports.ts';
+import type { People, Person, VisitRepository } from '../ports.ts';
 import type { Presence } from '../visits/presence.ts';
-
-/** `version` is the one of the person at identity: an older one than known is dropped. */
-export type RecordPerson = Readonly<{ id: string; displayName: string; version: number }>;
 
 type Deps = Readonly<{ people: People; visits: VisitRepository; presence: Presence; clock: Clock }>;
 
 /** Keeps the copy of a person, and the name on the visits that are open. */
-export const recordPersonHandler = ({ people, visits, presence, clock }: Deps): Handler<RecordPerson> => {
+export const recordPersonHandler = ({ people, visits, presence, clock }: Deps): Handler<Omit<Person, 'snoozed'>> => {
   const renameVisit = async (visit: Visit, displayName: string): Promise<void> => {
     const { next, facts } = rename(visit, displayName, clock.now());
     await visits.save(next, facts);

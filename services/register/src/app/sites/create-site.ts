@@ -14,15 +14,18 @@ type Deps = Readonly<{
   audits: AuditTrail;
   webhooks: WebhookPolicy;
   clock: Clock;
+  /** Follows the new settings at once; another process does it later when this one does not get there. */
+  planned: (site: Site) => Promise<void>;
 }>;
 
 export const createSiteHandler =
-  ({ repository, sites, audits, webhooks, clock }: Deps): Handler<CreateSite, Site> =>
+  ({ repository, sites, audits, webhooks, clock, planned }: Deps): Handler<CreateSite, Site> =>
   async ({ id, settings, by }) => {
     const change = { at: clock.now(), actorId: by.personId, ip: by.ip, userAgent: by.userAgent };
     const { next, facts } = createSite(id, { ...newSiteSettings, ...settings }, webhooks, change);
     await repository.save(next, facts);
     sites.put(next);
     await recordChange(audits, next);
+    await planned(next);
     return next;
   };

@@ -12,7 +12,10 @@ const scenario = (...existing: ReturnType<typeof aSite>[]) => {
   const sites = new SiteCatalogue(repository);
   const audits = inMemoryAudits();
   const webhooks = { hosts: ['hooks.slack.com'], allowLoopback: false };
-  const deps = { repository, sites, audits, webhooks, clock: clockAt('2026-03-02T09:00:00Z') };
+  const followed: string[] = [];
+  const planned = async ({ id, version }: ReturnType<typeof aSite>): Promise<void> =>
+    void followed.push(`${id} ${version}`);
+  const deps = { repository, sites, audits, webhooks, planned, followed, clock: clockAt('2026-03-02T09:00:00Z') };
   return { ...deps, createSite: createSiteHandler(deps), updateSite: updateSiteHandler(deps) };
 };
 
@@ -22,6 +25,13 @@ describe('creating a site', () => {
     const site = await createSite({ id: 'quay', settings, by: alex });
     expect(sites.list()).toEqual([site]);
     expect(repository.facts).toMatchObject([{ type: 'site-changed', site: { id: 'quay' } }]);
+  });
+
+  it('plans what comes next there, also when it is changed', async () => {
+    const { createSite, updateSite, followed } = scenario();
+    await createSite({ id: 'quay', settings, by: alex });
+    await updateSite({ siteId: 'quay', given: { carryOver: true }, by: alex });
+    expect(followed).toEqual(['quay 1', 'quay 2']);
   });
 
   it('leaves an audit entry', async () => {

@@ -15,10 +15,12 @@ type Deps = Readonly<{
   audits: AuditTrail;
   webhooks: WebhookPolicy;
   clock: Clock;
+  /** Follows the new settings at once; another process does it later when this one does not get there. */
+  planned: (site: Site) => Promise<void>;
 }>;
 
 export const updateSiteHandler =
-  ({ repository, sites, audits, webhooks, clock }: Deps): Handler<UpdateSite, Site> =>
+  ({ repository, sites, audits, webhooks, clock, planned }: Deps): Handler<UpdateSite, Site> =>
   async ({ siteId, given, by }) => {
     const current = await repository.find(siteId);
     if (!current) throw siteNotFound();
@@ -28,5 +30,6 @@ export const updateSiteHandler =
     await repository.save(next, facts);
     sites.put(next);
     await recordChange(audits, next);
+    await planned(next);
     return next;
   };

@@ -14,7 +14,13 @@ const site = aSite();
 
 const visitOf = (name: string, id = `visit-${name}`): Visit =>
   openVisit(id, { site, day: siteDay(site, nine), at: nine, by: aPerson(name), entrance: '' });
-const heard = ({ id, personId, siteId, until }: Visit) => ({ visitId: id, personId, siteId, until });
+const heard = ({ id: visitId, personId, displayName, siteId, until }: Visit) => ({
+  visitId,
+  personId,
+  displayName,
+  siteId,
+  until,
+});
 
 const aPresence = () => {
   const clock = clockAt('2026-03-02T09:00:00Z');

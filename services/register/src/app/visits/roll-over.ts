@@ -50,5 +50,6 @@ async function settle({ sites, visits, presence, dayAt, clock }: Deps, visitId: 
     leaving?.undo();
     throw error;
   }
+  leaving?.keep();
   presence.note(next);
 }

@@ -4,6 +4,7 @@ import type { Visit } from '../../domain/visit.ts';
 export type Inside = Readonly<{
   visitId: string;
   personId: string;
+  displayName: string;
   until: Date;
   /** Absent when another process opened it: then the store has it. */
   visit?: Visit;
@@ -39,11 +40,16 @@ export class Room {
     return known;
   }
 
-  forgetVisit(personId: string): void {
+  /** What is kept of the visit is out of date. */
+  forgetVisit(personId: string, displayName: string): void {
     const known = this.#people.get(personId);
     if (!known) return;
     const { visit: _outdated, ...rest } = known;
-    this.#people.set(personId, rest);
+    this.#people.set(personId, { ...rest, displayName });
+  }
+
+  everybody(): readonly Inside[] {
+    return [...this.#people.values()];
   }
 
   get size(): number {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { namedEntrances } from '../../domain/entrance.ts';
 import { aPerson, aRegister, aSite, unavailable } from '../testing.ts';
 
 const ada = aPerson('Ada Lovelace');
@@ -80,12 +81,15 @@ describe('signing in', () => {
   });
 
   it('refuses an entrance that the site does not have', async () => {
-    const { signIn } = aRegister('2026-03-02T09:00:00Z', aSite({ entrances: ['Front'] }));
+    const { signIn } = aRegister('2026-03-02T09:00:00Z', aSite({ entrances: namedEntrances(['Front']) }));
     await expect(signIn(ada, { entrance: 'Roof' })).rejects.toMatchObject({ code: 'register.unknown_entrance' });
   });
 
   it('keeps the entrance', async () => {
-    const { signIn, visits } = aRegister('2026-03-02T09:00:00Z', aSite({ entrances: ['Front', 'Courtyard'] }));
+    const { signIn, visits } = aRegister(
+      '2026-03-02T09:00:00Z',
+      aSite({ entrances: namedEntrances(['Front', 'Courtyard']) }),
+    );
     await signIn(ada, { entrance: 'Courtyard' });
     expect(visits.stored.get('v1')?.in).toMatchObject({ entrance: 'Courtyard' });
   });

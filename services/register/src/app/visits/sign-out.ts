@@ -10,7 +10,8 @@ import type { SiteCatalogue } from '../sites/site-catalogue.ts';
 import type { Presence } from './presence.ts';
 import type { Movement } from './sign-in.ts';
 
-export type SignOut = Readonly<{ siteId: string; clientDate: string; by: Mover }>;
+/** `visitId` names the only visit that may be ended; whichever is open when absent. */
+export type SignOut = Readonly<{ siteId: string; clientDate: string; by: Mover; visitId?: string }>;
 
 type Deps = Readonly<{
   sites: SiteCatalogue;
@@ -24,18 +25,22 @@ const attempts = 3;
 
 export const signOutHandler =
   (deps: Deps): Handler<SignOut, Movement> =>
-  async ({ siteId, clientDate, by }) => {
+  async ({ siteId, clientDate, by, visitId }) => {
     if (!by.personId) throw notAPerson();
     const site = await deps.sites.get(siteId);
     const at = deps.clock.now();
     checkClientDate(clientDate, deps.dayAt(site, at).date);
     // The copy in memory spares the read; its version keeps it honest: an outdated one is refused as stale.
-    const known = deps.presence.find(siteId, by.personId);
+    const inMemory = deps.presence.find(siteId, by.personId);
+    const known = visitId && inMemory?.id !== visitId ? undefined : inMemory;
     let current = known;
     for (let attempt = 0; attempt < attempts; attempt++) {
       current ??= await deps.visits.findOpen(by.personId, siteId);
       if (!current && known) deps.presence.heardClosed({ siteId, personId: by.personId, visitId: known.id });
-      if (!current || !isInside(current, at)) return { changed: false, occupancy: deps.presence.count(siteId), at };
+      const isMeant = current !== undefined && (visitId ?? current.id) === current.id;
+      if (!current || !isMeant || !isInside(current, at)) {
+        return { changed: false, occupancy: deps.presence.count(siteId), at };
+      }
       const movement = await close(deps, site, current, at, by);
       if (movement) return movement;
       current = undefined;
@@ -45,14 +50,16 @@ export const signOutHandler =
 
 /** Undefined when somebody else changed the visit meanwhile. */
 async function close(deps: Deps, site: Site, visit: Visit, at: Date, by: Mover): Promise<Movement | undefined> {
-  const { occupancy, undo } = deps.presence.leave(visit);
+  const { occupancy, keep, undo } = deps.presence.leave(visit);
   const { next, facts } = signOut(visit, at, by, occupancy);
   try {
-    await deps.visits.save(next, [...facts, ...presenceNotices(site, next, 'out', occupancy)]);
+    const names = (): readonly string[] => deps.presence.names(site.id);
+    await deps.visits.save(next, [...facts, ...presenceNotices(site, next, 'out', occupancy, names)]);
   } catch (error) {
     undo();
     if (isStale(error)) return undefined;
     throw error;
   }
+  keep();
   return { visitId: visit.id, changed: true, occupancy, at };
 }

@@ -69,6 +69,33 @@ export const visitRepositoryContract = (name: string, make: () => Promise<VisitR
       expect(ids.sort()).toEqual(['v1', 'v2']);
     });
 
+    it('lists every visit of one person, open or not', async () => {
+      const visits = await make();
+      await opening(visits, visitOf('v1'));
+      await closing(visits, visitOf('v1'));
+      await opening(visits, visitOf('v2'));
+      await opening(visits, visitOf('v3', bob));
+      expect((await visits.allOf(ada.personId)).map(({ id }) => id).sort()).toEqual(['v1', 'v2']);
+    });
+
+    it('lists the visits of one person at some sites over days, both included', async () => {
+      const visits = await make();
+      await opening(visits, visitOf('v1'));
+      await opening(visits, visitOf('v2', ada, 'quay'));
+      const list = async (from: string, to: string) =>
+        (await visits.of(ada.personId, ['vw'], from, to)).map(({ id }) => id);
+      expect(await list('2026-03-02', '2026-03-02')).toEqual(['v1']);
+      expect(await list('2026-03-03', '2026-03-04')).toEqual([]);
+    });
+
+    it('lists the visits of everybody on a day', async () => {
+      const visits = await make();
+      await opening(visits, visitOf('v1'));
+      await opening(visits, visitOf('v2', bob));
+      expect((await visits.ofDay('vw', '2026-03-02')).map(({ id }) => id).sort()).toEqual(['v1', 'v2']);
+      expect(await visits.ofDay('vw', '2026-03-03')).toEqual([]);
+    });
+
     it('refuses to overwrite a newer version', async () => {
       const visits = await make();
       await opening(visits, visitOf('v1'));

@@ -1,0 +1,17 @@
+import { eventStream } from '@guildhall/contracts';
+import { PersonErasedSchema } from '@guildhall/contracts/identity/v1/events';
+import type { Handler } from '@guildhall/kernel';
+import { type Bus, consume, type Delivery, on } from '@guildhall/messaging';
+
+/** Hears whom records must not tell of any more. */
+export const erasuresConsumer = (
+  bus: Bus,
+  forget: Handler<string>,
+  report: (error: unknown, delivery: Delivery) => void,
+) =>
+  consume(bus, {
+    stream: eventStream('identity'),
+    durable: 'register-erasures',
+    subscriptions: [on(PersonErasedSchema, ({ personId }) => forget(personId))],
+    report,
+  });

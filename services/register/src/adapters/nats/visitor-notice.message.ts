@@ -1,0 +1,54 @@
+import { timestampFromDate } from '@bufbuild/protobuf/wkt';
+import { Category, Channel, Lane } from '@guildhall/contracts/notifier/v1/commands';
+import { type Envelope, sendCommand } from '@guildhall/messaging';
+import type { VisitorNotice } from '../../domain/visitors/visitor-notice.ts';
+
+const hourMs = 3_600_000;
+const worthForMs = { 'host-arrival': 4 * hourMs, 'visitor-waiting': hourMs, 'watch-alert': 12 * hourMs } as const;
+
+/** Asks the notifier for what people are told about a visitor. */
+export function visitorNoticeMessage(notice: VisitorNotice): Envelope {
+  const { visitor, at } = notice;
+  const about = { lane: Lane.TRANSACTIONAL, category: Category.PRESENCE, reference: visitorReference(visitor.id) };
+  if (notice.type === 'invitation') {
+    return sendCommand(at, {
+      ...about,
+      idempotencyKey: `invitation:${visitor.id}:${visitor.version}`,
+      channel: Channel.EMAIL,
+      to: visitor.email,
+      template: 'invitation',
+      variables: invitationVariables(notice),
+      expiresAt: timestampFromDate(visitor.expectedEnd),
+      attachments: notice.enclosures.map(({ name, contentType, content }) => ({ name, contentType, content })),
+    });
+  }
+  const isAlert = notice.type === 'watch-alert';
+  const personId = isAlert ? notice.personId : visitor.hostId;
+  return sendCommand(at, {
+    ...about,
+    idempotencyKey: `${notice.type}:${visitor.visitId}:${personId}:${visitor.answer?.at.getTime() ?? 0}`,
+    personId,
+    template: notice.type,
+    variables: {
+      visitorName: visitor.name,
+      company: visitor.company,
+      siteName: notice.siteName,
+      ...(isAlert ? { note: notice.note } : { answerUrl: notice.link }),
+    },
+    answerable: !isAlert,
+    expiresAt: timestampFromDate(new Date(at.getTime() + worthForMs[notice.type])),
+  });
+}
+
+function invitationVariables({ visitor, siteName, link }: Extract<VisitorNotice, { type: 'invitation' }>) {
+  const { name, hostName, expectedOn, expectedFrom, expectedUntil } = visitor;
+  const window = [expectedFrom, expectedUntil].filter(Boolean).join('–');
+  return { visitorName: name, hostName, siteName, date: expectedOn, time: window, invitationUrl: link };
+}
+
+const prefix = 'visitor:';
+const visitorReference = (visitorId: string): string => `${prefix}${visitorId}`;
+
+/** The visitor that a message was about; undefined for messages about other things. */
+export const visitorInReference = (reference: string): string | undefined =>
+  reference.startsWith(prefix) ? reference.slice(prefix.length) : undefined;

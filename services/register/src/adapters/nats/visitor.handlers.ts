@@ -1,0 +1,46 @@
+import type { Handler } from '@guildhall/kernel';
+import type { AnswerArrival } from '../../app/visitors/answer-arrival.ts';
+import type { CancelVisitor } from '../../app/visitors/cancel-visitor.ts';
+import type { ChangeVisitor } from '../../app/visitors/change-visitor.ts';
+import type { DrawBadge } from '../../app/visitors/draw-badge.ts';
+import type { ExpectVisitor } from '../../app/visitors/expect-visitor.ts';
+import type { FindReturning, Returning } from '../../app/visitors/find-returning.ts';
+import type { GetVisitor, KnownVisitor } from '../../app/visitors/get-visitor.ts';
+import type { ListVisitors, VisitorPage } from '../../app/visitors/list-visitors.ts';
+import type { GetPicture, SetPhoto } from '../../app/visitors/photos.ts';
+import type { Inductions, Picture, QrCodes, Receptions, WatchList } from '../../app/visitors/ports.ts';
+import type { Received, ReceiveVisitor } from '../../app/visitors/receive-visitor.ts';
+import type { Released, ReleaseVisitor } from '../../app/visitors/release-visitor.ts';
+import type { UpdateReception } from '../../app/visitors/update-reception.ts';
+import type { VisitorByLink } from '../../app/visitors/visitor-by-link.ts';
+import type { Induction } from '../../domain/visitors/induction.ts';
+import type { Reception } from '../../domain/visitors/reception.ts';
+import type { Visitor } from '../../domain/visitors/visitor.ts';
+import type { WatchEntry } from '../../domain/visitors/watch-list.ts';
+
+/** The use cases about visitors. */
+export type VisitorHandlers = Readonly<{
+  expect: Handler<ExpectVisitor, Visitor>;
+  list: Handler<ListVisitors, VisitorPage>;
+  get: Handler<GetVisitor, KnownVisitor>;
+  change: Handler<ChangeVisitor, Visitor>;
+  cancel: Handler<CancelVisitor, Visitor>;
+  findReturning: Handler<FindReturning, readonly Returning[]>;
+  receive: Handler<ReceiveVisitor, Received>;
+  release: Handler<ReleaseVisitor, Released>;
+  answer: Handler<AnswerArrival, Visitor>;
+  guestsOf: Handler<string, readonly Visitor[]>;
+  drawBadge: Handler<DrawBadge, string>;
+  setPhoto: Handler<SetPhoto>;
+  getPicture: Handler<GetPicture, Picture>;
+  updateReception: Handler<UpdateReception, Reception>;
+  addWatchEntry: Handler<Omit<WatchEntry, 'id'>, WatchEntry>;
+  recordInduction: Handler<Omit<Induction, 'id'>, Induction>;
+  listInductions: Handler<Readonly<{ siteId: string; name: string }>, readonly Induction[]>;
+  byLink: VisitorByLink;
+  receptions: Receptions;
+  watchList: WatchList;
+  inductions: Inductions;
+  qrCodes: QrCodes;
+  siteExists: (siteId: string) => Promise<void>;
+}>;

@@ -1,0 +1,51 @@
+import { HostAnswer } from '@guildhall/contracts/register/v1/visitor_events';
+import {
+  PhotoRule,
+  VisitorKind as ProtoKind,
+  VisitorStatus as ProtoStatus,
+} from '@guildhall/contracts/register/v1/visitors';
+import type { Reception } from '../../domain/visitors/reception.ts';
+import type { Answer, VisitorKind, VisitorStatus } from '../../domain/visitors/visitor.ts';
+
+export const kindToProto: Readonly<Record<VisitorKind, ProtoKind>> = {
+  visitor: ProtoKind.VISITOR,
+  contractor: ProtoKind.CONTRACTOR,
+};
+
+export const statusToProto: Readonly<Record<VisitorStatus, ProtoStatus>> = {
+  expected: ProtoStatus.EXPECTED,
+  inside: ProtoStatus.INSIDE,
+  left: ProtoStatus.LEFT,
+  cancelled: ProtoStatus.CANCELLED,
+  missed: ProtoStatus.MISSED,
+  not_signed_out: ProtoStatus.NOT_SIGNED_OUT,
+};
+
+export const answerToProto: Readonly<Record<Answer, HostAnswer>> = {
+  coming: HostAnswer.COMING,
+  later: HostAnswer.LATER,
+  declined: HostAnswer.DECLINED,
+  collected: HostAnswer.COLLECTED,
+};
+
+export const photoToProto: Readonly<Record<Reception['photo'], PhotoRule>> = {
+  off: PhotoRule.OFF,
+  optional: PhotoRule.OPTIONAL,
+};
+
+/** Absent is a visitor. */
+export const kindOf = (value: ProtoKind): VisitorKind => (value === ProtoKind.CONTRACTOR ? 'contractor' : 'visitor');
+
+/** Absent is off. */
+export const photoOf = (value: PhotoRule): Reception['photo'] => (value === PhotoRule.OPTIONAL ? 'optional' : 'off');
+
+/** Absent is every status. */
+export const statusOf = (value: ProtoStatus): VisitorStatus | undefined => wordOf(statusToProto, value);
+
+/** The contract requires one. */
+export const answerOf = (value: HostAnswer): Answer => wordOf(answerToProto, value) ?? 'coming';
+
+function wordOf<Word extends string>(words: Readonly<Record<Word, number>>, value: number): Word | undefined {
+  for (const word in words) if (words[word] === value) return word;
+  return undefined;
+}

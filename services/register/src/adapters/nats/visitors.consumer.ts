@@ -1,0 +1,56 @@
+import { timestampDate } from '@bufbuild/protobuf/wkt';
+import { eventStream } from '@guildhall/contracts';
+import { MessageAnsweredSchema } from '@guildhall/contracts/notifier/v1/events';
+import { VisitClosedSchema, VisitRolledOverSchema } from '@guildhall/contracts/register/v1/events';
+import { AppError } from '@guildhall/kernel';
+import type { Handler } from '@guildhall/kernel';
+import { type Bus, consume, type Delivery, on } from '@guildhall/messaging';
+import { type AnswerArrival, answerIn } from '../../app/visitors/answer-arrival.ts';
+import type { EndedVisit } from '../../app/visitors/release-visitor.ts';
+import { isVisitorId, type Visitor } from '../../domain/visitors/visitor.ts';
+import { visitorInReference } from './visitor-notice.message.ts';
+
+type Report = (error: unknown, delivery: Delivery) => void;
+
+/** Follows how the visits of visitors end: at the rollover, at the desk, or by an administrator's correction. */
+export const visitEndsConsumer = (bus: Bus, settle: (ended: EndedVisit) => Promise<unknown>, report: Report) =>
+  consume(bus, {
+    stream: eventStream('register'),
+    durable: 'register-visitor-ends',
+    subscriptions: [
+      on(VisitClosedSchema, async ({ personId, visitId, at }) => {
+        if (isVisitorId(personId)) {
+          await settle({ visitorId: personId, visitId, ...(at && { leftAt: timestampDate(at) }) }).catch(
+            passOverUnknown,
+          );
+        }
+      }),
+      on(VisitRolledOverSchema, async ({ personId, visitId }) => {
+        if (isVisitorId(personId)) await settle({ visitorId: personId, visitId }).catch(passOverUnknown);
+      }),
+    ],
+    report,
+  });
+
+/** Hears what hosts reply by text message. */
+export const hostRepliesConsumer = (bus: Bus, answer: Handler<AnswerArrival, Visitor>, report: Report) =>
+  consume(bus, {
+    stream: eventStream('notifier'),
+    durable: 'register-host-replies',
+    subscriptions: [
+      on(MessageAnsweredSchema, async ({ reference, personId, text }) => {
+        const visitorId = visitorInReference(reference);
+        const given = answerIn(text);
+        if (visitorId && personId && given) {
+          await answer({ visitorId, hostId: personId, answer: given }).catch(passOverUnknown);
+        }
+      }),
+    ],
+    report,
+  });
+
+/** A visit whose visitor was never stored, a reply that comes when the visitor has gone: nothing to do. */
+function passOverUnknown(error: unknown): void {
+  const isOver = error instanceof AppError && (error.kind === 'not-found' || error.kind === 'conflict');
+  if (!isOver) throw error;
+}

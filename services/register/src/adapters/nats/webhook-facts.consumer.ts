@@ -1,0 +1,45 @@
+import { type DescMessage, type MessageShape, toJson } from '@bufbuild/protobuf';
+import { eventStream } from '@guildhall/contracts';
+import { RollCallEndedSchema, RollCallStartedSchema } from '@guildhall/contracts/register/v1/evacuation';
+import {
+  CoverChangedSchema,
+  SiteCrowdedSchema,
+  VisitClosedSchema,
+  VisitCorrectedSchema,
+  VisitOpenedSchema,
+  VisitRolledOverSchema,
+} from '@guildhall/contracts/register/v1/events';
+import type { Handler } from '@guildhall/kernel';
+import { type Bus, consume, type Delivery, on, type Subscription } from '@guildhall/messaging';
+import type { Happening } from '../../app/webhooks/tell-subscribers.ts';
+import type { SubscribedEvent } from '../../domain/webhooks/subscription.ts';
+
+type Told = Readonly<{ siteId: string; personId?: string }>;
+
+/** Hears what systems of others may want to know: our own facts. */
+export function webhookFactsConsumer(
+  bus: Bus,
+  tell: Handler<Happening>,
+  report: (error: unknown, delivery: Delivery) => void,
+) {
+  const when = <S extends DescMessage>(schema: S, event: SubscribedEvent): Subscription =>
+    on(schema, async (fact, { id, at }) => {
+      const { siteId, personId = '' } = fact as MessageShape<S> & Told;
+      await tell({ id, event, siteId, personId, at, data: toJson(schema, fact) as Record<string, unknown> });
+    });
+  return consume(bus, {
+    stream: eventStream('register'),
+    durable: 'register-webhooks',
+    subscriptions: [
+      when(VisitOpenedSchema, 'visit.opened'),
+      when(VisitClosedSchema, 'visit.closed'),
+      when(VisitRolledOverSchema, 'visit.rolled_over'),
+      when(VisitCorrectedSchema, 'visit.corrected'),
+      when(SiteCrowdedSchema, 'site.crowded'),
+      when(CoverChangedSchema, 'cover.changed'),
+      when(RollCallStartedSchema, 'roll_call.started'),
+      when(RollCallEndedSchema, 'roll_call.ended'),
+    ],
+    report,
+  });
+}

@@ -1,0 +1,21 @@
+import { timestampFromDate } from '@bufbuild/protobuf/wkt';
+import { Category, Lane } from '@guildhall/contracts/notifier/v1/commands';
+import { type Envelope, sendCommand } from '@guildhall/messaging';
+import type { FailureAlert } from '../../domain/webhooks/subscription.ts';
+
+const worthForMs = 7 * 24 * 3_600_000;
+
+/** Tells who made the webhook, once, that it was switched off. */
+export const failureAlertMessage = ({ subscription, at }: FailureAlert): Envelope => {
+  const { id, createdBy: personId, failingSince = at, settings } = subscription;
+  return sendCommand(at, {
+    idempotencyKey: `webhook-disabled:${id}:${failingSince.getTime()}`,
+    lane: Lane.TRANSACTIONAL,
+    category: Category.PRESENCE,
+    template: 'webhook-disabled',
+    personId,
+    variables: { host: URL.parse(settings.url)?.host ?? '', description: settings.description },
+    expiresAt: timestampFromDate(new Date(at.getTime() + worthForMs)),
+    reference: `webhook:${id}`,
+  });
+};

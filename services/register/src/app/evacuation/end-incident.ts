@@ -1,0 +1,40 @@
+import type { Clock, Handler } from '@guildhall/kernel';
+import { endIncident } from '../../domain/evacuation/incident.ts';
+import { isStale } from '../failures.ts';
+import type { AuditTrail } from '../ports.ts';
+import type { SiteCatalogue } from '../sites/site-catalogue.ts';
+import { type Asker, incidentFor } from './access.ts';
+import { type Board, boardOf } from './get-incident.ts';
+import type { CallLog, Entries, Incidents } from './ports.ts';
+import { recordAct } from './record-act.ts';
+
+export type EndIncident = Readonly<{ incidentId: string; note: string; by: Asker }>;
+
+type Deps = Readonly<{
+  sites: SiteCatalogue;
+  incidents: Incidents;
+  entries: Entries;
+  calls: CallLog;
+  audits: AuditTrail;
+  clock: Clock;
+}>;
+
+const attempts = 3;
+
+/** Ends it for good. */
+export const endIncidentHandler =
+  (deps: Deps): Handler<EndIncident, Board> =>
+  async ({ incidentId, note, by }) => {
+    const endedBy = { personId: by.personId, displayName: by.displayName };
+    for (let attempt = 1; ; attempt++) {
+      const incident = await incidentFor(by, incidentId, deps);
+      const { next, facts } = endIncident(incident, endedBy, deps.clock.now(), note.trim());
+      try {
+        await deps.incidents.save(next, facts);
+        await recordAct(deps.audits, 'incident.end', next, by, deps.clock.now());
+        return await boardOf(next, deps);
+      } catch (error) {
+        if (!isStale(error) || attempt === attempts) throw error;
+      }
+    }
+  };

@@ -1,0 +1,42 @@
+import type { Handler } from '@guildhall/kernel';
+import type { Entry } from '../../domain/evacuation/entry.ts';
+import type { Incident } from '../../domain/evacuation/incident.ts';
+import type { EvacuationPlan } from '../../domain/evacuation/plan.ts';
+import type { IncidentReport } from '../../domain/evacuation/report.ts';
+import type { AddEntry } from './add-entry.ts';
+import type { GiveAnswer } from './answers.ts';
+import type { EndIncident } from './end-incident.ts';
+import type { EvacuationList, GetEvacuationList } from './evacuation-list.ts';
+import type { Board, GetIncident } from './get-incident.ts';
+import type { IncidentPage, ListIncidents } from './list-incidents.ts';
+import type { MarkEntries, Marked } from './mark-entries.ts';
+import type { MusterPoint, ScanMuster, Standpoint } from './muster.ts';
+import type { SetPlan } from './plans.ts';
+import type { DrawCode, PrintReport, SnapshotKey } from './ports.ts';
+import type { ScanBadge } from './scan-badge.ts';
+import type { SignedList } from './snapshot.ts';
+import type { StartIncident } from './start-incident.ts';
+
+/** What the register does about evacuations. */
+export type EvacuationHandlers = Readonly<{
+  startIncident: Handler<StartIncident, Board>;
+  listIncidents: Handler<ListIncidents, IncidentPage>;
+  getIncident: Handler<GetIncident, Board>;
+  endIncident: Handler<EndIncident, Board>;
+  markEntries: Handler<MarkEntries, Marked>;
+  addEntry: Handler<AddEntry, Readonly<{ incident: Incident; entry: Entry }>>;
+  scanBadge: Handler<ScanBadge, Standpoint>;
+  musterPoints: Handler<GetIncident, readonly MusterPoint[]>;
+  drawCode: DrawCode;
+  scanMuster: Handler<ScanMuster, Standpoint>;
+  getAnswer: Handler<string, Standpoint>;
+  giveAnswer: Handler<GiveAnswer, Standpoint>;
+  getEvacuationList: Handler<GetEvacuationList, EvacuationList>;
+  getSnapshot: Handler<GetEvacuationList, SignedList>;
+  snapshotKey: SnapshotKey;
+  getPlan: Handler<string, EvacuationPlan>;
+  setPlan: Handler<SetPlan, EvacuationPlan>;
+  getReport: Handler<GetIncident, IncidentReport>;
+  printReport: PrintReport;
+  now: () => Date;
+}>;

@@ -1,0 +1,73 @@
+import type { Clock } from '@guildhall/kernel';
+import { countDay } from '../../domain/reports/day-counts.ts';
+import {
+  advanced,
+  completed,
+  longCutoff,
+  type RetentionCounts,
+  type RetentionRun,
+} from '../../domain/retention/retention-run.ts';
+import type { Site } from '../../domain/site.ts';
+import { dayOfDate } from '../../domain/site-day.ts';
+import type { Archive, Stays } from '../reports/ports.ts';
+import { readStays } from '../reports/read-stays.ts';
+import type { OldAudits, OldVisits, RetentionRuns } from './ports.ts';
+
+export type CarryOutDeps = Readonly<{
+  runs: RetentionRuns;
+  stays: Stays;
+  archive: Archive;
+  oldVisits: OldVisits;
+  oldAudits: OldAudits;
+  clock: Clock;
+}>;
+
+type Begun = RetentionRun & Required<Pick<RetentionRun, 'cutoff' | 'startedAt'>>;
+
+const batch = 500;
+
+/**
+ * Deletes what is too old, day by day. Each step can be repeated, and the run is saved after each: whoever lost it to
+ * another process is told so by `stale` and stops.
+ */
+export async function carryOut(deps: CarryOutDeps, run: Begun, site: Site, today: string): Promise<RetentionRun> {
+  let current: RetentionRun = run;
+  const keep = async (gone: Partial<RetentionCounts>): Promise<void> => {
+    current = advanced(current, gone, deps.clock.now());
+    await deps.runs.save(current, []);
+  };
+  for (const { date } of await deps.oldVisits.daysBefore(site.id, run.cutoff)) await removeDay(deps, site, date, keep);
+  await removeRecords(deps, site, { cutoff: run.cutoff, today }, keep);
+  const now = deps.clock.now();
+  const done = completed(current, now);
+  await deps.runs.save(done, [{ type: 'retention-completed', run: done, at: now }]);
+  return done;
+}
+
+type Keep = (gone: Partial<RetentionCounts>) => Promise<void>;
+
+/** The counts go first: once a visit is gone, its day cannot be counted any more. */
+async function removeDay({ stays, archive, oldVisits }: CarryOutDeps, site: Site, date: string, keep: Keep) {
+  const range = { siteId: site.id, from: date, to: date };
+  const [known] = await archive.of(range);
+  if (!known) await archive.put(countDay(await readStays(stays, range), { siteId: site.id, ...dayOfDate(site, date) }));
+  let daysCounted = known ? 0 : 1;
+  for (;;) {
+    const visits = await oldVisits.removeOf(site.id, date, batch);
+    if (visits > 0 || daysCounted > 0) await keep({ visits, daysCounted });
+    daysCounted = 0;
+    if (visits < batch) return;
+  }
+}
+
+type Cutoffs = Readonly<{ cutoff: string; today: string }>;
+
+async function removeRecords(deps: CarryOutDeps, site: Site, { cutoff, today }: Cutoffs, keep: Keep) {
+  const { archive, oldAudits } = deps;
+  const long = longCutoff(today);
+  await keep({
+    audits: await oldAudits.removeBefore(site.id, dayOfDate(site, cutoff).startsAt, 'short'),
+    adminAudits: await oldAudits.removeBefore(site.id, dayOfDate(site, long).startsAt, 'long'),
+    oldCounts: await archive.removeBefore(site.id, long),
+  });
+}

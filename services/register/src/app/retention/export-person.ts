@@ -1,0 +1,63 @@
+import type { Clock, Handler } from '@guildhall/kernel';
+import type { Mover, Visit } from '../../domain/visit.ts';
+import type { AuditEntry, AuditSource, People, VisitRepository } from '../ports.ts';
+import type { RecordLook } from '../reports/record-look.ts';
+
+export type ExportPerson = Readonly<{ personId: string; by: Mover }>;
+
+/** Everything that the register holds about a person. */
+export type PersonRecords = Readonly<{
+  personId: string;
+  exportedAt: Date;
+  person: Readonly<{
+    displayName: string;
+    firstName: string;
+    lastName: string;
+    reminders: boolean;
+    visible: boolean;
+  }> | null;
+  visits: readonly Visit[];
+  audits: readonly AuditEntry[];
+}>;
+
+type Deps = Readonly<{
+  people: People;
+  visits: Pick<VisitRepository, 'allOf'>;
+  auditSources: readonly AuditSource[];
+  recordLook: RecordLook;
+  clock: Clock;
+}>;
+
+// Two years of a busy administrator; more could not travel in one file.
+const mostAudits = 5_000;
+
+/** For a person who asks what is known about them. Leaves an audit entry. */
+export const exportPersonHandler =
+  (deps: Deps): Handler<ExportPerson, PersonRecords> =>
+  async ({ personId, by }) => {
+    await deps.recordLook({ action: 'person.export', siteId: '', by, subjectId: personId });
+    const [[person], visits, about, done] = await Promise.all([
+      deps.people.findMany([personId]),
+      deps.visits.allOf(personId),
+      auditsOf(deps, { subjectId: personId }),
+      auditsOf(deps, { actorId: personId }),
+    ]);
+    const audits = [...new Map([...about, ...done].map((entry) => [entry.id, entry])).values()];
+    return {
+      personId,
+      exportedAt: deps.clock.now(),
+      person: person ? withoutCopies(person) : null,
+      visits,
+      audits: audits.sort((a, b) => a.at.getTime() - b.at.getTime()),
+    };
+  };
+
+async function auditsOf({ auditSources }: Deps, who: Readonly<{ subjectId: string } | { actorId: string }>) {
+  return (await Promise.all(auditSources.map((source) => source({ ...who, limit: mostAudits })))).flat();
+}
+
+type Known = NonNullable<PersonRecords['person']>;
+
+const withoutCopies = ({ displayName, firstName, lastName, reminders, visible }: Known): Known => ({
+  ...{ displayName, firstName, lastName, reminders, visible },
+});

@@ -1,0 +1,63 @@
+import type { Clock, Handler, NewId } from '@guildhall/kernel';
+import { personNotFound } from '../../domain/refusals.ts';
+import type { Site } from '../../domain/site.ts';
+import type { siteDay } from '../../domain/site-day.ts';
+import { checkAnnouncement } from '../../domain/visitors/announcement.ts';
+import { dayOfDate } from '../../domain/visitors/day-of-date.ts';
+import { type Announcement, expectVisitor, type Visitor, visitorId } from '../../domain/visitors/visitor.ts';
+import { watchedBy } from '../../domain/visitors/watch-list.ts';
+import type { SiteCatalogue } from '../sites/site-catalogue.ts';
+import type { Invite } from './invite.ts';
+import type { Hosts, VisitorRepository, WatchList } from './ports.ts';
+
+/** `hostName` follows from `hostId`; an empty day is today. */
+export type ExpectVisitor = Readonly<{ siteId: string; announcement: Omit<Announcement, 'hostName'> }>;
+
+type Deps = Readonly<{
+  sites: SiteCatalogue;
+  visitors: VisitorRepository;
+  watchList: WatchList;
+  hosts: Hosts;
+  invite: Invite;
+  dayAt: typeof siteDay;
+  clock: Clock;
+  newId: NewId;
+}>;
+
+export const expectVisitorHandler =
+  (deps: Deps): Handler<ExpectVisitor, Visitor> =>
+  async ({ siteId, announcement }) => {
+    const site = await deps.sites.get(siteId);
+    const at = deps.clock.now();
+    const { announcement: complete, expectedEnd } = await completed(deps, site, announcement);
+    const watched = watchedBy(await deps.watchList.of(siteId), complete).length > 0;
+    const id = visitorId(deps.newId());
+    const { next, facts } = expectVisitor({ id, siteId, announcement: complete, expectedEnd, watched, at });
+    await deps.visitors.save(next, [...facts, ...(await deps.invite(site, next))]);
+    return next;
+  };
+
+type Needs = Pick<Deps, 'hosts' | 'dayAt' | 'clock'>;
+
+/** The announcement with its day and the host's name, checked. */
+export async function completed({ hosts, dayAt, clock }: Needs, site: Site, given: Omit<Announcement, 'hostName'>) {
+  const today = dayAt(site, clock.now()).date;
+  const announcement = {
+    ...given,
+    name: given.name.trim(),
+    company: given.company.trim(),
+    email: given.email.trim(),
+    expectedOn: given.expectedOn || today,
+    hostName: await hostName(hosts, given.hostId),
+  };
+  checkAnnouncement(announcement, today);
+  return { announcement, expectedEnd: dayOfDate(dayAt, site, announcement.expectedOn).endsAt };
+}
+
+/** Empty for nobody in particular. */
+export async function hostName(hosts: Hosts, hostId: string): Promise<string> {
+  if (hostId === '') return '';
+  const host = await hosts.find(hostId);
+  if (!host) throw personNotFound();
+  return host.name;
+}

@@ -1,0 +1,45 @@
+import type { Attempt, DeliveryState, WebhookDelivery } from '../../domain/webhooks/delivery.ts';
+import type { FailureAlert, Subscription } from '../../domain/webhooks/subscription.ts';
+
+/** Keeps who is told of what. */
+export interface Subscriptions {
+  find(id: string): Promise<Subscription | undefined>;
+  all(): Promise<readonly Subscription[]>;
+  /** Throws `stale` when someone was faster. */
+  save(subscription: Subscription, alerts: readonly FailureAlert[]): Promise<void>;
+  remove(subscription: Subscription): Promise<void>;
+}
+
+export type DeliveryQuery = Readonly<{
+  subscriptionId: string;
+  state?: DeliveryState;
+  limit: number;
+  before?: Readonly<{ at: Date; id: string }>;
+}>;
+
+/** Keeps what was delivered, or was not. */
+export interface Deliveries {
+  find(id: string): Promise<WebhookDelivery | undefined>;
+  /** Newest first. */
+  list(query: DeliveryQuery): Promise<readonly WebhookDelivery[]>;
+  /** Of a person, wherever they went. */
+  about(personId: string): Promise<readonly WebhookDelivery[]>;
+  /** Throws `stale` when someone was faster, also for a second one of one id. */
+  save(delivery: WebhookDelivery): Promise<void>;
+  remove(delivery: WebhookDelivery): Promise<void>;
+}
+
+/** The secrets of subscriptions; they are computed and never stored. */
+export type SecretOf = (subscription: Pick<Subscription, 'id' | 'generation'>) => string;
+
+export type OutgoingCall = Readonly<{
+  url: string;
+  body: string;
+  headers: Readonly<Record<string, string>>;
+}>;
+
+/** Calls an address of others. Never throws: what went wrong is the reason. */
+export type CallOut = (call: OutgoingCall) => Promise<Attempt>;
+
+/** What the headers say of who sent a body, and when. */
+export type Sign = (secret: string, body: string, at: Date) => string;

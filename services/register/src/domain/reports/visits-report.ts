@@ -1,0 +1,81 @@
+import type { VisitKind } from '../visit.ts';
+import { byName, type Name, nameFrom } from './name-order.ts';
+import { byPersonAndDay, type Stay } from './stay.ts';
+
+/** One person on one day. */
+export type VisitsRow = Readonly<{
+  personId: string;
+  user: string;
+  date: string;
+  kind: VisitKind;
+  signIn: Date;
+  /** The last sign-out; absent when a stay that began later has none. */
+  signOut?: Date;
+  visits: number;
+}>;
+
+/** One person over a range of days. A day counts by its last stay. */
+export type SummaryRow = Readonly<{
+  personId: string;
+  user: string;
+  days: number;
+  daysSignedIn: number;
+  daysNotSignedOut: number;
+  /** Of the days those without a sign-out, in per cent to one decimal. */
+  pct: number;
+  visitsSignedOut: number;
+  visitsNotSignedOut: number;
+}>;
+
+/** By name, then day. */
+export function visitRows(stays: readonly Stay[], names: ReadonlyMap<string, Name>): readonly VisitsRow[] {
+  const nameOf = namesOf(stays, names);
+  return byPersonAndDay(stays)
+    .map(rowOf)
+    .sort((a, b) => order(nameOf, a, b) || (a.date < b.date ? -1 : 1));
+}
+
+function rowOf(stays: readonly [Stay, ...Stay[]]): VisitsRow {
+  const [{ personId, displayName: user, date, kind, arrivedAt: signIn }] = stays;
+  const signOut = latest(stays.flatMap(({ leftAt }) => leftAt ?? []));
+  const lastUnclosed = latest(stays.flatMap(({ leftAt, arrivedAt }) => (leftAt ? [] : arrivedAt)));
+  const isOver = signOut && !(lastUnclosed && lastUnclosed > signOut);
+  return { personId, user, date, kind, signIn, ...(isOver && { signOut }), visits: stays.length };
+}
+
+/** By name. */
+export function summaryRows(stays: readonly Stay[], names: ReadonlyMap<string, Name>): readonly SummaryRow[] {
+  const nameOf = namesOf(stays, names);
+  const days = Map.groupBy(byPersonAndDay(stays), ([{ personId }]) => personId);
+  return [...days.values()].map(summaryOf).sort((a, b) => order(nameOf, a, b));
+}
+
+function summaryOf(days: readonly (readonly [Stay, ...Stay[]])[]): SummaryRow {
+  const [first] = days[0]!;
+  const daysNotSignedOut = days.filter((stays) => !stays.at(-1)?.leftAt).length;
+  const stays = days.flat();
+  const visitsSignedOut = stays.filter(({ leftAt }) => leftAt).length;
+  return {
+    personId: first.personId,
+    user: first.displayName,
+    days: days.length,
+    daysSignedIn: days.length - daysNotSignedOut,
+    daysNotSignedOut,
+    pct: Math.round((1000 * daysNotSignedOut) / days.length) / 10,
+    visitsSignedOut,
+    visitsNotSignedOut: stays.length - visitsSignedOut,
+  };
+}
+
+const latest = (times: readonly Date[]): Date | undefined =>
+  times.length > 0 ? new Date(Math.max(...times.map((time) => time.getTime()))) : undefined;
+
+type NameOf = (personId: string) => Name;
+
+function namesOf(stays: readonly Stay[], names: ReadonlyMap<string, Name>): NameOf {
+  const fallback = new Map(stays.map(({ personId, displayName }) => [personId, nameFrom(displayName)]));
+  return (personId) => names.get(personId) ?? fallback.get(personId) ?? nameFrom('');
+}
+
+const order = (nameOf: NameOf, { personId: a }: { personId: string }, { personId: b }: { personId: string }): number =>
+  byName(nameOf(a), nameOf(b)) || (a < b ? -1 : Number(a > b));
