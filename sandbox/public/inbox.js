@@ -7,6 +7,7 @@ function adopt(fresh) {
     const [old, next] = [live(name), fresh.querySelector(`[data-live="${name}"]`)];
     if (!old || !next || old.innerHTML === next.dataset.was) continue;
     const reading = (place) => place.querySelector('[data-message]')?.dataset.message;
+    // A reply that is being typed stays, like a mail that is being read.
     const isSameMail = name === 'detail' && reading(old) === reading(next) && !old.querySelector('.posts');
     if (!isSameMail) old.innerHTML = next.innerHTML;
   }
@@ -66,10 +67,10 @@ function tick() {
 
 const say = (text) => (document.querySelector('[data-say]').textContent = text);
 
-async function send(method, url, body) {
+async function send(method, url, body, done = '') {
   const options = body ? { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } } : {};
   const answer = await fetch(url, { method, ...options });
-  if (!answer.ok) say((await answer.json().catch(() => ({}))).detail ?? 'That did not work.');
+  say(answer.ok ? done : ((await answer.json().catch(() => ({}))).detail ?? 'That did not work.'));
   await show(location.href);
 }
 
@@ -94,6 +95,15 @@ document.addEventListener('click', (event) => {
   else if (on('[data-clear-faults]')) void send('DELETE', '/sandbox/faults');
   else if (on('[data-empty]') && confirm('Empty the inbox?')) void send('DELETE', '/sandbox/messages');
   else if (on('[data-copy]')) void copy(on('[data-copy]'));
+});
+
+document.addEventListener('submit', async (event) => {
+  const form = event.target.closest('[data-reply]');
+  if (!form) return;
+  event.preventDefault();
+  const body = form.elements.reply.value;
+  form.reset();
+  await send('POST', '/sandbox/sms', { from: form.dataset.reply, body }, 'Reply sent');
 });
 
 let typing;

@@ -3,9 +3,22 @@ import { type ClockMoved, clockRoutes } from './clock/clock.routes.ts';
 import type { SandboxClock } from './clock/sandbox-clock.ts';
 import type { FaultBoard } from './faults/fault-board.ts';
 import { faultRoutes } from './faults/fault.routes.ts';
+import { googleRoutes } from './google/google.routes.ts';
+import { fcmRoutes } from './fcm/fcm.routes.ts';
+import type { Gateway } from './inbound/gateway.ts';
+import { inboundRoutes } from './inbound/inbound.routes.ts';
 import { inboxRoutes } from './inbox/inbox.routes.ts';
 import type { MessageStore } from './messages/message-store.ts';
 import { messageRoutes } from './messages/message.routes.ts';
+import { graphRoutes } from './microsoft/graph.routes.ts';
+import { microsoftRoutes } from './microsoft/microsoft.routes.ts';
+import { Staff } from './microsoft/staff.ts';
+import { directoryRoutes, staffRoutes } from './microsoft/staff.routes.ts';
+import { Grants } from './oauth/grants.ts';
+import { ServiceUsers } from './oauth/service-users.ts';
+import { serviceUserRoutes } from './oauth/service-user.routes.ts';
+import { SigningKeys } from './oauth/signing-keys.ts';
+import { zoomRoutes } from './zoom/zoom.routes.ts';
 import { slackApiRoutes } from './slack/api.routes.ts';
 import { slackWebhookRoutes } from './slack/webhook.routes.ts';
 import type { Workspace } from './slack/workspace.ts';
@@ -19,16 +32,28 @@ export type AppDeps = Readonly<{
   moved: ClockMoved;
   faults: FaultBoard;
   report: (error: unknown) => void;
+  gateway: Gateway;
 }>;
 
 /** The simulated vendors, the switches of the sandbox and the inbox page, on one port. */
-export function httpApp({ store, workspace, clock, moved, faults, report }: AppDeps): Express {
+export function httpApp({ store, workspace, clock, moved, faults, report, gateway }: AppDeps): Express {
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');
   app.use('/sandbox/messages', messageRoutes(store));
   app.use('/sandbox/clock', clockRoutes(clock, moved));
   app.use('/sandbox/faults', faultRoutes(faults));
+  const services = { users: new ServiceUsers(), grants: new Grants(clock), keys: new SigningKeys(), faults, clock };
+  app.use('/sandbox/service-users', serviceUserRoutes(services));
+  app.use('/google', googleRoutes(services));
+  app.use('/microsoft', microsoftRoutes(services));
+  app.use('/graph/v1.0', graphRoutes(services));
+  const staff = new Staff();
+  app.use('/graph/v1.0', staffRoutes(services, staff));
+  app.use('/sandbox/directory', directoryRoutes(staff));
+  app.use('/zoom', zoomRoutes(services));
+  app.use('/sandbox', inboundRoutes(gateway));
+  app.use('/fcm', fcmRoutes({ store, faults }));
   app.use('/slack/api', slackApiRoutes({ workspace, store, faults }));
   app.use('/slack/services', slackWebhookRoutes({ workspace, store, faults }));
   app.use('/twilio/2010-04-01/Accounts', twilioRoutes({ store, faults, clock, report }));

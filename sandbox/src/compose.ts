@@ -8,6 +8,7 @@ import { SandboxClock } from './clock/sandbox-clock.ts';
 import type { Config } from './config.ts';
 import { FaultBoard } from './faults/fault-board.ts';
 import { httpApp } from './app.ts';
+import { gatewayAt } from './inbound/gateway.ts';
 import { MessageStore } from './messages/message-store.ts';
 import { openWorkspace } from './slack/workspace-file.ts';
 import { smtpServer } from './smtp/smtp-server.ts';
@@ -42,7 +43,9 @@ export async function startSandbox(
     await announce(offsetMs);
   });
 
-  const http = createServer(httpApp({ store, workspace: slack.workspace, clock, moved, faults, report }));
+  const http = createServer(
+    httpApp({ store, workspace: slack.workspace, clock, moved, faults, report, gateway: gatewayAt(config.publicUrl) }),
+  );
   const smtp = smtpServer({ store, faults, report });
   const httpPort = await new Promise<number>((resolve, reject) => {
     http.once('error', reject);

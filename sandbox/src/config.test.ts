@@ -9,6 +9,7 @@ describe('the settings', () => {
       smtpPort: 1025,
       keepMessages: 5_000,
       natsUrl: undefined,
+      publicUrl: 'http://localhost:8080',
     });
   });
 

@@ -8,6 +8,7 @@ const Settings = z.object({
   SANDBOX_DATA_DIR: z.string().default('.guildhall/sandbox'),
   SANDBOX_KEEP_MESSAGES: z.coerce.number('must be a number of messages').int().min(1).max(1_000_000).default(5_000),
   SANDBOX_SLACK_DOMAIN: z.string().default('example.org'),
+  PUBLIC_URL: z.url('must be the address of the platform').default('http://localhost:8080'),
   NATS_URL: z.string().optional(),
   HEALTH_HOST: z.string().default('127.0.0.1'),
   HEALTH_PORT: port(0),
@@ -24,6 +25,8 @@ export type Config = Readonly<{
   keepMessages: number;
   /** Everyone with an address here is a member of the simulated Slack workspace. */
   slackDomain: string;
+  /** The address that the platform gave to the vendors. */
+  publicUrl: string;
   /** Without a broker the clock is the sandbox's own. */
   natsUrl: string | undefined;
   health: Readonly<{ host: string; port: number }>;
@@ -41,6 +44,7 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
     dataDir: set.SANDBOX_DATA_DIR,
     keepMessages: set.SANDBOX_KEEP_MESSAGES,
     slackDomain: set.SANDBOX_SLACK_DOMAIN.toLowerCase(),
+    publicUrl: set.PUBLIC_URL.replace(/\/+$/, ''),
     natsUrl: set.NATS_URL,
     health: { host: set.HEALTH_HOST, port: set.HEALTH_PORT },
     logLevel: set.LOG_LEVEL,

@@ -21,7 +21,7 @@ export type TestSandbox = Sandbox &
 
 /** A whole sandbox on free ports, with files of its own. */
 export async function openSandbox(
-  o: { dataDir?: string; keepMessages?: number; announce?: ClockMoved } = {},
+  o: { dataDir?: string; keepMessages?: number; announce?: ClockMoved; publicUrl?: string } = {},
 ): Promise<TestSandbox> {
   const dataDir = o.dataDir ?? (await mkdtemp(join(tmpdir(), 'guildhall-sandbox-')));
   const [announced, reported]: [number[], unknown[]] = [[], []];
@@ -32,6 +32,7 @@ export async function openSandbox(
     dataDir,
     keepMessages: o.keepMessages ?? 1_000,
     slackDomain: 'example.org',
+    publicUrl: o.publicUrl ?? 'http://127.0.0.1:9',
     natsUrl: undefined,
     health: { host: '127.0.0.1', port: 0 },
     logLevel: 'silent',

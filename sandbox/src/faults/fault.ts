@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-export const providers = ['smtp', 'slack', 'twilio'] as const;
+export const providers = ['smtp', 'slack', 'twilio', 'fcm', 'google', 'microsoft', 'zoom'] as const;
 
 export type Provider = (typeof providers)[number];
 

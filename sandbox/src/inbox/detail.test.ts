@@ -35,6 +35,18 @@ describe('a message that is read', () => {
     expect(/data-copy="(\d+)"/.exec(read(sms(text)))?.[1]).toBe(code);
   });
 
+  it('offers to reply to an SMS as whoever got it', () => {
+    expect(read(sms('x'))).toContain('data-reply="+447700900123"');
+  });
+
+  it('shows a notification with its title and where a tap leads', () => {
+    const push = { channel: 'push' as const, to: 'device', subject: 'Safe?', raw: { link: 'https://x.example/a' } };
+
+    expect(read(sms('Tap.', push))).toContain('<b>Safe?</b><br>Tap.');
+    expect(read(sms('Tap.', push))).toContain('href="https://x.example/a"');
+    expect(read(sms('Tap.', { ...push, raw: { link: 'javascript:alert(1)' } }))).not.toContain('javascript:');
+  });
+
   it('leads back to the list as it was searched', () => {
     expect(read(sms('x'))).toContain('class="back" data-go href="/?q=x"');
   });

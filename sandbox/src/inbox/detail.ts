@@ -26,6 +26,7 @@ const titleOf = ({ channel, to }: Message): string => (channel === 'sms' ? 'Text
 
 function bodyOf(shown: Message, { conversation }: View): Html {
   if (shown.channel === 'email') return mail(shown);
+  if (shown.channel === 'push') return push(shown);
   return shown.channel === 'sms' ? sms(shown) : slack(shown, conversation);
 }
 
@@ -56,7 +57,17 @@ function files({ id, raw }: Message): Html[] {
 
 function sms(message: Message): Html {
   const from = rawText(message, 'from') || rawText(message, 'messaging_service_sid');
-  return markup`<div class="phone"><p class="sender">${from}</p><p class="bubble">${message.text}</p></div>`;
+  return markup`<div class="phone"><p class="sender">${from}</p><p class="bubble">${message.text}</p>
+    <form class="reply" data-reply="${message.to}"><label><span class="hidden">Reply as ${message.to}</span>
+    <input name="reply" placeholder="Reply as ${message.to}" autocomplete="off" maxlength="1600" required></label>
+    <button type="submit">Send</button></form></div>`;
+}
+
+function push(message: Message): Html {
+  const address = rawText(message, 'link');
+  const opens =
+    /^https?:\/\//.test(address) && markup`<p><a href="${address}" target="_blank" rel="noopener">${address}</a></p>`;
+  return markup`<div class="phone"><p class="bubble"><b>${message.subject}</b><br>${message.text}</p>${opens}</div>`;
 }
 
 function slack(shown: Message, conversation: readonly Message[]): Html {

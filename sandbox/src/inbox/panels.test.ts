@@ -9,7 +9,7 @@ const view = (more: Partial<View> = {}): View => ({
   found: 0,
   shown: undefined,
   conversation: [],
-  counts: { email: 2, sms: 0, slack: 3 },
+  counts: { email: 2, sms: 0, slack: 3, push: 1 },
   now: new Date('2030-01-02T03:04:05Z'),
   offsetMs: 0,
   faults: [],
@@ -19,7 +19,7 @@ const view = (more: Partial<View> = {}): View => ({
 describe('the tabs', () => {
   it('count the messages of each channel, and of all', () => {
     const counts = [...tabs(view()).text.matchAll(/class="count">(\d+)/g)].map(([, count]) => count);
-    expect(counts).toEqual(['5', '2', '0', '3']);
+    expect(counts).toEqual(['6', '2', '0', '3', '1']);
   });
 
   it('keep what is searched for, and mark the one that is open', () => {

@@ -7,7 +7,7 @@ import type { View } from './view.ts';
 
 /** One tab for each channel, with how many messages it holds. */
 export function tabs({ query, counts }: View): Html {
-  const total = counts.email + counts.sms + counts.slack;
+  const total = channels.reduce((sum, each) => sum + counts[each], 0);
   const tab = (channel: Channel | undefined, name: string, count: number) => {
     const current = query.channel === channel && markup` aria-current="page"`;
     return markup`<a data-go href="${link(query, { channel, m: undefined })}"${current}>

@@ -44,7 +44,7 @@ describe('the view', () => {
 
   it('counts every channel, whichever is listed', () => {
     const messages = [message(1), message(2, { channel: 'slack', to: '#north' })];
-    expect(view(messages, { channel: 'slack' }).counts).toEqual({ email: 0, sms: 1, slack: 1 });
+    expect(view(messages, { channel: 'slack' }).counts).toEqual({ email: 0, sms: 1, slack: 1, push: 0 });
   });
 
   it('has the neighbours of a Slack message, and of nothing else', () => {

@@ -41,7 +41,8 @@ export function viewOf({ store, clock, faults }: ViewSources, query: PageQuery):
   const shown = (m === undefined ? undefined : store.find(m)) ?? listed[0];
   const conversation =
     shown?.channel === 'slack' ? select(store.list('slack'), { to: shown.to, limit: mostInChannel }) : [];
-  const counts = { email: store.count('email'), sms: store.count('sms'), slack: store.count('slack') };
+  const count = (each: Channel): number => store.count(each);
+  const counts = { email: count('email'), sms: count('sms'), slack: count('slack'), push: count('push') };
   return {
     query,
     listed,

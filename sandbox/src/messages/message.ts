@@ -1,11 +1,11 @@
-export const channels = ['email', 'sms', 'slack'] as const;
+export const channels = ['email', 'sms', 'slack', 'push'] as const;
 
 export type Channel = (typeof channels)[number];
 
 /** One delivery to one recipient, as the vendor would have taken it. */
 export type Received = Readonly<{
   channel: Channel;
-  /** The e-mail address, the phone number, or the Slack channel as `#name`. */
+  /** The e-mail address, the phone number, the Slack channel as `#name`, or the device's token. */
   to: string;
   subject?: string;
   text: string;

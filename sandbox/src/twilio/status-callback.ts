@@ -18,13 +18,15 @@ export async function reportStatus(url: string, account: Account, sms: Sms): Pro
       SmsStatus: status,
       To: sms.to,
     };
-    await fetch(url, {
+    const answer = await fetch(url, {
       method: 'POST',
       redirect: 'error',
       headers: { 'X-Twilio-Signature': sign(account.authToken, url, fields) },
       body: new URLSearchParams(fields),
       signal: AbortSignal.timeout(timeLimitMs),
     });
+    // Unread, it would hold its connection.
+    await answer.arrayBuffer();
   }
 }
 

@@ -6,6 +6,7 @@ import { allowOnly } from '../http/problem.ts';
 import type { MessageStore } from '../messages/message-store.ts';
 import { authenticate } from './account.ts';
 import { newSms } from './sms.ts';
+import { callbacks, type Later } from './callbacks.ts';
 import { readSmsRequest } from './sms-request.ts';
 import { reportStatus } from './status-callback.ts';
 import { fromStatus, problemOf, TwilioError } from './twilio-error.ts';
@@ -15,12 +16,16 @@ export type TwilioDeps = Readonly<{
   faults: FaultBoard;
   clock: Clock;
   report: (error: unknown) => void;
+  later: Later;
 }>;
+
+const PACE = { atOnce: 8, quietMs: 200, longestMs: 3_000 };
 
 type Params = { account: string; message: string };
 
 /** `/twilio/2010-04-01/Accounts`: Twilio's Messages resource. */
-export function twilioRoutes(deps: TwilioDeps): Router {
+export function twilioRoutes(given: Omit<TwilioDeps, 'later'>): Router {
+  const deps: TwilioDeps = { ...given, later: callbacks(PACE) };
   const routes = Router();
   const form = express.text({ type: () => true, limit: '64kb' });
   routes
@@ -38,7 +43,7 @@ export function twilioRoutes(deps: TwilioDeps): Router {
 }
 
 async function create(
-  { store, faults, clock, report }: TwilioDeps,
+  { store, faults, clock, report, later }: TwilioDeps,
   req: Request<Params>,
   res: Response,
 ): Promise<void> {
@@ -51,7 +56,8 @@ async function create(
   const sms = newSms(account.sid, request, clock.now());
   await store.record({ channel: 'sms', to: request.to, text: request.body, raw: { request: form, ...sms } });
   res.status(201).json(sms);
-  if (request.statusCallback) void reportStatus(request.statusCallback, account, sms).catch(report);
+  const { statusCallback } = request;
+  if (statusCallback) later(() => reportStatus(statusCallback, account, sms).catch(report));
 }
 
 /** A message that was taken is there at once, as delivered: nothing in the sandbox is slow unless told to be. */

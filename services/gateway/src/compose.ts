@@ -6,6 +6,7 @@ import { rpcCaller, type Sealer, sealer } from '@guildhall/messaging';
 import { once as single, type Process, token } from '@guildhall/runtime';
 import { container, type DependencyContainer } from 'tsyringe';
 import type { ApiDeps, LocalMethod } from './adapters/http/api-deps.ts';
+import { credentialReader } from './adapters/http/credential-of.ts';
 import { csrf } from './adapters/http/csrf.ts';
 import { door } from './adapters/http/door.ts';
 import { type Feeds, feeds } from './adapters/http/feeds.ts';
@@ -19,6 +20,7 @@ import { sessionCookie } from './adapters/http/session-cookie.ts';
 import { apiDocs } from './adapters/http/site/api-docs.ts';
 import { problemPages } from './adapters/http/site/problem-pages.ts';
 import { webFiles } from './adapters/http/site/web-files.ts';
+import type { Webhooks } from './adapters/http/webhooks/webhooks.ts';
 import { routesOf } from './adapters/http/transcoding/route.ts';
 import { router } from './adapters/http/transcoding/router.ts';
 import { hitLogRepository } from './adapters/mongo/hit-log.repository.ts';
@@ -31,6 +33,7 @@ import { type CredentialCache, credentialCache } from './app/credentials/credent
 import { audience } from './app/feeds/audience.ts';
 import { once, type Once } from './app/idempotency/once.ts';
 import { type Limiter, limiter } from './app/limits/limiter.ts';
+import { webhooksOf } from './compose/webhooks.ts';
 import type { Settings } from './config.ts';
 
 /** What the gateway opens to HTTP. */
@@ -66,7 +69,7 @@ export async function openGateway(process: Process<Settings>, offer: Offer): Pro
   const server = serveHttp({
     host: settings.HOST,
     port: settings.PORT,
-    handle: await handler(scope, process),
+    handle: await handler(scope, process, await webhooksOf(process, offer.services)),
     mostConnections: settings.MAX_CONNECTIONS,
   });
   const held = await life.hold('http', server, (http) => http.close());
@@ -100,6 +103,7 @@ function provideApi(scope: DependencyContainer, { settings, bus, clock }: Proces
   const { PUBLIC_URL: publicUrl, RPC_TIMEOUT_MS: callTimeoutMs } = settings;
   const resolve = credentialClient(bus);
   const cache = () => credentialCache({ resolve, clock, realNow, capacity: 10_000 });
+  const cookie = sessionCookie(publicUrl);
   scope.register(Credentials, single(cache));
   scope.register(
     Api,
@@ -108,8 +112,9 @@ function provideApi(scope: DependencyContainer, { settings, bus, clock }: Proces
       call: rpcCaller(bus, { timeoutMs: callTimeoutMs }),
       callTimeoutMs,
       local: new Map([['gateway.v1.GatewayService/GetSession', getSession], ...(offer.local ?? [])]),
+      credentialOf: credentialReader(cookie),
       credentials: c.resolve(Credentials),
-      cookie: sessionCookie(publicUrl),
+      cookie,
       csrf: csrf(settings.SESSION_KEY, publicUrl),
       limiter: c.resolve(Limits),
       once: c.resolve(Keys),
@@ -136,7 +141,7 @@ function provideFeeds(scope: DependencyContainer, { settings, bus }: Process<Set
   scope.register(EventFeeds, single(make));
 }
 
-async function handler(scope: DependencyContainer, process: Process<Settings>) {
+async function handler(scope: DependencyContainer, process: Process<Settings>, webhooks: Webhooks) {
   const { settings, log } = process;
   const headers = securityHeaders(settings.PUBLIC_URL);
   const docs = await apiDocs();
@@ -144,6 +149,7 @@ async function handler(scope: DependencyContainer, process: Process<Settings>) {
     api: scope.resolve(Api),
     find: router(scope.resolve(Routes)),
     feeds: scope.resolve(EventFeeds),
+    webhooks,
     pages: [
       health(checks(process)),
       async (path) => docs.get(path.replace(/\/$/, '')),

@@ -14,6 +14,9 @@ export const Settings = ProcessSettings.extend({
   TRUSTED_PROXIES: count(0),
   SESSION_KEY: secretKey(),
   SEALING_KEY: secretKey(),
+  /** What vendors sign their requests with; the sandbox’s where it is on and nothing else is set. */
+  TWILIO_AUTH_TOKEN: z.string().min(1).optional(),
+  SLACK_SIGNING_SECRET: z.string().min(1).optional(),
   WEB_DIR: z.string().default(fromCheckout('web/dist')),
   PROBLEMS_DIR: z.string().default(fromCheckout('docs/problems')),
   RPC_TIMEOUT_MS: count(2_500, 1),

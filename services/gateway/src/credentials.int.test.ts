@@ -39,6 +39,26 @@ describe('who asks', () => {
     expect(json).toMatchObject({ person: { id: 'bob' }, permissions: ['probe.read'], csrfToken: '' });
   });
 
+  it('is told by the signed token of the app, however long it is', async () => {
+    const token = `eyJ${'x'.repeat(600)}.${'y'.repeat(100)}.z`;
+    house.identity.tokens.set(token, { personId: 'bob', permissions: ['probe.read'] });
+    const kinds: unknown[] = [];
+    house.probe['createThing'] = async (thing, call: Readonly<{ principal: Readonly<{ kind: string }> }>) => {
+      kinds.push(call.principal.kind);
+      return thing;
+    };
+    expect((await ask(`${url}/api/probe/things`, 'POST', { token, body: { name: 'x' } })).status).toBeLessThan(300);
+    expect(kinds).toEqual(['app']);
+  });
+
+  it('is a kiosk by its own token, which does nothing that people do', async () => {
+    house.identity.kiosks.set('kiosk-token', { siteId: 'north' });
+    const { json } = await ask(`${url}/api/auth/session`, 'GET', { token: 'kiosk-token' });
+    expect(json['person']).toBeUndefined();
+    const refused = await ask(`${url}/api/probe/things`, 'POST', { token: 'kiosk-token', body: { name: 'x' } });
+    expect([refused.status, refused.json['code']]).toEqual([403, 'gateway.not_for_this_caller']);
+  });
+
   it('is who the token says, where there are both', async () => {
     const { json } = await ask(`${url}/api/auth/session`, 'GET', { token: 'reader', cookie: ada });
     expect(json).toMatchObject({ person: { id: 'bob' } });

@@ -47,7 +47,7 @@ function untidy(path: string, headers: Record<string, string> = page): Promise<n
 }
 
 describe('the browser application', () => {
-  it.each(['/', '/status', '/sites/north', '/t/some-token.with/signs', '/index.html'])(
+  it.each(['/', '/status', '/sites/north', '/t/some-token.with/signs', '/k/kiosk.1234.mac', '/index.html'])(
     'is what a browser gets at %s',
     async (path) => {
       const { status, text, headers } = await ask(url + path, 'GET', { headers: page });

@@ -13,9 +13,9 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } 
 import { messageRepository } from './adapters/mongo/message.repository.ts';
 import type { MessageState as StoredState } from './adapters/mongo/message.state.ts';
 import { toEnvelope } from './adapters/nats/message.messages.ts';
-import { toOrder } from './adapters/nats/order.ts';
 import { aCommand } from './adapters/nats/testing.ts';
 import { request } from './domain/delivery.ts';
+import { anOrder } from './domain/testing.ts';
 import { ask, startNotifier, testSealer } from './testing.ts';
 
 let bus: Bus;
@@ -220,7 +220,7 @@ describe('a process that died', () => {
   it('with a message in its hands is replaced once its claim has run out, by one replica only', async () => {
     const kept = aggregates<StoredState>({ store, collection: 'messages' });
     await kept.ready();
-    const order = toOrder(notice());
+    const order = anOrder({ to: `${slack.url}/services/T0/B0/x` });
     await messageRepository({ aggregates: kept, toEnvelope }).add(request(order, 'm1', clock.now()));
     const [one] = await Promise.all([start(), start()]);
 
@@ -294,6 +294,7 @@ describe('the notifier', () => {
       ['twilio', ProviderState.SANDBOX],
       ['slack', ProviderState.SANDBOX],
       ['slack-webhook', ProviderState.SANDBOX],
+      ['fcm', ProviderState.SANDBOX],
     ]);
   });
 

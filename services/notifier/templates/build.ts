@@ -17,6 +17,7 @@ const CHANNELS: Readonly<Record<string, Parts>> = {
   email: { subject: 'subject.hbs', html: 'email.mjml', text: 'email.txt.hbs' },
   sms: { text: 'sms.hbs' },
   slack: { text: 'slack.hbs', context: 'slack.context.hbs?' },
+  push: { title: 'push.title.hbs', text: 'push.hbs', link: 'push.link.hbs?' },
 };
 
 // Mail fetches nothing from elsewhere: no web fonts.

@@ -12,6 +12,7 @@ import { file_google_api_annotations } from '@guildhall/contracts/google/api/ann
 import { file_google_api_httpbody } from '@guildhall/contracts/google/api/httpbody';
 import { file_guildhall_v1_options } from '@guildhall/contracts/guildhall/v1/options';
 import { file_guildhall_v1_session } from '@guildhall/contracts/guildhall/v1/session';
+import { file_guildhall_v1_slack } from '@guildhall/contracts/guildhall/v1/slack';
 import { probeMessages } from './probe-messages.ts';
 import { probeMethods } from './probe-methods.ts';
 
@@ -30,6 +31,7 @@ const file = create(FileDescriptorProtoSchema, {
     'google/protobuf/timestamp.proto',
     'guildhall/v1/options.proto',
     'guildhall/v1/session.proto',
+    'guildhall/v1/slack.proto',
   ],
   enumType: [
     {
@@ -50,6 +52,7 @@ const dependencies = [
   file_google_protobuf_timestamp,
   file_guildhall_v1_options,
   file_guildhall_v1_session,
+  file_guildhall_v1_slack,
 ];
 
 function withDependencies(): FileDescriptorSet {

@@ -9,7 +9,14 @@ import {
 import { field as rulesOption, FieldRulesSchema } from '@guildhall/contracts/buf/validate/validate';
 import { http } from '@guildhall/contracts/google/api/annotations';
 import { type HttpRule, HttpRuleSchema } from '@guildhall/contracts/google/api/http';
-import { type Access, access, AccessSchema, rest, RestSchema } from '@guildhall/contracts/guildhall/v1/options';
+import {
+  type Access,
+  access,
+  AccessSchema,
+  rest,
+  RestSchema,
+  slack_command,
+} from '@guildhall/contracts/guildhall/v1/options';
 
 // Descriptors without a .proto file: what protoc would have made of it.
 
@@ -43,11 +50,12 @@ type Method = Readonly<{
   name: string;
   input: string;
   output: string;
-  http: HttpRule['pattern'];
+  http?: HttpRule['pattern'];
   body?: string;
   access: Access['rule'];
   rest?: MessageInitShape<typeof RestSchema>;
   isStreaming?: boolean;
+  slackCommand?: string;
 }>;
 
 export const method = ({
@@ -59,9 +67,11 @@ export const method = ({
   access: rule,
   rest: has,
   isStreaming,
+  slackCommand,
 }: Method) => {
   const options = create(MethodOptionsSchema);
-  setExtension(options, http, create(HttpRuleSchema, { pattern, body }));
+  if (pattern) setExtension(options, http, create(HttpRuleSchema, { pattern, body }));
+  if (slackCommand) setExtension(options, slack_command, slackCommand);
   setExtension(options, access, create(AccessSchema, { rule }));
   if (has) setExtension(options, rest, create(RestSchema, has));
   const typed = { inputType: `.${input}`, outputType: `.${output}` };

@@ -17,7 +17,9 @@ type Visitor = Readonly<{ personId: string; permissions: readonly string[] }>;
 /** Identity as far as the gateway asks it: who is behind which token. */
 export type FakeIdentity = Readonly<{
   sessions: Map<string, Visitor>;
+  /** Personal tokens, and what the app shows. */
   tokens: Map<string, Visitor>;
+  kiosks: Map<string, Readonly<{ siteId: string }>>;
   /** How often it was asked. */
   asked: () => number;
   close: () => Promise<void>;
@@ -32,7 +34,8 @@ export function fakeIdentity(bus: Bus): FakeIdentity {
   const refuse = async (): Promise<never> => {
     throw new AppError('not-found', 'identity.not_here', 'Not in this test.');
   };
-  const found = (of: ReadonlyMap<string, Visitor>, sought: Uint8Array) =>
+  const kiosks = new Map<string, Readonly<{ siteId: string }>>();
+  const found = <One>(of: ReadonlyMap<string, One>, sought: Uint8Array) =>
     [...of].find(([token]) => digest(token) === Buffer.from(sought).toString('base64url'));
   const implementation = Object.fromEntries(
     IdentityService.methods.map(({ localName }) => [localName, refuse]),
@@ -42,7 +45,10 @@ export function fakeIdentity(bus: Bus): FakeIdentity {
     resolveCredential: async ({ credential }) => {
       asked++;
       const isSession = credential.case === 'sessionHash';
-      const holder = credential.value && found(isSession ? sessions : tokens, credential.value);
+      const sought = credential.case === 'appToken' ? hash('sha256', credential.value, 'buffer') : credential.value;
+      const holder = sought && found(isSession ? sessions : tokens, sought);
+      const kiosk = sought && found(kiosks, sought);
+      if (kiosk) return { device: { id: `id-of-${kiosk[0]}`, siteId: kiosk[1].siteId, label: 'Front door' } };
       if (!holder) return {};
       const [token, { personId, permissions }] = holder;
       const person = create(PersonSchema, {
@@ -55,7 +61,7 @@ export function fakeIdentity(bus: Bus): FakeIdentity {
       return { person, permissions: [...permissions], sessionId: `id-of-${token}` };
     },
   });
-  return { sessions, tokens, asked: () => asked, close: () => served.close() };
+  return { sessions, tokens, kiosks, asked: () => asked, close: () => served.close() };
 }
 
 export type TestGateway = Readonly<{

@@ -5,6 +5,13 @@ const person = { case: 'person', value: true } as const;
 
 export const probeMethods = [
   method({
+    name: 'AnswerSlack',
+    input: 'guildhall.v1.SlackCommand',
+    output: 'guildhall.v1.SlackReply',
+    access: { case: 'internal', value: true },
+    slackCommand: '/probe',
+  }),
+  method({
     name: 'GetThing',
     input: 'probe.v1.GetThingRequest',
     output: 'probe.v1.Thing',

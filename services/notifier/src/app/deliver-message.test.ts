@@ -4,8 +4,16 @@ import { claim, request } from '../domain/delivery.ts';
 import type { Order } from '../domain/message.ts';
 import { anOrder, later, nine } from '../domain/testing.ts';
 import { deliverMessageHandler } from './deliver-message.ts';
+import { emergenciesFirst } from './precedence.ts';
 import { recordOutcome } from './record-outcome.ts';
-import { inMemoryMessages, inMemoryNotes, inMemoryOutlets, plainTemplates } from './testing.ts';
+import {
+  inMemoryAttachments,
+  inMemoryMessages,
+  inMemoryNotes,
+  inMemoryOutlets,
+  inMemoryUpdates,
+  plainTemplates,
+} from './testing.ts';
 
 const scenario = async (change: Partial<Order> = {}) => {
   const messages = inMemoryMessages();
@@ -13,9 +21,14 @@ const scenario = async (change: Partial<Order> = {}) => {
   const time = { now: nine };
   const nudge = vi.fn<() => void>();
   const notes = inMemoryNotes();
+  const [attachments, updates] = [inMemoryAttachments(), inMemoryUpdates()];
+  const precedence = emergenciesFirst();
   const deliver = deliverMessageHandler({
     messages,
     outlets,
+    attachments,
+    updates,
+    precedence,
     templates: plainTemplates,
     notes,
     nudge,
@@ -29,7 +42,18 @@ const scenario = async (change: Partial<Order> = {}) => {
   const decided = request(anOrder(change), 'm1', nine);
   await messages.add(decided);
   const run = (signal = new AbortController().signal) => deliver(() => decided.next, signal);
-  return { messages, outlets, time, nudge, run, stored: async () => messages.find('m1'), claimed: decided.next };
+  return {
+    messages,
+    outlets,
+    attachments,
+    updates,
+    precedence,
+    time,
+    nudge,
+    run,
+    stored: async () => messages.find('m1'),
+    claimed: decided.next,
+  };
 };
 
 describe('delivering a message', () => {
@@ -140,6 +164,9 @@ describe('delivering a message', () => {
     const notes = inMemoryNotes();
     const stored = Promise.withResolvers<void>();
     const deliver = deliverMessageHandler({
+      attachments: inMemoryAttachments(),
+      updates: inMemoryUpdates(),
+      precedence: emergenciesFirst(),
       outlets,
       templates: plainTemplates,
       notes,
@@ -164,6 +191,9 @@ describe('delivering a message', () => {
     time.now = later(14);
     const down = new AppError('unavailable', 'store.unavailable', 'The store is away.');
     const deliver = deliverMessageHandler({
+      attachments: inMemoryAttachments(),
+      updates: inMemoryUpdates(),
+      precedence: emergenciesFirst(),
       outlets,
       templates: plainTemplates,
       notes: inMemoryNotes(),
@@ -179,5 +209,93 @@ describe('delivering a message', () => {
 
     await expect(deliver(() => claimed, new AbortController().signal)).rejects.toBe(down);
     expect(outlets.sent).toEqual([]);
+  });
+});
+
+describe('delivering beside an emergency', () => {
+  it('waits with its turn in hand until that is over', async () => {
+    const { run, outlets, precedence } = await scenario();
+    const leave = precedence.enter();
+
+    const running = run();
+    await vi.waitFor(() => expect(outlets.state.turns).toBe(1));
+    expect(outlets.sent).toEqual([]);
+    leave();
+    await running;
+
+    expect(outlets.sent).toHaveLength(1);
+  });
+
+  it('does not hold up another emergency, and is written down when both are out', async () => {
+    const { run, outlets, precedence, stored } = await scenario({ lane: 'emergency' });
+    const another = precedence.enter();
+
+    const running = run();
+    await vi.waitFor(() => expect(outlets.sent).toHaveLength(1));
+    expect((await stored())?.status).toBe('sending');
+    another();
+    await Promise.all([precedence.calm(), running]);
+
+    expect(await stored()).toMatchObject({ status: 'sent' });
+  });
+});
+
+describe('delivering what hangs on a mail', () => {
+  const file = { name: 'a.csv', contentType: 'text/csv', content: new Uint8Array([1]) };
+
+  it('sends it along, and keeps it no longer than that', async () => {
+    const { run, outlets, attachments } = await scenario({ hasAttachments: true });
+    await attachments.put('m1', [file]);
+
+    await run();
+
+    expect(outlets.sent).toMatchObject([{ attachments: [file] }]);
+    expect(attachments.kept.size).toBe(0);
+  });
+
+  it('keeps it for the next try', async () => {
+    const { run, outlets, attachments } = await scenario({ hasAttachments: true });
+    await attachments.put('m1', [file]);
+    outlets.state.answer = { outcome: 'failed', permanent: false, attempted: true, reason: 'down', durationMs: 1 };
+
+    await run();
+
+    expect(attachments.kept.size).toBe(1);
+  });
+});
+
+describe('a message whose place a newer one took', () => {
+  const update = { to: '#building', updateKey: 'north' };
+
+  it('is not sent when its turn comes', async () => {
+    const { run, outlets, updates, stored } = await scenario(update);
+    await updates.announce(update, 'm2', nine);
+
+    await run();
+
+    expect(outlets.sent).toEqual([]);
+    expect(await stored()).toMatchObject({ status: 'expired', reason: 'A newer one took its place.' });
+  });
+
+  it('leaves its place in the queue at once', async () => {
+    const { run, outlets, updates, stored } = await scenario(update);
+    outlets.state.gate = new Promise(() => undefined);
+    const dropping = new AbortController();
+
+    const running = run(dropping.signal);
+    await updates.announce(update, 'm2', nine);
+    dropping.abort();
+    await running;
+
+    expect(await stored()).toMatchObject({ status: 'expired' });
+  });
+
+  it('is sent all the same when it is the latest', async () => {
+    const { run, outlets, updates } = await scenario(update);
+    await updates.announce(update, 'm1', nine);
+
+    await run();
+
+    expect(outlets.sent).toHaveLength(1);
   });
 });

@@ -1,7 +1,20 @@
-import { AppError, type Clock } from '@guildhall/kernel';
-import { claim, expire, fail, isHeld, postpone, succeed } from '../domain/delivery.ts';
+import { AppError, type Clock, isTransient } from '@guildhall/kernel';
+import { claim, expire, fail, isHeld, postpone, succeed, supersede } from '../domain/delivery.ts';
 import { isExpired, type Attempt, type Message } from '../domain/message.ts';
-import type { Answer, Content, MessageRepository, Notes, Nudge, Outlets, Templates, Turn } from './ports.ts';
+import { isUpdatable } from '../domain/recipient.ts';
+import type {
+  Answer,
+  Attachments,
+  Letter,
+  MessageRepository,
+  Notes,
+  Nudge,
+  Outlets,
+  Templates,
+  Turn,
+  Updates,
+} from './ports.ts';
+import type { Precedence } from './precedence.ts';
 import type { Record } from './record-outcome.ts';
 import type { Deliver } from './sender.ts';
 
@@ -9,8 +22,11 @@ type Deps = Readonly<{
   messages: MessageRepository;
   templates: Templates;
   outlets: Outlets;
+  attachments: Pick<Attachments, 'get' | 'drop'>;
+  updates: Pick<Updates, 'isLatest'>;
   record: Record;
   notes: Notes;
+  precedence: Precedence;
   clock: Clock;
   /** Uniform in [0, 1). */
   random: () => number;
@@ -20,26 +36,45 @@ type Deps = Readonly<{
 /** Sends one claimed message when its turn comes, and records what became of it. */
 export function deliverMessageHandler(deps: Deps): Deliver {
   return async (current, signal) => {
+    const isEmergency = current().lane === 'emergency';
+    const leave = isEmergency ? deps.precedence.enter() : nothing;
     const turn = await deps.outlets.turn(current(), signal).catch(() => undefined);
-    if (!turn) return letGo(deps, current());
     try {
-      const message = await ready(deps, current());
-      if (!message) return;
-      const answer = await send(deps, turn, message);
-      const attempt = attemptOf(deps, message, answer);
-      if (answer.outcome === 'sent') deps.notes.add({ messageId: message.id, attempt });
-      // Others need not wait until it is stored.
-      turn.release();
-      await settle(deps, message, answer, attempt);
+      if (!turn) return await letGo(deps, current());
+      // With its turn in hand, so that nobody behind it goes either.
+      if (!isEmergency) await deps.precedence.calm();
+      await deliver(deps, turn, current(), leave);
     } finally {
-      turn.release();
+      turn?.release();
+      leave();
     }
   };
 }
 
+async function deliver(deps: Deps, turn: Turn, claimed: Message, leave: () => void): Promise<void> {
+  const message = await ready(deps, claimed);
+  if (!message) return;
+  const answer = await send(deps, turn, message);
+  const attempt = attemptOf(deps, message, answer);
+  if (answer.outcome === 'sent') deps.notes.add({ messageId: message.id, attempt });
+  // Others need not wait until it is stored.
+  turn.release();
+  leave();
+  // An emergency is written down when all of them are out: the notes know it until then.
+  if (message.lane === 'emergency') await deps.precedence.calm();
+  await settle(deps, message, answer, attempt);
+}
+
+const nothing = (): void => undefined;
+
 /** The message with a claim that outlasts the call; undefined when it is too late, or somebody else's. */
-async function ready({ messages, record, clock }: Deps, message: Message): Promise<Message | undefined> {
+async function ready(deps: Deps, message: Message): Promise<Message | undefined> {
+  const { messages, record, clock } = deps;
   const now = clock.now();
+  if (await isSuperseded(deps, message)) {
+    await record(message, (latest) => supersede(latest, now));
+    return undefined;
+  }
   if (isExpired(message, now)) {
     await record(message, (latest) => expire(latest, now));
     return undefined;
@@ -55,15 +90,20 @@ async function ready({ messages, record, clock }: Deps, message: Message): Promi
   }
 }
 
-async function send({ templates }: Deps, turn: Turn, message: Message): Promise<Answer> {
-  let content: Content;
+const isSuperseded = async ({ updates }: Deps, message: Message): Promise<boolean> =>
+  isUpdatable(message) && !(await updates.isLatest(message));
+
+async function send({ templates, attachments }: Deps, turn: Turn, message: Message): Promise<Answer> {
+  let letter: Letter;
   try {
-    content = templates.render(message);
+    const content = templates.render(message);
+    letter = { content, attachments: message.hasAttachments ? await attachments.get(message.id) : [] };
   } catch (error) {
     const reason = error instanceof AppError ? error.message : 'The message could not be rendered.';
-    return { outcome: 'failed', permanent: true, attempted: false, reason, durationMs: 0 };
+    const permanent = !(error instanceof AppError && isTransient(error.kind));
+    return { outcome: 'failed', permanent, attempted: false, reason, durationMs: 0 };
   }
-  return turn.send(message, content);
+  return turn.send(message, letter);
 }
 
 function attemptOf({ outlets, clock }: Deps, message: Message, answer: Answer): Attempt {
@@ -79,13 +119,20 @@ async function settle(deps: Deps, message: Message, answer: Answer, attempt: Att
   const { record, notes, random, nudge } = deps;
   if (answer.outcome === 'sent') {
     await record(message, (latest) => succeed(latest, attempt, attempt.at));
-    return notes.remove(message.id);
+    notes.remove(message.id);
+    // What is left behind is swept two days later.
+    if (message.hasAttachments) await deps.attachments.drop(message.id).catch(() => undefined);
+    return;
   }
   await record(message, (latest) => fail(latest, attempt, answer, attempt.at, random()));
   nudge();
 }
 
-/** At shutdown: whoever comes next need not wait for our claim to run out. */
-async function letGo({ messages, clock }: Deps, message: Message): Promise<void> {
+/** Superseded, or at shutdown: whoever comes next need not wait for our claim to run out. */
+async function letGo(deps: Deps, message: Message): Promise<void> {
+  const { messages, clock } = deps;
+  if (await isSuperseded(deps, message).catch(() => false)) {
+    return deps.record(message, (latest) => supersede(latest, clock.now()));
+  }
   await messages.save(postpone(message, clock.now(), 0)).catch(() => undefined);
 }

@@ -58,4 +58,27 @@ export const messageRepositoryContract = (name: string, make: () => Promise<Mess
       expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
       expect(results.find(({ status }) => status === 'rejected')).toMatchObject({ reason: { kind: 'stale' } });
     });
+
+    it('finds the latest text message to a number that may still be answered', async () => {
+      const messages = await make();
+      const to = `+4477009${String(Math.random()).slice(2, 7)}`;
+      const text = (change = {}) => anOrder({ channel: 'sms', to, answerUntil: later(60), ...change });
+      await messages.add(request(text(), 'first', nine));
+      await messages.add(request(text(), 'second', later(1)));
+      await messages.add(request(text({ answerUntil: later(5) }), 'over', later(2)));
+
+      expect((await messages.findAnswerable(to, later(10)))?.id).toBe('second');
+      expect(await messages.findAnswerable(to, later(61))).toBeUndefined();
+      expect(await messages.findAnswerable('+447700900999', nine)).toBeUndefined();
+    });
+
+    it('finds what went to a person, or to one of their addresses', async () => {
+      const messages = await make();
+      await messages.add(request(anOrder({ personId: 'p1' }), 'to-person', nine));
+      await messages.add(request(anOrder({ to: 'ada@example.org' }), 'to-address', nine));
+      await messages.add(request(anOrder({ personId: 'p2', to: 'bob@example.org' }), 'to-other', nine));
+
+      expect((await messages.idsOf('p1', ['ada@example.org'])).toSorted()).toEqual(['to-address', 'to-person']);
+      expect(await messages.idsOf('p3', [])).toEqual([]);
+    });
   });

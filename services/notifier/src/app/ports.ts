@@ -1,5 +1,6 @@
 import type { Failure, Outcome } from '../domain/delivery.ts';
-import type { Attempt, Message, Order } from '../domain/message.ts';
+import type { Attempt, Channel, Message, Order } from '../domain/message.ts';
+import type { Recipient } from '../domain/reach.ts';
 
 export interface MessageRepository {
   find(id: string): Promise<Message | undefined>;
@@ -7,32 +8,86 @@ export interface MessageRepository {
   add(decided: Outcome): Promise<boolean>;
   /** Stores a change with its facts in one write; throws `stale` when somebody else was faster. */
   save(decided: Outcome): Promise<void>;
+  /** The latest text message to this number that a reply may still belong to. */
+  findAnswerable(to: string, at: Date): Promise<Message | undefined>;
+  /** Those not masked yet that went to this person, or to one of these addresses. */
+  idsOf(personId: string, addresses: readonly string[]): Promise<readonly string[]>;
+}
+
+export interface Recipients {
+  find(personId: string): Promise<Recipient | undefined>;
+  /** Those that are known, each under the id that was asked for; a merged person is the one who survived. */
+  findMany(personIds: readonly string[]): Promise<ReadonlyMap<string, Recipient>>;
+  /** Keeps what is newer than what was known. */
+  put(recipient: Recipient): Promise<void>;
+  /** From now on messages for one go to the other; undefined undoes it. */
+  redirect(personId: string, survivorId: string | undefined): Promise<void>;
+  remove(personId: string): Promise<void>;
+}
+
+export type Attachment = Readonly<{ name: string; contentType: string; content: Uint8Array }>;
+
+/** What hangs on mails that wait to be sent, for two days at most. */
+export interface Attachments {
+  put(messageId: string, attachments: readonly Attachment[]): Promise<void>;
+  get(messageId: string): Promise<readonly Attachment[]>;
+  drop(messageId: string): Promise<void>;
+}
+
+/** Which message is the latest of its key in a Slack channel. */
+export interface Updates {
+  /** Announces a message that was asked for at that moment; answers which one it takes the place of, if any. */
+  announce(order: Pick<Order, 'to' | 'updateKey'>, id: string, at: Date): Promise<string | undefined>;
+  isLatest(message: Pick<Message, 'id' | 'to' | 'updateKey'>): Promise<boolean>;
+}
+
+/** A message in Slack that can be changed. */
+export type Post = Readonly<{ place: string; providerMessageId: string }>;
+
+/** Where the latest message of each key stands. */
+export interface Posts {
+  find(message: Pick<Message, 'to' | 'updateKey'>): Promise<Post | undefined>;
+  put(message: Pick<Message, 'to' | 'updateKey'>, post: Post): Promise<void>;
+}
+
+/** Who asked not to be texted any more, and who changed their mind. */
+export interface StopWords {
+  /** What was said later wins, in whatever order it is recorded. */
+  record(number: string, word: 'stop' | 'start', at: Date): Promise<void>;
 }
 
 /** What a message says, in the form its channel wants. */
 export type Content =
   | Readonly<{ channel: 'email'; subject: string; html: string; text: string }>
   | Readonly<{ channel: 'sms'; text: string }>
-  | Readonly<{ channel: 'slack'; text: string; context?: string }>;
+  | Readonly<{ channel: 'slack'; text: string; context?: string }>
+  | Readonly<{ channel: 'push'; title: string; text: string; link?: string }>;
 
 export interface Templates {
   /** Throws `invalid` for an unknown template, a missing variable or a broken seal. */
+  check(order: Order): void;
+  /** Throws as `check` does. */
   render(order: Order): Content;
+  /** The channels that it has words for. Throws `invalid` for an unknown template. */
+  channelsOf(template: string): readonly Channel[];
 }
 
 /** What came of one call to a provider, which took `durationMs` of real time. */
 export type Answer = Readonly<{ durationMs: number }> &
   (Readonly<{ outcome: 'sent'; providerMessageId: string }> | (Readonly<{ outcome: 'failed' }> & Failure));
 
+/** A rendered message with what hangs on it. */
+export type Letter = Readonly<{ content: Content; attachments: readonly Attachment[] }>;
+
 /** Leave to make one call; always released. */
-export type Turn = Readonly<{ send(message: Message, content: Content): Promise<Answer>; release(): void }>;
+export type Turn = Readonly<{ send(message: Message, letter: Letter): Promise<Answer>; release(): void }>;
 
 /** The ways out to people. */
 export interface Outlets {
   /** Who would carry it. */
   providerOf(message: Pick<Order, 'channel' | 'to'>): string;
   /** 0 when it can go within moments; otherwise how long to leave it in the store. */
-  waitMs(message: Order, hasBooked: boolean): number;
+  waitMs(message: Pick<Order, 'channel' | 'to' | 'lane'>, hasBooked: boolean): number;
   /** Waits until the provider's limits let it through; rejects when the signal aborts. */
   turn(message: Message, signal: AbortSignal): Promise<Turn>;
 }

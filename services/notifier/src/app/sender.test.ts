@@ -41,6 +41,18 @@ describe('the sender', () => {
     expect(deliver).toHaveBeenCalledTimes(100);
   });
 
+  it('lets go of one and keeps the others', () => {
+    const { deliver } = heldUp();
+    const { offer, drop } = sender({ deliver, report: () => undefined });
+    offer(aMessage());
+    offer({ ...aMessage(), id: 'm2' });
+
+    drop('m1');
+    drop('never there');
+
+    expect(deliver.mock.calls.map(([, signal]) => signal.aborted)).toEqual([true, false]);
+  });
+
   it('reports what went wrong, and may be offered the message again', async () => {
     const { deliver, reject } = heldUp();
     const report = vi.fn<(error: unknown, id: string) => void>();

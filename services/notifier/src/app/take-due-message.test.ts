@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { claim, fail, request, succeed } from '../domain/delivery.ts';
 import type { Message, Order } from '../domain/message.ts';
 import { anOrder, later, nine } from '../domain/testing.ts';
+import { emergenciesFirst } from './precedence.ts';
 import { inMemoryMessages, inMemoryOutlets } from './testing.ts';
 import { takeDueMessageHandler } from './take-due-message.ts';
 
@@ -15,6 +16,7 @@ const scenario = async (change: Partial<Order> = {}) => {
   const take = takeDueMessageHandler({
     messages,
     outlets,
+    precedence: emergenciesFirst(),
     sender: { offer: (message) => offered.push(message) },
     clock: { now: () => time.now },
   });
@@ -73,6 +75,20 @@ describe('a message that is due', () => {
 
     expect(offered).toEqual([]);
     expect(await messages.find('m1')).toMatchObject({ status: 'requested', dueAt: later(45) });
+  });
+
+  it('is forgotten, whom it was for and what it said, thirty days after it was settled', async () => {
+    const { messages, time, take, message } = await scenario({ personId: 'p1' });
+    await messages.save(succeed(message, { ...attempt, outcome: 'sent' }, nine));
+    time.now = later(30 * 86_400 - 1);
+    await take('m1');
+    expect(await messages.find('m1')).toMatchObject({ to: message.to, personId: 'p1' });
+
+    time.now = later(30 * 86_400);
+    await take('m1');
+
+    expect(await messages.find('m1')).toMatchObject({ status: 'sent', to: '', variables: {}, masked: true });
+    expect(await messages.find('m1')).not.toHaveProperty('personId');
   });
 
   it('is nothing any more once it was sent, claimed anew, or never there', async () => {

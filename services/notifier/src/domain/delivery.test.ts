@@ -24,7 +24,7 @@ describe('asking for a message', () => {
     const { next, facts } = request(anOrder({ expiresAt: nine }), 'm1', nine);
 
     expect(next.status).toBe('expired');
-    expect(next.dueAt).toBeUndefined();
+    expect(next.dueAt).toEqual(later(30 * 86_400));
     expect(facts).toEqual([expect.objectContaining({ type: 'message-failed', reason: next.reason })]);
   });
 });
@@ -49,9 +49,9 @@ describe('a claim', () => {
 describe('a message that was sent', () => {
   const { next, facts } = succeed(aMessage({ sealed: new Uint8Array(3) }), attempt, later(1));
 
-  it('keeps the attempt and the time, and is due no more', () => {
+  it('keeps the attempt and the time, and is due when it is to be forgotten', () => {
     expect(next).toMatchObject({ status: 'sent', sentAt: later(1), attempts: [attempt], version: 2 });
-    expect(next.dueAt).toBeUndefined();
+    expect(next.dueAt).toEqual(later(1 + 30 * 86_400));
   });
 
   it('forgets its secrets', () => {

@@ -4,13 +4,18 @@ import { nextTryAt } from './retry.ts';
 
 export type Outcome = Decision<Message, MessageFact>;
 
+const NO_CONTACT = 'no_contact';
+const SUPERSEDED = 'A newer one took its place.';
+
 /** A claim outlives the longest provider call; after it, another process may take a dead one's message over. */
 export const CLAIM_MS = 15_000;
 const CALL_MS = 11_000;
+/** How long a settled message stays as it was. */
+const KEPT_MS = 30 * 24 * 3_600_000;
 
 /** A new message: claimed at once by the process that stores it, or left until `waitMs` have passed. */
 export function request(order: Order, id: string, at: Date, waitMs = 0): Outcome {
-  const message: Message = { ...order, id, version: 1, status: 'requested', requestedAt: at, attempts: [] };
+  const message = first(order, id, at);
   if (isExpired(order, at)) return end(message, 'expired', 'It came too late to be sent.', at);
   const claimed = waitMs > 0 ? due(message, later(at, waitMs)) : held(message, at);
   return { next: claimed, facts: [] };
@@ -33,9 +38,20 @@ export const postpone = (message: Message, at: Date, waitMs: number): Outcome =>
 export const expire = (message: Message, at: Date): Outcome =>
   end(changed(message), 'expired', 'It expired before it could be sent.', at);
 
+/** For a person whom nothing can be sent to like this. */
+export const unreachable = (order: Order, id: string, at: Date): Outcome =>
+  end(first(order, id, at), 'failed', NO_CONTACT, at);
+
+/** In its Slack channel a newer one had taken its place before it came. */
+export const outdated = (order: Order, id: string, at: Date): Outcome =>
+  end(first(order, id, at), 'expired', SUPERSEDED, at);
+
+/** In its Slack channel a newer one has taken its place. */
+export const supersede = (message: Message, at: Date): Outcome => end(changed(message), 'expired', SUPERSEDED, at);
+
 export function succeed(message: Message, attempt: Attempt, at: Date): Outcome {
-  const { dueAt: _claim, sealed: _seal, ...rest } = tried(message, attempt);
-  const next: Message = { ...rest, status: 'sent', sentAt: at };
+  const { sealed: _seal, ...rest } = tried(message, attempt);
+  const next: Message = { ...rest, status: 'sent', sentAt: at, dueAt: later(at, KEPT_MS) };
   return { next, facts: [{ type: 'message-sent', message: next, at }] };
 }
 
@@ -57,6 +73,15 @@ export function fail(message: Message, attempt: Attempt, failure: Failure, at: D
   return { next: due(counted, next), facts: [] };
 }
 
+const first = (order: Order, id: string, at: Date): Message => ({
+  ...order,
+  id,
+  version: 1,
+  status: 'requested',
+  requestedAt: at,
+  attempts: [],
+});
+
 const changed = (message: Message): Message => ({ ...message, version: message.version + 1 });
 
 const tried = (message: Message, attempt: Attempt): Message => ({
@@ -69,8 +94,8 @@ const held = (message: Message, at: Date): Message => ({ ...message, status: 'se
 const due = (message: Message, dueAt: Date): Message => ({ ...message, status: 'requested', dueAt });
 
 function end(message: Message, status: 'failed' | 'expired', reason: string, at: Date): Outcome {
-  const { dueAt: _claim, sealed: _seal, ...rest } = message;
-  const next: Message = { ...rest, status, reason };
+  const { sealed: _seal, ...rest } = message;
+  const next: Message = { ...rest, status, reason, dueAt: later(at, KEPT_MS) };
   return { next, facts: [{ type: 'message-failed', message: next, reason, at }] };
 }
 

@@ -7,6 +7,7 @@ describe('a recipient', () => {
     ['email', 'ada@example.org'],
     ['email', "o'brien+x@xn--bcher-kva.example"],
     ['sms', '+447700900123'],
+    ['push', 'eXaMpLe:APA91bH-x_y'],
     ['slack', '#building'],
     ['slack', 'C024BE91L'],
     ['slack', '@ada'],
@@ -31,10 +32,16 @@ describe('a recipient', () => {
   });
 
   it('that is a webhook is shown by host and last characters only', () => {
-    expect(maskedRecipient('https://hooks.slack.com/services/T0/B0/secretABCD')).toBe('hooks.slack.com/…ABCD');
+    expect(maskedRecipient({ channel: 'slack', to: 'https://hooks.slack.com/services/T0/B0/secretABCD' })).toBe(
+      'hooks.slack.com/…ABCD',
+    );
   });
 
-  it('that is no webhook is shown as it is', () => {
-    expect(maskedRecipient('#building')).toBe('#building');
+  it('that is a device is told from others by the end of its token', () => {
+    expect(maskedRecipient({ channel: 'push', to: 'token:secretABCD' })).toBe('…ABCD');
+  });
+
+  it('that is no secret is shown as it is', () => {
+    expect(maskedRecipient({ channel: 'slack', to: '#building' })).toBe('#building');
   });
 });

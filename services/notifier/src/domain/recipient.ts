@@ -1,13 +1,18 @@
-import type { Channel } from './message.ts';
+import type { Channel, Order } from './message.ts';
 
 const patterns: Readonly<Record<Exclude<Channel, 'slack'>, RegExp>> = {
   email: /^[^\s@<>,;"\p{Cc}]{1,64}@[^\s@<>,;"\p{Cc}]{1,255}$/u,
   sms: /^\+[1-9]\d{6,14}$/,
+  push: /^[\x21-\x7e]{1,500}$/,
 };
 const SLACK_CHANNEL = /^[#@]?[\p{L}\p{N}._-]{1,80}$/u;
 
 /** True for an incoming webhook's address; otherwise a Slack recipient is a channel. */
 export const isWebhook = (to: string): boolean => /^https?:\/\//i.test(to);
+
+/** A Slack channel's messages can take each other's place; those of an incoming webhook cannot. */
+export const isUpdatable = ({ channel, to, updateKey }: Pick<Order, 'channel' | 'to' | 'updateKey'>): boolean =>
+  channel === 'slack' && updateKey !== undefined && !isWebhook(to);
 
 /** Whether messages on this channel can be addressed like this at all. */
 export function isRecipient(channel: Channel, to: string): boolean {
@@ -15,8 +20,9 @@ export function isRecipient(channel: Channel, to: string): boolean {
   return isWebhook(to) ? URL.canParse(to) : SLACK_CHANNEL.test(to);
 }
 
-/** A webhook's address is a credential: what is shown of it is the host and the last characters. */
-export function maskedRecipient(to: string): string {
+/** A webhook's address is a credential, and a device's token nearly one: a little is shown, to tell them apart. */
+export function maskedRecipient({ channel, to }: Pick<Order, 'channel' | 'to'>): string {
+  if (channel === 'push') return `…${to.slice(-4)}`;
   if (!isWebhook(to) || !URL.canParse(to)) return to;
   const { host } = new URL(to);
   return `${host}/…${to.slice(-4)}`;

@@ -5,6 +5,7 @@ import type { CredentialCache } from '../../app/credentials/credential-cache.ts'
 import type { Holder } from '../../app/credentials/credential.ts';
 import type { Once } from '../../app/idempotency/once.ts';
 import type { Limiter } from '../../app/limits/limiter.ts';
+import type { CredentialOf } from './credential-of.ts';
 import type { Csrf } from './csrf.ts';
 import type { KeptAnswer } from './idempotency-key.ts';
 import type { SessionCookie } from './session-cookie.ts';
@@ -21,6 +22,7 @@ export type ApiDeps = Readonly<{
   callTimeoutMs: number;
   /** By `<service>/<method>`. */
   local: ReadonlyMap<string, LocalMethod>;
+  credentialOf: CredentialOf;
   credentials: CredentialCache<Person>;
   cookie: SessionCookie;
   csrf: Csrf;

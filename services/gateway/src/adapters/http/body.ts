@@ -19,11 +19,16 @@ const nothing: Body = { bytes: Buffer.alloc(0), value: undefined };
 
 export async function readBody(request: IncomingMessage, takes: Route['takes']): Promise<Body> {
   if (takes === 'nothing') return nothing;
-  if ((request.headers['content-encoding'] ?? 'identity') !== 'identity') throw unsupportedMediaType('not compressed');
-  const bytes = await collect(request, takes === 'json' ? jsonLimitBytes : rawLimitBytes);
+  const bytes = await readBytes(request, takes === 'json' ? jsonLimitBytes : rawLimitBytes);
   if (bytes.length === 0) return nothing;
   const contentType = request.headers['content-type'] ?? '';
   return { bytes, value: takes === 'json' ? parseJson(bytes, contentType) : rawMessage(bytes, contentType) };
+}
+
+/** The whole body as it came. Throws when it is compressed, too large or cut short. */
+export async function readBytes(request: IncomingMessage, limitBytes: number): Promise<Buffer> {
+  if ((request.headers['content-encoding'] ?? 'identity') !== 'identity') throw unsupportedMediaType('not compressed');
+  return collect(request, limitBytes);
 }
 
 function parseJson(bytes: Buffer, contentType: string): unknown {

@@ -3,7 +3,6 @@ import type { IncomingMessage } from 'node:http';
 import type { AccessRule } from '@guildhall/contracts';
 import { AppError } from '@guildhall/kernel';
 import type { Credential } from '../../app/credentials/credential.ts';
-import { recent } from '../../app/credentials/recent.ts';
 
 export type Csrf = Readonly<{
   /** The token that belongs to a session. */
@@ -12,27 +11,25 @@ export type Csrf = Readonly<{
   assertOurs(request: IncomingMessage, access: AccessRule, credential: Credential | undefined): void;
 }>;
 
-const rememberedTokens = 10_000;
-
 /**
  * Cookies travel with requests that other sites cause; a bearer token does not. So whatever a cookie authenticates must
  * carry the token of its session, and what changes anything must not come from a foreign page.
  */
 export function csrf(key: Uint8Array, publicUrl: string): Csrf {
   const publicOrigin = new URL(publicUrl).origin;
-  // Made once per session and not per request: a keyed hash was a quarter of the time that a request takes.
-  const made = recent<string>(rememberedTokens);
+  // Made once per credential and not per request: a keyed hash was a quarter of the time that a request takes.
+  const made = new WeakMap<Credential, string>();
   const tokenOf = (credential: Credential): string => {
-    const known = made.get(credential.key);
+    const known = made.get(credential);
     if (known !== undefined) return known;
     const token = createHmac('sha256', key).update(credential.hash).digest('base64url');
-    made.put(credential.key, token);
+    made.set(credential, token);
     return token;
   };
   return {
     tokenOf,
     assertOurs(request, access, credential) {
-      if (credential?.kind === 'token') return;
+      if (credential !== undefined && credential.kind !== 'session') return;
       if (isForeign(request, publicOrigin)) throw refusal('This request comes from another site.');
       if (credential === undefined || access.kind === 'public') return;
       const given = request.headers['x-csrf-token'];

@@ -11,11 +11,13 @@ import { problemAnswer } from './problem.ts';
 import { methodNotAllowed } from './refusal.ts';
 import type { Match } from './transcoding/router.ts';
 import type { Route } from './transcoding/route.ts';
+import { isWebhookPath, type Webhooks } from './webhooks/webhooks.ts';
 
 export type DoorDeps = Readonly<{
   api: ApiDeps;
   find: (path: string) => Match<Route> | undefined;
   feeds: Feeds;
+  webhooks: Webhooks;
   /** Answers that are there before anybody asks: health, documentation, problem pages. */
   pages: readonly ((path: string) => Promise<Answer | undefined>)[];
   web: (exchange: Exchange, response: Response) => Promise<boolean>;
@@ -60,6 +62,7 @@ async function serve(deps: DoorDeps, exchange: Exchange, response: Response): Pr
 async function dispatch(deps: DoorDeps, exchange: Exchange, response: Response): Promise<Answer | undefined> {
   const match = deps.find(exchange.path);
   if (match) return answerRoute(deps, match, exchange);
+  if (isWebhookPath(exchange.path)) return deps.webhooks(exchange);
   if (isReading(exchange.request)) {
     for (const page of deps.pages) {
       const answer = await page(exchange.path);

@@ -5,6 +5,6 @@ import type { LocalMethod } from './api-deps.ts';
 /** Who is signed in, from what the credential told already. */
 export const getSession: LocalMethod = (_request, { holder, csrfToken }) =>
   create(GetSessionResponseSchema, {
-    ...(holder && { person: holder.person, permissions: [...holder.principal.permissions] }),
+    ...(holder?.person && { person: holder.person, permissions: [...holder.principal.permissions] }),
     csrfToken,
   });

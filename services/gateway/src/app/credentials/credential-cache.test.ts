@@ -39,14 +39,37 @@ describe('who is behind a credential', () => {
   });
 
   it('is believed for 30 seconds', async () => {
-    const { cache, real, asked } = setUp();
+    const { cache, real, asked, people } = setUp();
     await cache.find(credential('ada'));
-    real.ms = 29_999;
+    real.ms = 19_999;
     await cache.find(credential('ada'));
     expect(asked).toHaveLength(1);
+    people.delete('ada');
     real.ms = 30_000;
+    expect(await cache.find(credential('ada'))).toBeUndefined();
+  });
+
+  it('is asked again once before the time is over, and nobody waits for that', async () => {
+    const { cache, real, asked, people } = setUp();
     await cache.find(credential('ada'));
-    expect(asked).toHaveLength(2);
+    people.set('ada', 'renamed');
+    real.ms = 20_000;
+    const meanwhile = await Promise.all([1, 2].map(() => cache.find(credential('ada'))));
+    expect(meanwhile.map((holder) => holder?.person)).toEqual(['p1', 'p1']);
+    real.ms = 39_000;
+    expect((await cache.find(credential('ada')))?.person).toBe('renamed');
+    expect(asked).toEqual(['ada', 'ada']);
+  });
+
+  it('is not renewed by an answer that a revocation overtook', async () => {
+    const { cache, real, people } = setUp();
+    await cache.find(credential('ada'));
+    real.ms = 20_000;
+    const found = cache.find(credential('ada'));
+    cache.forgetSession('s-ada');
+    await found;
+    people.delete('ada');
+    expect(await cache.find(credential('ada'))).toBeUndefined();
   });
 
   it('is believed for two seconds when it is nobody', async () => {

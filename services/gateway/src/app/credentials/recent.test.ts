@@ -18,6 +18,15 @@ describe('a bounded map', () => {
     expect(map.get('one')).toBe(11);
   });
 
+  it('never brings back what was put in place of', () => {
+    const map = recent<number>(4);
+    map.put('one', 1);
+    ['two', 'three'].forEach((key) => map.put(key, 2));
+    map.put('one', 11);
+    map.remove((entry) => entry === 11);
+    expect(map.get('one')).toBeUndefined();
+  });
+
   it('removes what is meant and nothing else', () => {
     const map = recent<number>(3);
     [1, 2, 3].forEach((one) => map.put(String(one), one));

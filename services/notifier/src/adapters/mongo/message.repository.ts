@@ -4,17 +4,21 @@ import type { Aggregates, IndexSpec } from '@guildhall/mongo';
 import type { MessageRepository } from '../../app/ports.ts';
 import type { Outcome } from '../../domain/delivery.ts';
 import type { MessageFact } from '../../domain/message.ts';
+import { answerableQuery, idsOfPersonQuery } from './message.lookup.ts';
 import { type MessageState, toMessage, toState } from './message.state.ts';
 
 export const messageIndexes: readonly IndexSpec[] = [
   // Newest first, within a span of time: ListMessages.
   { name: 'by_time', keys: { 'state.requestedAt': -1, _id: -1 } },
   // What one recipient was sent, newest first: ListMessages with `to`.
+  // Also the message that a reply belongs to, and what is to be forgotten with an address.
   { name: 'by_recipient', keys: { 'state.to': 1, 'state.requestedAt': -1 } },
+  // What is to be forgotten with a person.
+  { name: 'by_person', keys: { 'state.personId': 1 }, where: { 'state.personId': { $exists: true } } },
 ];
 
 type Deps = Readonly<{
-  aggregates: Pick<Aggregates<MessageState>, 'find' | 'save'>;
+  aggregates: Pick<Aggregates<MessageState>, 'find' | 'save' | 'model'>;
   toEnvelope: (fact: MessageFact) => Envelope;
 }>;
 
@@ -34,6 +38,9 @@ export const messageRepository = ({ aggregates, toEnvelope }: Deps): MessageRepo
       const found = await aggregates.find(id);
       return found && toMessage(found);
     },
+
+    findAnswerable: answerableQuery(aggregates.model),
+    idsOf: idsOfPersonQuery(aggregates.model),
 
     add: async (decided) => {
       try {

@@ -1,5 +1,10 @@
 import { timestampFromDate } from '@bufbuild/protobuf/wkt';
-import { MessageFailedSchema, MessageSentSchema } from '@guildhall/contracts/notifier/v1/events';
+import {
+  MessageAnsweredSchema,
+  MessageDeliveredSchema,
+  MessageFailedSchema,
+  MessageSentSchema,
+} from '@guildhall/contracts/notifier/v1/events';
 import { type Envelope, fact } from '@guildhall/messaging';
 import type { MessageFact } from '../../domain/message.ts';
 import { channels } from './names.ts';
@@ -7,17 +12,22 @@ import { channels } from './names.ts';
 /** Translates our facts into the published language. */
 export function toEnvelope(told: MessageFact): Envelope {
   const { message, at } = told;
-  const body = {
+  const named = {
     messageId: message.id,
     reference: message.reference,
-    channel: channels.toProto(message.channel),
-    template: message.template,
+    personId: message.personId ?? '',
+    contactId: message.contactId ?? '',
     at: timestampFromDate(at),
   };
+  const body = { ...named, channel: channels.toProto(message.channel), template: message.template };
   switch (told.type) {
     case 'message-sent':
       return fact(MessageSentSchema, message, at, body);
     case 'message-failed':
       return fact(MessageFailedSchema, message, at, { ...body, reason: told.reason });
+    case 'message-delivered':
+      return fact(MessageDeliveredSchema, message, at, body);
+    case 'message-answered':
+      return fact(MessageAnsweredSchema, message, at, { ...named, text: told.text });
   }
 }

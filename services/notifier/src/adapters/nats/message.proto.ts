@@ -11,7 +11,7 @@ export const toProto = (message: Message): MessageInitShape<typeof MessageSchema
   lane: lanes.toProto(message.lane),
   category: categories.toProto(message.category),
   channel: channels.toProto(message.channel),
-  to: maskedRecipient(message.to),
+  to: maskedRecipient(message),
   template: message.template,
   state: states.toProto(message.status),
   requestedAt: timestampFromDate(message.requestedAt),
@@ -19,8 +19,14 @@ export const toProto = (message: Message): MessageInitShape<typeof MessageSchema
   ...(message.sentAt && { sentAt: timestampFromDate(message.sentAt) }),
   ...(message.expiresAt && { expiresAt: timestampFromDate(message.expiresAt) }),
   ...(message.status === 'requested' && message.dueAt && { nextAttemptAt: timestampFromDate(message.dueAt) }),
+  ...(message.personId && { personId: message.personId }),
+  ...(message.deliveredAt && { deliveredAt: timestampFromDate(message.deliveredAt) }),
+  ...(message.answers?.length && { answeredAt: timestampFromDate(latest(message.answers)) }),
   ...(message.reason && { reason: message.reason }),
 });
+
+const latest = (answers: NonNullable<Message['answers']>): Date =>
+  new Date(Math.max(...answers.map(({ at }) => at.getTime())));
 
 const attemptToProto = (attempt: Attempt): MessageInitShape<typeof AttemptSchema> => ({
   at: timestampFromDate(attempt.at),

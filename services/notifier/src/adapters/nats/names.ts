@@ -22,6 +22,7 @@ export const channels = names<domain.Channel, Channel>({
   email: Channel.EMAIL,
   sms: Channel.SMS,
   slack: Channel.SLACK,
+  push: Channel.PUSH,
 });
 
 export const categories = names<domain.Category, Category>({

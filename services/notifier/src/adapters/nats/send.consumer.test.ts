@@ -23,6 +23,11 @@ const deliver = (accept: AcceptMessages, ...commands: SendMessage[]) =>
   sendConsumer('bulk', accept).subscriptions[0]?.handle(commands.map((command) => arrival(command)));
 
 describe('the consumers of commands', () => {
+  it('let everything wait for company but an emergency', () => {
+    const gathered = LANES.map((lane) => sendConsumer(lane, async () => []).subscriptions[0]?.gatherMs ?? 0);
+    expect(gathered.map((ms) => ms > 0)).toEqual([false, true, true]);
+  });
+
   it('are one per lane, each with its own subjects', () => {
     const accept: AcceptMessages = async () => [];
 
@@ -38,7 +43,7 @@ describe('the consumers of commands', () => {
 
     await deliver(accept, aCommand({ idempotencyKey: 'a' }), aCommand({ idempotencyKey: 'b' }));
 
-    expect(accept.mock.calls[0]?.[0].map(({ idempotencyKey }) => idempotencyKey)).toEqual(['a', 'b']);
+    expect(accept.mock.calls[0]?.[0].map(({ wish }) => wish.idempotencyKey)).toEqual(['a', 'b']);
   });
 
   it('give each error to the command it belongs to', async () => {
@@ -58,6 +63,6 @@ describe('the consumers of commands', () => {
 
     await sendConsumer('bulk', accept).subscriptions[0]?.handle([arrival(aCommand(), '00-trace')]);
 
-    expect(accept.mock.calls[0]?.[0][0]?.traceparent).toBe('00-trace');
+    expect(accept.mock.calls[0]?.[0][0]?.wish.traceparent).toBe('00-trace');
   });
 });

@@ -2,10 +2,13 @@ import { commandStream, type LaneName, type StreamName } from '@guildhall/contra
 import { SendMessageSchema } from '@guildhall/contracts/notifier/v1/commands';
 import { onGroup, type Subscription } from '@guildhall/messaging';
 import type { AcceptMessages } from '../../app/accept-messages.ts';
-import type { Order } from '../../domain/message.ts';
-import { toOrder } from './order.ts';
+import type { Asked } from '../../app/asked.ts';
+import { toAsked } from './asked.ts';
 
 export const LANES: readonly LaneName[] = ['emergency', 'transactional', 'bulk'];
+
+/** What may wait a moment is stored together: each write of the store has its price, however little it holds. */
+const gatherMs = 20;
 
 type Consumer = Readonly<{
   stream: StreamName;
@@ -21,23 +24,23 @@ export const sendConsumer = (lane: LaneName, accept: AcceptMessages): Consumer =
     SendMessageSchema,
     async (items) => {
       const errors: unknown[] = items.map(() => undefined);
-      const orders: Order[] = [];
+      const asked: Asked[] = [];
       const places: number[] = [];
       items.forEach(({ event, delivery }, index) => {
         try {
-          orders.push(toOrder(event, delivery.traceparent));
+          asked.push(toAsked(event, delivery));
           places.push(index);
         } catch (error) {
           errors[index] = error;
         }
       });
-      const results = await accept(orders);
+      const results = await accept(asked);
       places.forEach((index, place) => {
         errors[index] = results[place];
       });
       return errors;
     },
-    { subject },
+    { subject, gatherMs: lane === 'emergency' ? 0 : gatherMs },
   );
   return {
     stream: commandStream('notifier'),

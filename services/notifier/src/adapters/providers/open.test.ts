@@ -22,6 +22,11 @@ const real = {
   TWILIO_ACCOUNT_SID: `AC${'a'.repeat(32)}`,
   TWILIO_AUTH_TOKEN: 'secret',
   SLACK_BOT_TOKEN: 'xoxb-1',
+  FCM_SERVICE_ACCOUNT: JSON.stringify({
+    project_id: 'guildhall',
+    client_email: 'push@guildhall.example',
+    private_key: '-----BEGIN PRIVATE KEY-----',
+  }),
 };
 
 describe('the ways out', () => {
@@ -31,11 +36,17 @@ describe('the ways out', () => {
       twilio: 'sandbox',
       slack: 'sandbox',
       'slack-webhook': 'sandbox',
+      fcm: 'sandbox',
     });
   });
 
   it('are real where credentials are set, each for itself', () => {
-    expect(states({ SANDBOX: 'on', ...real })).toMatchObject({ smtp: 'real', twilio: 'real', slack: 'real' });
+    expect(states({ SANDBOX: 'on', ...real })).toMatchObject({
+      smtp: 'real',
+      twilio: 'real',
+      slack: 'real',
+      fcm: 'real',
+    });
     expect(states({ SANDBOX: 'on', SLACK_BOT_TOKEN: 'xoxb-1' })).toMatchObject({ smtp: 'sandbox', slack: 'real' });
   });
 
@@ -52,6 +63,6 @@ describe('the ways out', () => {
   });
 
   it('are off without sandbox and credentials', () => {
-    expect(states({})).toEqual({ smtp: 'off', twilio: 'off', slack: 'off', 'slack-webhook': 'real' });
+    expect(states({})).toEqual({ smtp: 'off', twilio: 'off', slack: 'off', 'slack-webhook': 'real', fcm: 'off' });
   });
 });

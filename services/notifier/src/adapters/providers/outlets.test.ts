@@ -1,6 +1,7 @@
-import { type Provider, ProviderError, type SendOptions, type TurnOptions } from '@guildhall/providers';
+import { type Provider, ProviderError, type Receipt, type SendOptions, type TurnOptions } from '@guildhall/providers';
 import { context, propagation, type TextMapPropagator } from '@opentelemetry/api';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { Content, Letter, Post, Posts } from '../../app/ports.ts';
 import { aMessage } from '../../domain/testing.ts';
 import { outlets } from './outlets.ts';
 import type { WaysOut } from './ways-out.ts';
@@ -8,14 +9,18 @@ import type { WaysOut } from './ways-out.ts';
 type Sent = { name: string; request: unknown; options: SendOptions; turn: TurnOptions | undefined };
 
 /** A provider that notes what it is asked to send. */
-const way = (name: string, sent: Sent[], answer: () => Promise<string> = async () => 'p1'): Provider<never> => ({
+const way = (
+  name: string,
+  sent: Sent[],
+  answer: () => Promise<Receipt> = async () => ({ providerMessageId: 'p1' }),
+): Provider<never> => ({
   name,
   state: () => 'sandbox',
   delayMs: (_to, options) => (options?.hasBooked ? 1 : 2),
   turn: async (_to, turn) => ({
     send: async (request, options) => {
       sent.push({ name, request, options, turn });
-      return { providerMessageId: await answer() };
+      return answer();
     },
     release: () => undefined,
   }),
@@ -23,19 +28,31 @@ const way = (name: string, sent: Sent[], answer: () => Promise<string> = async (
   close: () => Promise.resolve(),
 });
 
-const scenario = (answer?: () => Promise<string>) => {
+const inMemoryPosts = () => {
+  const kept = new Map<string, Post>();
+  const posts: Posts = {
+    find: async ({ to, updateKey }) => kept.get(`${to} ${updateKey}`),
+    put: async ({ to, updateKey }, post) => void kept.set(`${to} ${updateKey}`, post),
+  };
+  return { ...posts, kept };
+};
+
+const scenario = (answer?: () => Promise<Receipt>) => {
   const sent: Sent[] = [];
   const ways = {
     smtp: way('smtp', sent, answer),
     twilio: way('twilio', sent, answer),
     slack: way('slack', sent, answer),
     slackWebhook: way('slack-webhook', sent, answer),
+    fcm: way('fcm', sent, answer),
   } as unknown as WaysOut;
-  return { sent, out: outlets(ways) };
+  const posts = inMemoryPosts();
+  return { sent, posts, out: outlets(ways, posts) };
 };
 
+const letter = (content: Content): Letter => ({ content, attachments: [] });
 const never = new AbortController().signal;
-const slackText = { channel: 'slack', text: 'Ada signed in' } as const;
+const slackText = letter({ channel: 'slack', text: 'Ada signed in' });
 
 afterEach(() => propagation.disable());
 
@@ -45,6 +62,7 @@ describe('the outlets', () => {
 
     expect(out.providerOf({ channel: 'email', to: 'ada@example.org' })).toBe('smtp');
     expect(out.providerOf({ channel: 'sms', to: '+447700900123' })).toBe('twilio');
+    expect(out.providerOf({ channel: 'push', to: 'token' })).toBe('fcm');
     expect(out.providerOf({ channel: 'slack', to: '#building' })).toBe('slack');
     expect(out.providerOf({ channel: 'slack', to: 'https://hooks.slack.com/x' })).toBe('slack-webhook');
   });
@@ -54,7 +72,7 @@ describe('the outlets', () => {
     const message = aMessage({ channel: 'email', to: 'ada@example.org' });
     const turn = await out.turn(message, never);
 
-    const answer = await turn.send(message, { channel: 'email', subject: 'S', html: 'H', text: 'T' });
+    const answer = await turn.send(message, letter({ channel: 'email', subject: 'S', html: 'H', text: 'T' }));
 
     expect(answer).toMatchObject({ outcome: 'sent', providerMessageId: 'p1' });
     expect(sent).toMatchObject([
@@ -105,5 +123,23 @@ describe('the outlets', () => {
     const { out } = scenario();
 
     expect([out.waitMs(aMessage(), false), out.waitMs(aMessage(), true)]).toEqual([2, 1]);
+  });
+});
+
+describe('a Slack message with an update key', () => {
+  const update = aMessage({ to: '#building', updateKey: 'north' });
+  const posted = { providerMessageId: '1700000000.000100', place: 'C1' };
+
+  it('leaves its place behind for the next, which takes it', async () => {
+    const { out, sent, posts } = scenario(async () => posted);
+
+    await (await out.turn(update, never)).send(update, slackText);
+    await (await out.turn(update, never)).send(update, slackText);
+
+    expect(posts.kept.size).toBe(1);
+    expect(sent.map(({ request }) => request)).toEqual([
+      expect.not.objectContaining({ instead: expect.anything() as unknown }),
+      expect.objectContaining({ instead: posted }),
+    ]);
   });
 });

@@ -1,4 +1,4 @@
-import type { Mail, Provider, SlackMessage, Sms } from '@guildhall/providers';
+import type { Mail, Provider, PushMessage, SlackMessage, Sms } from '@guildhall/providers';
 
 /** Everything that carries messages out of the platform. */
 export type WaysOut = Readonly<{
@@ -6,4 +6,5 @@ export type WaysOut = Readonly<{
   twilio: Provider<Sms>;
   slack: Provider<SlackMessage>;
   slackWebhook: Provider<SlackMessage>;
+  fcm: Provider<PushMessage>;
 }>;

@@ -8,7 +8,7 @@ export type Variables = Readonly<Record<string, string>>;
 
 /** The parts of one template on one channel, as they were compiled from the sources. */
 export type Source = Readonly<{ variables: readonly string[] } & Partial<Record<Part, string>>>;
-type Part = 'subject' | 'html' | 'text' | 'context';
+type Part = 'subject' | 'html' | 'text' | 'context' | 'title' | 'link';
 
 export type Compiled = Readonly<{ variables: readonly string[]; contentFor(values: Variables): Content }>;
 
@@ -41,6 +41,15 @@ export function compiled(channel: Channel, source: Source): Compiled {
     }
     case 'sms':
       return { variables, contentFor: (values) => ({ channel, text: forSms(oneLine(text(mapped(values, oneLine)))) }) };
+    case 'push': {
+      const [title, link] = [part(source.title, true), part(source.link, true)];
+      const contentFor = (given: Variables): Content => {
+        const values = mapped(given, oneLine);
+        const lines = { title: oneLine(title(values)), text: text(values) };
+        return { channel, ...lines, ...(source.link && { link: oneLine(link(values)) }) };
+      };
+      return { variables, contentFor };
+    }
     case 'slack': {
       const context = part(source.context, true);
       const contentFor = (given: Variables): Content => {

@@ -16,18 +16,29 @@ type Deps = Readonly<{
 /** The templates of this repository, filled with what a message brings. */
 export function templates({ sealer, standing }: Deps): Templates {
   const known = compileAll(sources);
+  const channels = new Map(Object.entries(sources).map(([key, of]) => [key, Object.keys(of) as Channel[]]));
+  const prepare = (order: Order): Readonly<{ template: Compiled; values: Variables }> => {
+    const template = known.get(`${order.template} ${order.channel}`);
+    if (!template) {
+      throw new AppError('invalid', 'notifier.unknown_template', 'There is no such template for this channel.');
+    }
+    const values = { ...standing, ...order.variables, ...opened(order, sealer) };
+    const missing = template.variables.filter((name) => !Object.hasOwn(values, name));
+    if (missing.length > 0) {
+      throw new AppError('invalid', 'notifier.missing_variables', `The template also needs ${missing.join(', ')}.`);
+    }
+    return { template, values };
+  };
   return {
+    check: (order) => void prepare(order),
     render: (order) => {
-      const template = known.get(`${order.template} ${order.channel}`);
-      if (!template) {
-        throw new AppError('invalid', 'notifier.unknown_template', 'There is no such template for this channel.');
-      }
-      const values = { ...standing, ...order.variables, ...opened(order, sealer) };
-      const missing = template.variables.filter((name) => !Object.hasOwn(values, name));
-      if (missing.length > 0) {
-        throw new AppError('invalid', 'notifier.missing_variables', `The template also needs ${missing.join(', ')}.`);
-      }
+      const { template, values } = prepare(order);
       return template.contentFor(values);
+    },
+    channelsOf: (key) => {
+      const found = channels.get(key);
+      if (!found) throw new AppError('invalid', 'notifier.unknown_template', 'There is no such template.');
+      return found;
     },
   };
 }

@@ -25,8 +25,8 @@ async function nameOf(directory: string, path: string, accept: string): Promise<
   if (isPlain && (await isFile(join(directory, path)))) return path.slice(1);
   const isFileName = path.startsWith('/assets/') || path.slice(path.lastIndexOf('/')).includes('.');
   const isPage = /text\/html|\*\/\*/.test(accept) && !isFileName;
-  // A personal address has any characters, and is nobody's file.
-  return isPage || path.startsWith('/t/') ? await existing(directory, 'index.html') : undefined;
+  // A personal address or the code of a kiosk has any characters, and is nobody's file.
+  return isPage || /^\/[kt]\//.test(path) ? await existing(directory, 'index.html') : undefined;
 }
 
 const existing = async (directory: string, name: string) => ((await isFile(join(directory, name))) ? name : undefined);

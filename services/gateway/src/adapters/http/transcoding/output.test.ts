@@ -1,6 +1,7 @@
 import { create } from '@bufbuild/protobuf';
 import { HttpBodySchema } from '@guildhall/contracts/google/api/httpbody';
 import { IdentityService, VerifyChallengeResponseSchema } from '@guildhall/contracts/identity/v1/service';
+import { GetStatsResponseSchema, RegisterService } from '@guildhall/contracts/register/v1/service';
 import { describe, expect, it } from 'vitest';
 import { ProbeService, probeMessage } from '../../../testing/contract.ts';
 import { outputWriter } from './output.ts';
@@ -56,6 +57,13 @@ describe('an answer', () => {
       body: Buffer.from('a,b'),
       isRaw: true,
     });
+  });
+
+  it('is the file that it holds, and JSON where it holds none', () => {
+    const write = outputWriter(RegisterService.method.getStats);
+    const file = create(HttpBodySchema, { contentType: 'text/csv; charset=utf-8', data: Buffer.from('a,b') });
+    expect(write(create(GetStatsResponseSchema, { file }))).toMatchObject({ body: Buffer.from('a,b'), isRaw: true });
+    expect(write(create(GetStatsResponseSchema))).toMatchObject({ body: '{"days":[]}', isRaw: false });
   });
 
   it.each(['', 'text/html\r\nSet-Cookie: x=y', 'text/plain;\u0000'])('never makes a header of %j', (contentType) => {

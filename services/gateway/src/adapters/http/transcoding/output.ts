@@ -18,12 +18,18 @@ export function outputWriter(method: DescMethod): (message: Message) => Output {
   if (method.output.typeName === HttpBodySchema.typeName) return writeRaw;
   const write = messageWriter(method.output);
   const sessionField = method.output.fields.find(({ message }) => message?.typeName === SessionSchema.typeName);
-  return (message) => ({
-    body: JSON.stringify(write(message)),
-    contentType: 'application/json; charset=utf-8',
-    session: sessionField && (message as Message & Record<string, Session | undefined>)[sessionField.localName],
-    isRaw: false,
-  });
+  const fileField = method.output.fields.find(({ message }) => message?.typeName === HttpBodySchema.typeName);
+  return (message) => {
+    // An answer that has a file is this file.
+    const file = fileField && (message as Message & Record<string, HttpBody | undefined>)[fileField.localName];
+    if (file) return writeRaw(file);
+    return {
+      body: JSON.stringify(write(message)),
+      contentType: 'application/json; charset=utf-8',
+      session: sessionField && (message as Message & Record<string, Session | undefined>)[sessionField.localName],
+      isRaw: false,
+    };
+  };
 }
 
 function writeRaw(message: Message): Output {

@@ -1,0 +1,39 @@
+import { AppError } from '@guildhall/kernel';
+import { hash } from 'node:crypto';
+import type { ReceiveWebhook } from '../../../app/webhooks/receive-webhook.ts';
+import { type Answer, noStore } from '../answer.ts';
+import { readBytes } from '../body.ts';
+import type { Exchange } from '../exchange.ts';
+import { methodNotAllowed } from '../refusal.ts';
+import type { Call, Webhook } from './webhook.ts';
+
+const PREFIX = '/api/webhooks/';
+const LIMIT_BYTES = 256 * 1_024;
+
+type Deps = Readonly<{ publicUrl: string; webhooks: readonly Webhook[]; receive: ReceiveWebhook }>;
+
+export type Webhooks = (exchange: Exchange) => Promise<Answer>;
+
+/** Whether vendors are who calls there. */
+export const isWebhookPath = (path: string): boolean => path.startsWith(PREFIX);
+
+/** What vendors tell us: only what they signed, each once, answered as soon as it is passed on. */
+export function webhookDoor({ publicUrl, webhooks, receive }: Deps): Webhooks {
+  const byPath = new Map(webhooks.map((webhook) => [PREFIX + webhook.path, webhook]));
+  return async (exchange) => {
+    const { request, path } = exchange;
+    const webhook = byPath.get(path);
+    if (!webhook) throw new AppError('not-found', 'gateway.not_found', 'There is nothing here.');
+    exchange.route = path;
+    if (request.method === 'OPTIONS') return { status: 204, headers: { ...noStore, allow }, body: undefined };
+    if (request.method !== 'POST') throw methodNotAllowed(allow);
+    const body = await readBytes(request, LIMIT_BYTES);
+    const call: Call = { url: publicUrl + (request.url ?? ''), headers: request.headers, body };
+    const signature = webhook.check(call);
+    const carryOut = webhook.read(call);
+    if (typeof carryOut !== 'function') return carryOut;
+    return receive(hash('sha256', `${request.url ?? ''} ${signature}`, 'base64url'), carryOut);
+  };
+}
+
+const allow = 'POST, OPTIONS';

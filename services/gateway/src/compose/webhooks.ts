@@ -1,0 +1,39 @@
+import type { DescMethod, DescService, Message } from '@bufbuild/protobuf';
+import { servicePrincipal } from '@guildhall/kernel';
+import { publish, rpcCaller } from '@guildhall/messaging';
+import type { Process } from '@guildhall/runtime';
+import { slackWebhooks } from '../adapters/http/webhooks/slack.ts';
+import { twilioWebhooks } from '../adapters/http/webhooks/twilio.ts';
+import type { Webhook } from '../adapters/http/webhooks/webhook.ts';
+import { webhookDoor, type Webhooks } from '../adapters/http/webhooks/webhooks.ts';
+import { receiptRepository } from '../adapters/mongo/receipt.repository.ts';
+import { receiveWebhook } from '../app/webhooks/receive-webhook.ts';
+import type { Settings } from '../config.ts';
+
+const realNow = (): number => Date.now();
+// Slack waits three seconds for an answer.
+const SLACK_TIMEOUT_MS = 2_500;
+const SANDBOX_SECRET = 'sandbox';
+
+/** The doors of the vendors whose secrets we have. */
+export async function webhooksOf(process: Process<Settings>, services: readonly DescService[]): Promise<Webhooks> {
+  const { settings, bus, store, clock, log } = process;
+  const standIn = settings.SANDBOX ? SANDBOX_SECRET : undefined;
+  const authToken = settings.TWILIO_AUTH_TOKEN ?? standIn;
+  const signingSecret = settings.SLACK_SIGNING_SECRET ?? standIn;
+  const call = rpcCaller(bus, { timeoutMs: SLACK_TIMEOUT_MS });
+  const ask = (method: DescMethod, request: Message): Promise<Message> =>
+    call(method, request, {
+      principal: servicePrincipal('gateway'),
+      client: { ip: '', userAgent: '' },
+      deadline: realNow() + SLACK_TIMEOUT_MS,
+    });
+  const methods = services.flatMap((service) => service.methods);
+  const webhooks: readonly Webhook[] = [
+    ...(authToken ? twilioWebhooks({ authToken, clock, publish: (envelope) => publish(bus, envelope) }) : []),
+    ...(signingSecret ? slackWebhooks({ signingSecret, methods, ask, realNow }) : []),
+  ];
+  const receipts = await receiptRepository(store);
+  const receive = receiveWebhook({ receipts, realNow, report: (error) => log.warn({ error }, 'receipt') });
+  return webhookDoor({ publicUrl: settings.PUBLIC_URL, webhooks, receive });
+}

@@ -1,0 +1,54 @@
+import { AppError } from '@guildhall/kernel';
+import type { Order } from '../domain/message.ts';
+import { type Contact, contactsFor, type Recipient } from '../domain/reach.ts';
+import type { Asked } from './asked.ts';
+import type { Templates } from './ports.ts';
+
+/** An order with its address; not reachable when the person has no such contact. */
+export type Addressed = Readonly<{ order: Order; isReachable: boolean }>;
+
+/** Deliveries before a person nobody told us of counts as one without contacts: about ten seconds. */
+const PATIENT_ATTEMPTS = 10;
+
+/**
+ * One order for each address that is meant. Throws `stale` (`notifier.recipient_unknown`) for a person who is not known
+ * yet: identity's word may be on its way.
+ */
+export function ordersFor(
+  asked: Asked,
+  known: ReadonlyMap<string, Recipient>,
+  templates: Pick<Templates, 'channelsOf'>,
+): readonly Addressed[] {
+  const { wish, target } = asked;
+  if (!('personId' in target)) {
+    const hasAttachments = target.channel === 'email' && asked.attachments.length > 0;
+    return [{ order: { ...wish, ...target, ...(hasAttachments && { hasAttachments }) }, isReachable: true }];
+  }
+  const { personId, reach } = target;
+  const channels = templates.channelsOf(wish.template);
+  const recipient = known.get(personId);
+  if (!recipient && asked.attempt < PATIENT_ATTEMPTS) {
+    throw new AppError('stale', 'notifier.recipient_unknown', 'Nobody has told the notifier of this person yet.');
+  }
+  const contacts = recipient ? contactsFor(recipient, reach, channels) : [];
+  if (contacts.length > 0) {
+    return contacts.map((contact) => ({ order: orderTo(asked, personId, contact, recipient), isReachable: true }));
+  }
+  const channel = reach.channel ?? channels[0] ?? 'email';
+  return [{ order: { ...wish, channel, to: '', personId }, isReachable: false }];
+}
+
+function orderTo({ wish, attachments }: Asked, personId: string, contact: Contact, recipient?: Recipient): Order {
+  const { id: contactId, channel, value: to } = contact;
+  const locale = wish.locale ?? recipient?.locale;
+  const hasAttachments = channel === 'email' && attachments.length > 0;
+  return {
+    ...wish,
+    channel,
+    to,
+    personId,
+    contactId,
+    ...(locale && { locale }),
+    ...(hasAttachments && { hasAttachments }),
+  };
+}
