@@ -11,6 +11,7 @@ export async function program(usage: string, work: (args: readonly string[]) => 
     process.exitCode = await work(args);
   } catch (error) {
     console.error(`\n${explain(error)}`);
-    process.exitCode = 1;
+    // Processes started for the measurement would keep this one alive: they end with it.
+    process.exit(1);
   }
 }

@@ -42,7 +42,10 @@ export function durable(setting: Setting, places: Places, connections: number): 
     const signOut = await move({ port, connections, ...all, requests: plans.out, expected });
     return { [rows.signIn.id]: signIn, [rows.signOut.id]: signOut };
   };
-  const ours = (phase: Phase) => withNotices(setting, places.told, phase);
+  const ours = async (phase: Phase) => {
+    await openPages(setting, places);
+    return withNotices(setting, places.told, phase);
+  };
   const plain = (phase: Phase) => withCost(setting, () => setting.load(phase));
   return {
     rows: [rows.signIn, rows.signOut],
@@ -60,6 +63,15 @@ function plan({ members }: Setting, { siteIds }: Places, movement: string): Requ
     jsonHead('POST', `/api/register/me/${movement}`, { cookie, 'x-csrf-token': csrfToken, 'x-person': id }),
   );
   return { heads, bodies: siteIds.map((siteId) => JSON.stringify({ siteId })) };
+}
+
+/** Whoever signs in or out has looked at their status a moment ago: the gateway knows the session. */
+async function openPages({ load, members, trial }: Setting, { siteIds }: Places): Promise<void> {
+  const heads = members.map(({ cookie }) =>
+    jsonHead('GET', `/api/register/me/status?siteId=${siteIds[0]}`, { cookie }),
+  );
+  const everybody = { connections: 64, seconds: outOfTimeSeconds, most: members.length };
+  await load({ ...everybody, port: trial.webPort, requests: { heads, bodies: [''] }, expected: '"state"' });
 }
 
 /** A phase is over when the notifier has stored the notice of every movement. */

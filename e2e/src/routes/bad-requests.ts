@@ -44,7 +44,7 @@ function wrongValues(schema: Schema): readonly unknown[] {
   }
 }
 
-const path = (operation: Operation): string => pathWith(operation, { siteId: 'north' });
+const path = (operation: Operation): string => pathWith(operation, { siteId: 'north', provider: 'google' });
 
 const withBody = (operation: Operation, about: string, body: unknown, more: Partial<BadRequest> = {}): BadRequest => ({
   about,

@@ -15,7 +15,9 @@ export async function knock(route: Route, device: Device, values: Readonly<Recor
   const { status, code } = route.isFeed ? await open(route, device, values) : await call(route, device, values);
   if (status >= 500) return `failed with ${status}`;
   if (status === 401) return 'not signed in';
-  if (code === 'gateway.missing_permission') return 'not permitted';
+  if (code === 'gateway.missing_permission' || code === 'gateway.not_for_this_caller') return 'not permitted';
+  // Let in by the route, and asked to prove once more who they are.
+  if (code === 'identity.reauthentication_required') return 'in';
   return status === 404 || status === 403 ? 'not theirs' : 'in';
 }
 
