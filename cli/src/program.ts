@@ -2,7 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { Problem } from './api/problem.ts';
 import { accountCommands } from './commands/account.ts';
 import { peopleCommands } from './commands/people.ts';
-import { registerCommands } from './commands/register.ts';
+import { registerCommands } from './commands/register/register.ts';
 import { siteCommands } from './commands/sites.ts';
 import { tokenCommands } from './commands/tokens.ts';
 import { exitCodes, UsageError } from './exit-codes.ts';

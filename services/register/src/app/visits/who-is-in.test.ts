@@ -59,4 +59,13 @@ describe('the answer to /whosin', () => {
     const { tell } = await threeInside('off');
     expect(await tell('vw')).toBe('No site shows who is in.');
   });
+
+  it('calls nobody, whatever people and sites are named', async () => {
+    const register = aRegister('2026-03-02T09:00:00Z', aSite({ whoSees: 'members', name: 'A & B' }));
+    const people = inMemoryPeople();
+    await register.signIn(aPerson('<!channel> Cy'));
+    await people.put({ ...personNamed('<!channel> Cy'), visible: true });
+    const tell = tellWhoIsInHandler({ ...register, people });
+    expect(await tell('')).toBe('A &amp; B: 1 person in: &lt;!channel&gt; Cy');
+  });
 });

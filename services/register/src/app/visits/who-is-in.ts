@@ -41,12 +41,15 @@ export const tellWhoIsInHandler = (deps: Deps): Handler<string, string> => {
 };
 
 const noSite = (names: readonly string[]): string =>
-  names.length === 0 ? 'No site shows who is in.' : `Which site? There is ${names.join(', ')}.`;
+  names.length === 0 ? 'No site shows who is in.' : `Which site? There is ${names.map(escaped).join(', ')}.`;
 
 function lineOf(siteName: string, { count, people }: WhoIsIn): string {
-  const inside = `${siteName}: ${count} ${count === 1 ? 'person' : 'people'} in`;
-  const names = people.slice(0, mostNames).map(({ displayName }) => displayName);
+  const inside = `${escaped(siteName)}: ${count} ${count === 1 ? 'person' : 'people'} in`;
+  const names = people.slice(0, mostNames).map(({ displayName }) => escaped(displayName));
   const others = count - names.length;
   if (names.length === 0) return inside;
   return `${inside}: ${names.join(', ')}${others > 0 ? ` and ${others} more` : ''}`;
 }
+
+/** For Slack's mark-up, where `<!channel>` would call everybody. */
+const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
