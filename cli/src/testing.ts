@@ -1,5 +1,5 @@
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer, type IncomingMessage } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,14 +12,15 @@ export type Answer = Readonly<{ status?: number; body?: unknown; headers?: Reado
 /** An HTTP server that answers as it is told, and remembers what it was asked. */
 export async function answering(answer: (request: Request) => Answer) {
   const requests: Request[] = [];
-  const server = createServer(async (incoming, outgoing) => {
+  const server = createServer((incoming, outgoing) => void respond(incoming, outgoing));
+  const respond = async (incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> => {
     const text = (await incoming.toArray()).join('');
     const { method: verb = '', url: path = '', headers } = incoming;
     const request = { verb, path, headers, body: text === '' ? undefined : (JSON.parse(text) as unknown) };
     requests.push(request);
     const { status = 200, body, headers: given = {} } = answer(request);
     outgoing.writeHead(status, { 'content-type': 'application/json', ...given }).end(body && JSON.stringify(body));
-  });
+  };
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   const close = () =>

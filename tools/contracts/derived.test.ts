@@ -26,7 +26,7 @@ let client = '';
 beforeAll(async () => {
   const files = await derivedFiles(root);
   document = JSON.parse(files.get(join('services', 'gateway', 'openapi.json')) ?? '{}') as Document;
-  client = files.get(join('web', 'src', 'api', 'gen', 'client.ts')) ?? '';
+  client = files.get(join('packages', 'client', 'src', 'gen', 'client.ts')) ?? '';
 }, 20_000);
 
 describe('the OpenAPI document', () => {

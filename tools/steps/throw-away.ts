@@ -56,11 +56,13 @@ export const throwAwayPlatform = async <T>(
   const ports = { web, sandbox, smtp };
   const env = { ...QUICK, ...TALKATIVE, OTLP_URL: `http://127.0.0.1:${otlp}`, ...process.env };
   const options = { root, dir, dataDir: folder, ports, env, watch: log.watch, report: say, built };
-  const platform = await startPlatform({ ...options, publicUrl: `http://127.0.0.1:${web}` });
+  // By name: browsers make no passkeys for a bare address.
+  const publicUrl = `http://localhost:${web}`;
+  const platform = await startPlatform({ ...options, publicUrl });
   try {
     await loadDemonstration(root, platform, say);
     return await work({
-      E2E_WEB_URL: platform.webUrl,
+      E2E_WEB_URL: publicUrl,
       E2E_SANDBOX_URL: platform.sandboxUrl,
       E2E_NATS_URL: platform.natsUrl,
       E2E_MONGO_URL: platform.mongoUrl,

@@ -15,7 +15,7 @@ import { visitRepository } from './adapters/mongo/visit.repository.ts';
 import { signedLinks } from './adapters/node/signed-links.ts';
 import { type RegisterHandlers, registerService } from './adapters/nats/register.service.ts';
 import { siteMessage } from './adapters/nats/site.messages.ts';
-import { visitMessage } from './adapters/nats/visit.messages.ts';
+import { visitMessages } from './adapters/nats/visit.messages.ts';
 import type { Links } from './app/links.ts';
 import type { AuditSource, AuditTrail, People, SiteRepository, StatsQuery, VisitRepository } from './app/ports.ts';
 import { type Addresses, addressesAt } from './app/sites/draw-poster.ts';
@@ -114,7 +114,7 @@ async function openStore(container: DependencyContainer, { bus, store, life, log
   const audits = auditModel(store.connection);
   await audits.createIndexes();
   const put = putter(container);
-  put(visitsToken, () => visitRepository({ visits, everySite: siteIdsOf(sites), toMessage: visitMessage }));
+  put(visitsToken, () => visitRepository({ visits, everySite: siteIdsOf(sites), toMessages: visitMessages }));
   put(siteRepositoryToken, () => siteRepository({ sites, toMessage: siteMessage }));
   put(peopleToken, () => peopleRepository(store.connection));
   put(auditsToken, () => auditTrail(audits));

@@ -3,7 +3,7 @@ import { openSession } from '../../api/session.ts';
 import { progress } from '../../output/progress.ts';
 import { showRows } from '../../output/result.ts';
 import type { Terminal } from '../../terminal.ts';
-import type { Given } from './register.ts';
+import type { Given } from './given.ts';
 
 type Cleaning = Given & Readonly<{ days?: number; dryRun?: boolean }>;
 

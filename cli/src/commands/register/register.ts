@@ -1,15 +1,9 @@
-import type { Command } from 'commander';
-import { InvalidArgumentError } from 'commander';
-import type { Asked } from '../../api/session.ts';
-import type { Shown } from '../../output/result.ts';
+import { type Command, InvalidArgumentError } from 'commander';
 import type { Terminal } from '../../terminal.ts';
 import { cleanOldRecords } from './clean-old-records.ts';
 import { sendReminders } from './send-reminders.ts';
 import { stats } from './stats.ts';
 import { visits } from './visits.ts';
-
-export type Given = Asked & Shown & Readonly<{ site?: string }>;
-export type Range = Given & Readonly<{ from?: string; to?: string }>;
 
 const whichSite = ['--site <site>', 'which site; not needed where there is only one'] as const;
 const firstDay = ['--from <day>', 'first day, such as 2026-03-02; thirty days before the last otherwise'] as const;

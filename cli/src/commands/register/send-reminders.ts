@@ -2,7 +2,7 @@ import { openSession } from '../../api/session.ts';
 import { showRows } from '../../output/result.ts';
 import type { Terminal } from '../../terminal.ts';
 import { siteOption } from '../site-option.ts';
-import type { Given } from './register.ts';
+import type { Given } from './given.ts';
 
 type Reminding = Given & Readonly<{ send?: boolean; template: string }>;
 

@@ -3,7 +3,7 @@ import { fileFormat, saveFile } from '../../output/file.ts';
 import { showRows } from '../../output/result.ts';
 import type { Terminal } from '../../terminal.ts';
 import { siteOption } from '../site-option.ts';
-import type { Range } from './register.ts';
+import type { Range } from './given.ts';
 
 export async function stats(terminal: Terminal, output: string | undefined, given: Range): Promise<void> {
   const format = output === undefined ? undefined : fileFormat(output);

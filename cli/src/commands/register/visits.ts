@@ -5,7 +5,7 @@ import { showRows } from '../../output/result.ts';
 import type { Column } from '../../output/table.ts';
 import type { Terminal } from '../../terminal.ts';
 import { siteOption } from '../site-option.ts';
-import type { Range } from './register.ts';
+import type { Range } from './given.ts';
 
 type Visits = Range & Readonly<{ summary?: boolean }>;
 type Asked = Readonly<{ siteId: string; from: string | undefined; to: string | undefined; summary: boolean }>;

@@ -1536,6 +1536,15 @@ export type ReturningVisitor = {
   readonly lastOn: string;
 };
 
+export type SearchHostsResponse = {
+  readonly hosts: readonly PossibleHost[];
+};
+
+export type PossibleHost = {
+  readonly id: string;
+  readonly name: string;
+};
+
 export type Reception = {
   readonly siteId: string;
   readonly documents: readonly ReceptionDocument[];
@@ -2917,6 +2926,11 @@ export type FindReturningVisitorsRequest = {
   readonly name: string;
 };
 
+export type SearchHostsRequest = {
+  readonly siteId: string;
+  readonly name: string;
+};
+
 export type GetReceptionRequest = {
   readonly siteId: string;
 };
@@ -3456,6 +3470,8 @@ export const createApi = (call: Call) => ({
     getSignature: (request: GetSignatureRequest, extra: Extra = {}) => call<Blob>('GET', `/api/register/sites/${encodeURIComponent(request.siteId)}/visitors/${encodeURIComponent(request.visitorId)}/signatures/${encodeURIComponent(request.documentId)}`, { ...extra }),
     /** People who visited before, to fill in the form with: each name and company once, the latest first. */
     findReturningVisitors: (request: FindReturningVisitorsRequest, extra: Extra = {}) => call<FindReturningVisitorsResponse>('GET', `/api/register/sites/${encodeURIComponent(request.siteId)}/returning-visitors`, { query: { name: request.name }, ...extra }),
+    /** Names of people to visit, to fill in the form with: two letters at least, ten names at most. */
+    searchHosts: (request: SearchHostsRequest, extra: Extra = {}) => call<SearchHostsResponse>('GET', `/api/register/sites/${encodeURIComponent(request.siteId)}/hosts`, { query: { name: request.name }, ...extra }),
     /** How a site receives visitors: documents, waiting time, photo, kiosk. */
     getReception: (request: GetReceptionRequest, extra: Extra = {}) => call<Reception>('GET', `/api/register/sites/${encodeURIComponent(request.siteId)}/reception`, { ...extra }),
     /** Changes the fields that are named, and no others. The version of a document rises with its text. */

@@ -13,7 +13,7 @@ import { signOutHandler } from './visits/sign-out.ts';
 
 // Honest stand-ins: they keep the promises of the real adapters, minus the database.
 
-const stale = (): AppError => new AppError('stale', 'store.stale_version', 'Someone was faster.');
+export const stale = (): AppError => new AppError('stale', 'store.stale_version', 'Someone was faster.');
 
 /** What a store says that does not answer. */
 export const unavailable = (): Promise<never> =>

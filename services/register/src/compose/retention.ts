@@ -80,8 +80,9 @@ export async function composeRetention(process: Process<Settings>, of: Collectio
     report: (error, runId) => log.error({ error, runId }, 'old records could not be deleted'),
   });
   await life.hold('retention', runs, close);
-  await life.hold('clock of retention', clock.onMove(runs.nudge), (stop) => stop());
   const failed = (error: unknown): void => log.warn({ error }, 'the next retention could not be planned');
+  const moved = (): void => void plan().then(runs.nudge, failed);
+  await life.hold('clock of retention', clock.onMove(moved), (stop) => stop());
   await life.hold('retention plan', repeat(planEveryMs, plan, failed), close);
   const forgotten = auditEraser(auditModel(store.connection));
   const lost = (error: unknown, { subject }: Delivery): void => log.warn({ error, subject }, 'a fact failed');

@@ -3,6 +3,7 @@ import type { Clock, Handler, NewId } from '@guildhall/kernel';
 import { type Delivery, serve } from '@guildhall/messaging';
 import { aggregates, dueItems, type Offer, type Store } from '@guildhall/mongo';
 import type { Process } from '@guildhall/runtime';
+import { addressFault } from '../adapters/http/address-rule.ts';
 import { callOut } from '../adapters/http/call-out.ts';
 import {
   deliveryCollection,
@@ -40,6 +41,7 @@ import {
 } from '../app/webhooks/subscriptions.ts';
 import { tellSubscribersHandler } from '../app/webhooks/tell-subscribers.ts';
 import type { Settings } from '../config.ts';
+import { whileAny } from '../while-any.ts';
 
 /** The aggregates of webhooks. */
 export const webhookCollections = (store: Store, offer: Offer) => ({
@@ -54,6 +56,8 @@ export const webhookCollections = (store: Store, offer: Offer) => ({
 
 type Collections = ReturnType<typeof webhookCollections>;
 type Parts = Readonly<{ sites: SiteCatalogue; audits: AuditTrail; newId: NewId; clock: Clock }>;
+
+const lookMs = 1_000;
 
 const close = (held: Readonly<{ close(): Promise<void> }>): Promise<void> => held.close();
 
@@ -71,7 +75,14 @@ export async function composeWebhooks(process: Process<Settings>, of: Collection
   await life.hold('clock of webhooks', clock.onMove(deliveries.nudge), (stop) => stop());
   const failed = (error: unknown, { subject }: Delivery): void => log.warn({ error, subject }, 'a fact failed');
   const tell = tellSubscribersHandler(deps);
-  await life.hold('webhook facts', webhookFactsConsumer(bus, tell, failed), close);
+  const facts = {
+    // Every movement is one of its facts: nobody reads them while nobody wants to know.
+    isWanted: async () => (await deps.subscriptions.all()).length > 0,
+    open: () => webhookFactsConsumer(bus, tell, failed),
+    everyMs: lookMs,
+  };
+  const trouble = (error: unknown): void => log.warn({ error }, 'the subscriptions could not be read');
+  await life.hold('webhook facts', whileAny(facts, trouble), close);
   const calls = serve(bus, WebhookService, serviceOf(deps), {
     report: (error, method) => log.error({ error, method: method.name }, 'a call failed'),
   });
@@ -84,7 +95,7 @@ function depsOf({ settings }: Process<Settings>, of: Collections, parts: Parts) 
   const addresses = { allowLoopback: settings.SANDBOX };
   return {
     ...parts,
-    addresses,
+    addressFault: (url: string) => addressFault(url, addresses),
     subscriptions: subscriptionRepository({ subscriptions: of.webhooks, toMessage: failureAlertMessage }),
     deliveries: deliveryRepository(of.webhookDeliveries),
     recordLook: recordLook(parts),

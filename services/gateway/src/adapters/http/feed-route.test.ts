@@ -16,7 +16,14 @@ describe('the contract of a feed', () => {
   it('says which facts of which stream it is made of', () => {
     const { stream: kept, facts, match, snapshot } = feedRouteOf(stream);
     expect(kept.name).toBe('EVT_REGISTER');
-    expect(facts.map(({ name }) => name)).toEqual(['VisitOpened', 'VisitClosed', 'VisitRolledOver', 'VisitorRenamed']);
+    expect(facts.map(({ name }) => name)).toEqual([
+      'VisitOpened',
+      'VisitClosed',
+      'VisitRolledOver',
+      'VisitorRenamed',
+      'VisitCorrected',
+      'VisitReassigned',
+    ]);
     expect([match, snapshot?.name]).toEqual(['siteId', 'GetPresence']);
   });
 

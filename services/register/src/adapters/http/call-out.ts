@@ -3,7 +3,7 @@ import { request as plainRequest } from 'node:http';
 import { request as secureRequest } from 'node:https';
 import { type LookupFunction, isIP } from 'node:net';
 import type { CallOut, OutgoingCall } from '../../app/webhooks/ports.ts';
-import { addressFault, type AddressRule, hostOf, isPublicAddress } from '../../domain/webhooks/address-rule.ts';
+import { addressFault, type AddressRule, hostOf, isPublicAddress } from './address-rule.ts';
 
 export type Address = Readonly<{ address: string; family: number }>;
 export type Resolve = (host: string) => Promise<readonly Address[]>;

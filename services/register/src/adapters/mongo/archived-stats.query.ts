@@ -8,7 +8,10 @@ export const statsWithArchive =
     const [live, kept] = await Promise.all([stats(range), archive.of(range)]);
     const known = new Set(kept.map(({ date }) => date));
     const archived = kept.map(({ date, distinctUsers, notSignedOut, openVisits }) => ({
-      ...{ date, distinctUsers, notSignedOut, openVisits },
+      date,
+      distinctUsers,
+      notSignedOut,
+      openVisits,
     }));
     return [...live.filter(({ date }) => !known.has(date)), ...archived].sort((a, b) => (a.date < b.date ? -1 : 1));
   };

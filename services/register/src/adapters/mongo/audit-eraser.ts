@@ -5,7 +5,8 @@ import type { auditModel } from './audit.repository.ts';
 export const auditEraser =
   (audits: ReturnType<typeof auditModel>) =>
   async (personId: string): Promise<void> => {
-    await audits.deleteMany({ actorId: personId, action: { $in: [...shortLivedActions] } });
+    const looks: Record<string, unknown> = { actorId: personId, action: { $in: [...shortLivedActions] } };
+    await audits.deleteMany(looks);
     await audits.updateMany({ actorId: personId }, { $set: { actorId: '', ip: '', userAgent: '' } });
     await audits.updateMany({ subjectId: personId }, { $set: { subjectId: '' } });
   };

@@ -1,7 +1,7 @@
 import { aggregates, type Store } from '@guildhall/mongo';
 import { testStore } from '@guildhall/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { listAuditsHandler } from '../../app/audits/list-audits.ts';
+import { type ListAudits, listAuditsHandler } from '../../app/audits/list-audits.ts';
 import type { VisitRepository } from '../../app/ports.ts';
 import { aPerson, aSite, clockAt } from '../../app/testing.ts';
 import { siteDay } from '../../domain/site-day.ts';
@@ -38,7 +38,7 @@ beforeAll(async () => {
   store = await testStore();
   visits = aggregates<VisitState>({ store, collection: 'visits', indexes: visitIndexes });
   await visits.ready();
-  repository = visitRepository({ visits, everySite: async () => [site.id], toMessage: tellNobody });
+  repository = visitRepository({ visits, everySite: async () => [site.id], toMessages: tellNobody });
   // 2 March: Ada leaves at noon and comes back; Bob forgets the first time he leaves. 3 March: Ada alone.
   await visitFrom('a1', ada, '02T09:00', '02T12:00');
   const back = await visitFrom('a2', ada, '02T13:00');
@@ -75,14 +75,14 @@ describe('statistics', () => {
 
 describe('audit entries', () => {
   const all = { subjectId: '', action: '', pageSize: 0, pageToken: '' };
-  const list = (query: Partial<typeof all>, now = '2026-03-03T12:00:00Z') => {
+  const list = (query: Partial<ListAudits>, now = '2026-03-03T12:00:00Z') => {
     const audits = auditModel(store.connection);
     return listAuditsHandler([
       recordedAudits(audits),
       ...movementAudits({ visits, siteIds: () => ['vw'], clock: clockAt(now) }),
     ])({ ...all, ...query });
   };
-  const ids = async (query: Partial<typeof all>) => (await list(query)).audits.map(({ id }) => id);
+  const ids = async (query: Partial<ListAudits>) => (await list(query)).audits.map(({ id }) => id);
 
   beforeAll(async () => {
     const trail = auditTrail(auditModel(store.connection));
@@ -123,6 +123,13 @@ describe('audit entries', () => {
   it('can be narrowed to one kind', async () => {
     expect(await ids({ action: 'visit.rollover' })).toEqual(['a2-rollover', 'b1-rollover']);
     expect(await ids({ action: 'presence.view' })).toEqual(['view-1']);
+  });
+
+  it('can be narrowed to who did it, to a site, and to a stretch of time', async () => {
+    expect(await ids({ actorId: 'wendy' })).toEqual(['view-1']);
+    expect(await ids({ actorId: 'bob' })).toEqual(['b2-out', 'b2-in', 'b1-in']);
+    expect(await ids({ siteId: 'quay' })).toEqual([]);
+    expect(await ids({ siteId: 'vw', from: time('02T12:00'), to: time('02T13:00') })).toEqual(['view-1', 'a1-out']);
   });
 
   it('say who moved, how and from where', async () => {

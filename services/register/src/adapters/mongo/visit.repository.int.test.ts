@@ -17,18 +17,14 @@ afterAll(() => store.close());
 
 let collections = 0;
 
-const toMessage = ({ type }: Readonly<{ type: string }>): Envelope => ({
-  id: newId(),
-  at: new Date(0),
-  subject: `evt.register.v1.${type}.v1`,
-  data: new Uint8Array(),
-  headers: {},
-});
+const toMessages = ({ type }: Readonly<{ type: string }>): readonly Envelope[] => [
+  { id: newId(), at: new Date(0), subject: `evt.register.v1.${type}.v1`, data: new Uint8Array(), headers: {} },
+];
 
 const make = async () => {
   const visits = aggregates<VisitState>({ store, collection: `visits_${++collections}`, indexes: visitIndexes });
   await visits.ready();
-  return { visits, repository: visitRepository({ visits, everySite: async () => ['vw', 'quay'], toMessage }) };
+  return { visits, repository: visitRepository({ visits, everySite: async () => ['vw', 'quay'], toMessages }) };
 };
 
 visitRepositoryContract('the one in the store', async () => (await make()).repository);

@@ -11,13 +11,13 @@ type Deps = Readonly<{
   visits: Visits;
   /** Of all sites that the store has. */
   everySite: () => Promise<readonly string[]>;
-  toMessage: (message: VisitFact | PresenceNotice) => Envelope;
+  toMessages: (message: VisitFact | PresenceNotice) => readonly Envelope[];
 }>;
 
 // A visit that changes between two batches of a cursor may come twice, yet nobody is inside twice.
 const oneBatch = 100_000;
 
-export function visitRepository({ visits, everySite, toMessage }: Deps): VisitRepository {
+export function visitRepository({ visits, everySite, toMessages }: Deps): VisitRepository {
   const read = async (filter: Readonly<Record<string, unknown>>): Promise<Visit[]> => {
     const query = visits.model.find(filter, { version: 1, state: 1 }).batchSize(oneBatch);
     const found = await query.lean<Stored<VisitState>[]>();
@@ -47,7 +47,7 @@ export function visitRepository({ visits, everySite, toMessage }: Deps): VisitRe
     ofDay: (siteId, date) => read({ 'state.siteId': siteId, 'state.date': date }),
     save: async ({ id, version, ...state }, messages) => {
       const dueAt = state.open ? state.until : undefined;
-      await visits.save({ id, version, state, messages: messages.map(toMessage), dueAt }).catch(refuse);
+      await visits.save({ id, version, state, messages: messages.flatMap(toMessages), dueAt }).catch(refuse);
     },
   };
 }

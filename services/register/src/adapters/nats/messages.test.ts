@@ -10,13 +10,14 @@ import {
   VisitorRenamedSchema,
   VisitRolledOverSchema,
 } from '@guildhall/contracts/register/v1/events';
+import { GuestVisitEndedSchema } from '@guildhall/contracts/register/v1/visitor_events';
 import { describe, expect, it } from 'vitest';
 import { aPerson, aSite } from '../../app/testing.ts';
 import { presenceNotices } from '../../domain/notice.ts';
 import { siteDay } from '../../domain/site-day.ts';
 import { opened, openVisit, rename, rollOver, signOut } from '../../domain/visit.ts';
 import { siteMessage } from './site.messages.ts';
-import { visitMessage } from './visit.messages.ts';
+import { visitMessages } from './visit.messages.ts';
 
 const at = new Date('2026-03-02T09:00:00Z');
 const later = new Date('2026-03-02T17:00:00Z');
@@ -28,7 +29,29 @@ const site = aSite({
   ],
 });
 const visit = openVisit('v1', { site, day: siteDay(site, at), at, by: ada, entrance: 'Front' });
-const messageOf = ({ facts }: ReturnType<typeof signOut>) => visitMessage(facts[0]!);
+const messageOf = ({ facts }: ReturnType<typeof signOut>) => visitMessages(facts[0]!)[0]!;
+
+describe('the end of a guest’s visit', () => {
+  const guest = { ...visit, kind: 'contractor' as const, personId: 'visitor-1' };
+  const extraOf = ({ facts }: ReturnType<typeof signOut>) => visitMessages(facts[0]!).slice(1);
+
+  it('is told once more, for whoever keeps visitors', () => {
+    const [message] = extraOf(signOut(guest, later, ada, 2));
+    expect(message!.subject).toBe('evt.register.v1.guest-visit-ended.v1');
+    const said = fromBinary(GuestVisitEndedSchema, message!.data);
+    expect(said).toMatchObject({ visitorId: 'visitor-1', visitId: 'v1' });
+    expect(timestampDate(said.leftAt!)).toEqual(later);
+  });
+
+  it('has no leave time when the day ended', () => {
+    const [message] = extraOf(rollOver(guest, later, 2));
+    expect(fromBinary(GuestVisitEndedSchema, message!.data).leftAt).toBeUndefined();
+  });
+
+  it('is told of guests only', () => {
+    expect(extraOf(signOut(visit, later, ada, 2))).toEqual([]);
+  });
+});
 
 describe('the facts of a visit', () => {
   it('tell of a person who came in', () => {
@@ -78,7 +101,7 @@ describe('the facts of a visit', () => {
 });
 
 describe('the message to a webhook', () => {
-  const commands = () => presenceNotices(site, visit, 'in', 3, () => []).map((notice) => visitMessage(notice));
+  const commands = () => presenceNotices(site, visit, 'in', 3, () => []).flatMap(visitMessages);
   const [first, second] = commands().map(({ data }) => fromBinary(SendMessageSchema, data));
 
   it('asks the notifier for one post', () => {

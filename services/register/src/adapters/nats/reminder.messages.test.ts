@@ -22,7 +22,7 @@ import { correctVisit } from '../../domain/visit-correction.ts';
 import { closeDuplicate, moveVisit, reopen } from '../../domain/visit-owner.ts';
 import { errandMessage } from './errand.message.ts';
 import { runMessage, watchMessage } from './reminder.messages.ts';
-import { visitMessage } from './visit.messages.ts';
+import { visitMessages } from './visit.messages.ts';
 
 const at = new Date('2026-03-02T09:00:00Z');
 const later = new Date('2026-03-02T17:00:00Z');
@@ -68,7 +68,7 @@ describe('a message that is asked for', () => {
 
 describe('one Slack message that is kept up to date', () => {
   const [notice] = presenceNotices(site, visit, 'in', 2, () => ['Bob Bauer', 'Ada Lovelace']);
-  const board = fromBinary(SendMessageSchema, visitMessage(notice!).data);
+  const board = fromBinary(SendMessageSchema, visitMessages(notice!)[0]!.data);
 
   it('has a key for each site and day, and says who is inside as far as it may', () => {
     expect(board).toMatchObject({
@@ -82,7 +82,7 @@ describe('one Slack message that is kept up to date', () => {
   it('names so many only', () => {
     const many = Array.from({ length: 70 }, () => 'Ada Lovelace');
     const [crowd] = presenceNotices(site, visit, 'in', 70, () => many);
-    expect(fromBinary(SendMessageSchema, visitMessage(crowd!).data).variables['names']).toMatch(/ and 10 more$/);
+    expect(fromBinary(SendMessageSchema, visitMessages(crowd!)[0]!.data).variables['names']).toMatch(/ and 10 more$/);
   });
 });
 
@@ -99,7 +99,7 @@ describe('the facts of a visit that is put right', () => {
       occupancy: 0,
     };
     const { facts } = correctVisit(visit, { leftAt: later }, context)!;
-    const [ended, corrected] = facts.map((fact) => visitMessage(fact));
+    const [ended, corrected] = facts.flatMap(visitMessages);
     expect(fromBinary(VisitClosedSchema, ended!.data)).toMatchObject({ closedReason: ClosedReason.SIGNED_OUT });
     expect(fromBinary(VisitCorrectedSchema, corrected!.data)).toMatchObject({
       selfDeclared: true,
@@ -113,16 +113,16 @@ describe('the facts of a visit that is put right', () => {
 describe('the facts of people who are merged', () => {
   it('tell whose a visit was and is, and when it ends', () => {
     const { facts } = moveVisit(visit, { personId: 'cy', displayName: 'Cy' }, 'm1', later, 1);
-    const fact = fromBinary(VisitReassignedSchema, visitMessage(facts[0]!).data);
+    const fact = fromBinary(VisitReassignedSchema, visitMessages(facts[0]!)[0]!.data);
     expect(fact).toMatchObject({ fromPersonId: 'ada-lovelace', personId: 'cy', displayName: 'Cy', open: true });
     expect(timestampDate(fact.until!)).toEqual(visit.until);
   });
 
   it('tell that a visit was closed for it, and when, and that it goes on', () => {
     const { next, facts } = closeDuplicate(visit, 'm1', later, 1);
-    const closed = fromBinary(VisitClosedSchema, visitMessage(facts[0]!).data);
+    const closed = fromBinary(VisitClosedSchema, visitMessages(facts[0]!)[0]!.data);
     expect([closed.closedReason, timestampDate(closed.at!)]).toEqual([ClosedReason.MERGED, later]);
-    const again = fromBinary(VisitOpenedSchema, visitMessage(reopen(next, 2).facts[0]!).data);
+    const again = fromBinary(VisitOpenedSchema, visitMessages(reopen(next, 2).facts[0]!)[0]!.data);
     expect([again.reopened, again.occupancy]).toEqual([true, 2]);
   });
 });

@@ -41,11 +41,18 @@ function personToMessage(
   reached: Contacts | undefined,
 ) {
   return {
-    ...{ personId, displayName, firstName, lastName, status, kind: kindToProto[stays[0].kind] },
+    personId,
+    displayName,
+    firstName,
+    lastName,
+    status,
+    kind: kindToProto[stays[0].kind],
     emails: [...(reached?.emails ?? [])],
     phones: [...(reached?.phones ?? [])],
     records: stays.map(({ visitId, arrivedAt, leftAt, selfDeclared }) => ({
-      ...{ visitId, selfDeclared, signedInAt: timestampFromDate(arrivedAt) },
+      visitId,
+      selfDeclared,
+      signedInAt: timestampFromDate(arrivedAt),
       ...(leftAt && { signedOutAt: timestampFromDate(leftAt) }),
     })),
   };
@@ -67,7 +74,11 @@ export const visitsToMessage = (
 export const occupancyToMessage = (report: SiteOccupancy): MessageInitShape<typeof OccupancySeriesSchema> => {
   const { site, from, to, slots, peak, peakAt, averageDwellMinutes, weekdays } = report;
   return {
-    ...{ siteId: site.id, timeZone: site.timeZone, from, to, peak },
+    siteId: site.id,
+    timeZone: site.timeZone,
+    from,
+    to,
+    peak,
     slots: slots.map(({ at, ...counts }) => ({ at: timestampFromDate(at), ...counts })),
     ...(peakAt && { peakAt: timestampFromDate(peakAt) }),
     ...(averageDwellMinutes !== undefined && { averageDwellMinutes }),
@@ -82,7 +93,8 @@ export const occupancyToMessage = (report: SiteOccupancy): MessageInitShape<type
 export const exportToMessage = (entry: ScheduledExport): MessageInitShape<typeof ScheduledExportSchema> => {
   const { id, siteId, settings, next, runs } = entry;
   return {
-    ...{ id, siteId },
+    id,
+    siteId,
     settings: {
       ...settings,
       kind: reportToProto[settings.kind],
@@ -100,7 +112,12 @@ export const exportToMessage = (entry: ScheduledExport): MessageInitShape<typeof
 export const exportSettingsOf = ({ kind, format, period, weekdays, ...rest }: ProtoSettings): ExportSettings => {
   const { name, time, dayOfMonth, personIds, emails, paused } = rest;
   return {
-    ...{ name, time, dayOfMonth, personIds, emails, paused },
+    name,
+    time,
+    dayOfMonth,
+    personIds,
+    emails,
+    paused,
     kind: reportKindOf(kind),
     format: fileFormatOf(format) ?? 'csv',
     period: periodOf(period),

@@ -41,7 +41,11 @@ const reportToMessage = ({ run, dryRun, daysAffected }: RetentionReport): ProtoR
 };
 
 const runToMessage = ({ id, siteId, date, days = 0, cutoff = '', counts, actorId, ...run }: RetentionRun) => ({
-  ...{ id, siteId, date, days, cutoff },
+  id,
+  siteId,
+  date,
+  days,
+  cutoff,
   ...counts,
   startedAt: timestampFromDate(run.startedAt ?? run.plannedAt),
   ...(run.completedAt && { completedAt: timestampFromDate(run.completedAt) }),

@@ -8,6 +8,7 @@ import {
   VisitReassignedSchema,
   VisitRolledOverSchema,
 } from '@guildhall/contracts/register/v1/events';
+import { GuestVisitEndedSchema } from '@guildhall/contracts/register/v1/visitor_events';
 import { type Envelope, fact } from '@guildhall/messaging';
 import type { PresenceNotice } from '../../domain/notice.ts';
 import type { Correction, Mark, Visit, VisitFact } from '../../domain/visit.ts';
@@ -15,8 +16,33 @@ import { noticeMessage } from './notice.message.ts';
 import { timesToProto } from './visit.mapping.ts';
 import { closedReasonToProto, kindToProto, viaToProto } from './vocabulary.ts';
 
-/** Translates what a visit causes into the published language; the domain never sees protobuf. */
-export function visitMessage(message: VisitFact | PresenceNotice): Envelope {
+/** What a visit causes, in the published language; the domain never sees protobuf. */
+export const visitMessages = (message: VisitFact | PresenceNotice): readonly Envelope[] => [
+  visitMessage(message),
+  ...guestEnd(message),
+];
+
+function guestEnd(message: VisitFact | PresenceNotice): readonly Envelope[] {
+  switch (message.type) {
+    case 'visit-closed':
+      return guestEnded(message.visit, (message.visit.out ?? message.visit.in).at);
+    case 'visit-ended':
+      return guestEnded(message.visit, endOf(message.visit, message.at).at);
+    case 'visit-rolled-over':
+      return guestEnded(message.visit);
+    default:
+      return [];
+  }
+}
+
+function guestEnded(visit: Visit, leftAt?: Date): readonly Envelope[] {
+  if (visit.kind === 'person') return [];
+  const body = { visitorId: visit.personId, visitId: visit.id };
+  const at = leftAt ?? visit.rolledOver?.at ?? visit.in.at;
+  return [fact(GuestVisitEndedSchema, visit, at, { ...body, ...(leftAt && { leftAt: timestampFromDate(leftAt) }) })];
+}
+
+function visitMessage(message: VisitFact | PresenceNotice): Envelope {
   switch (message.type) {
     case 'presence-notice':
       return noticeMessage(message);

@@ -8,9 +8,10 @@ import type { FindReturning, Returning } from '../../app/visitors/find-returning
 import type { GetVisitor, KnownVisitor } from '../../app/visitors/get-visitor.ts';
 import type { ListVisitors, VisitorPage } from '../../app/visitors/list-visitors.ts';
 import type { GetPicture, SetPhoto } from '../../app/visitors/photos.ts';
-import type { Inductions, Picture, QrCodes, Receptions, WatchList } from '../../app/visitors/ports.ts';
+import type { Host, Inductions, Picture, QrCodes, Receptions, WatchList } from '../../app/visitors/ports.ts';
 import type { Received, ReceiveVisitor } from '../../app/visitors/receive-visitor.ts';
 import type { Released, ReleaseVisitor } from '../../app/visitors/release-visitor.ts';
+import type { SearchHosts } from '../../app/visitors/search-hosts.ts';
 import type { UpdateReception } from '../../app/visitors/update-reception.ts';
 import type { VisitorByLink } from '../../app/visitors/visitor-by-link.ts';
 import type { Induction } from '../../domain/visitors/induction.ts';
@@ -26,6 +27,7 @@ export type VisitorHandlers = Readonly<{
   change: Handler<ChangeVisitor, Visitor>;
   cancel: Handler<CancelVisitor, Visitor>;
   findReturning: Handler<FindReturning, readonly Returning[]>;
+  searchHosts: Handler<SearchHosts, readonly Host[]>;
   receive: Handler<ReceiveVisitor, Received>;
   release: Handler<ReleaseVisitor, Released>;
   answer: Handler<AnswerArrival, Visitor>;

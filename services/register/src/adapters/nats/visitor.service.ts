@@ -35,6 +35,9 @@ const announcementMethods = (handlers: VisitorHandlers) =>
       return visitorToProto(await handlers.change({ siteId, visitorId, given }));
     },
     cancelVisitor: async ({ siteId, visitorId }) => visitorToProto(await handlers.cancel({ siteId, visitorId })),
+    searchHosts: async (query) => ({
+      hosts: (await handlers.searchHosts(query)).map(({ id, name }) => ({ id, name })),
+    }),
     findReturningVisitors: async (query) => ({
       visitors: (await handlers.findReturning(query)).map(({ latest, visits }) => {
         const { kind, name, company, email, vehicle, hostId, hostName, expectedOn: lastOn } = latest;

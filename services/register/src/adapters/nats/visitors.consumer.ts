@@ -1,13 +1,13 @@
 import { timestampDate } from '@bufbuild/protobuf/wkt';
 import { eventStream } from '@guildhall/contracts';
 import { MessageAnsweredSchema } from '@guildhall/contracts/notifier/v1/events';
-import { VisitClosedSchema, VisitRolledOverSchema } from '@guildhall/contracts/register/v1/events';
+import { GuestVisitEndedSchema } from '@guildhall/contracts/register/v1/visitor_events';
 import { AppError } from '@guildhall/kernel';
 import type { Handler } from '@guildhall/kernel';
 import { type Bus, consume, type Delivery, on } from '@guildhall/messaging';
 import { type AnswerArrival, answerIn } from '../../app/visitors/answer-arrival.ts';
 import type { EndedVisit } from '../../app/visitors/release-visitor.ts';
-import { isVisitorId, type Visitor } from '../../domain/visitors/visitor.ts';
+import type { Visitor } from '../../domain/visitors/visitor.ts';
 import { visitorInReference } from './visitor-notice.message.ts';
 
 type Report = (error: unknown, delivery: Delivery) => void;
@@ -18,15 +18,9 @@ export const visitEndsConsumer = (bus: Bus, settle: (ended: EndedVisit) => Promi
     stream: eventStream('register'),
     durable: 'register-visitor-ends',
     subscriptions: [
-      on(VisitClosedSchema, async ({ personId, visitId, at }) => {
-        if (isVisitorId(personId)) {
-          await settle({ visitorId: personId, visitId, ...(at && { leftAt: timestampDate(at) }) }).catch(
-            passOverUnknown,
-          );
-        }
-      }),
-      on(VisitRolledOverSchema, async ({ personId, visitId }) => {
-        if (isVisitorId(personId)) await settle({ visitorId: personId, visitId }).catch(passOverUnknown);
+      on(GuestVisitEndedSchema, async ({ visitorId, visitId, leftAt }) => {
+        const ended = { visitorId, visitId, ...(leftAt && { leftAt: timestampDate(leftAt) }) };
+        await settle(ended).catch(passOverUnknown);
       }),
     ],
     report,

@@ -1,4 +1,4 @@
-import { type DescMessage, type MessageShape, toJson } from '@bufbuild/protobuf';
+import { type DescMessage, type Message, toJson } from '@bufbuild/protobuf';
 import { eventStream } from '@guildhall/contracts';
 import { RollCallEndedSchema, RollCallStartedSchema } from '@guildhall/contracts/register/v1/evacuation';
 import {
@@ -22,9 +22,9 @@ export function webhookFactsConsumer(
   tell: Handler<Happening>,
   report: (error: unknown, delivery: Delivery) => void,
 ) {
-  const when = <S extends DescMessage>(schema: S, event: SubscribedEvent): Subscription =>
+  const when = (schema: DescMessage, event: SubscribedEvent): Subscription =>
     on(schema, async (fact, { id, at }) => {
-      const { siteId, personId = '' } = fact as MessageShape<S> & Told;
+      const { siteId, personId = '' } = fact as Message & Told;
       await tell({ id, event, siteId, personId, at, data: toJson(schema, fact) as Record<string, unknown> });
     });
   return consume(bus, {

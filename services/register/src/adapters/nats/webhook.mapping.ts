@@ -44,7 +44,10 @@ export const settingsOf = ({
   description,
   active,
 }: WebhookSettings): SubscriptionSettings => ({
-  ...{ url, siteId, description, active },
+  url,
+  siteId,
+  description,
+  active,
   events: subscribable.filter((event) => wanted.includes(events[event])),
 });
 
@@ -52,7 +55,9 @@ export const subscriptionToMessage = (
   { id, settings, createdAt, failingSince, disabledForFailing }: Subscription,
   secret?: string,
 ): MessageInitShape<typeof WebhookSchema> => ({
-  ...{ id, disabledForFailing, createdAt: timestampFromDate(createdAt) },
+  id,
+  disabledForFailing,
+  createdAt: timestampFromDate(createdAt),
   settings: { ...settings, events: settings.events.map((event) => events[event]) },
   ...(secret && { secret }),
   ...(failingSince && { failingSince: timestampFromDate(failingSince) }),
@@ -61,7 +66,11 @@ export const subscriptionToMessage = (
 export const deliveryToMessage = (delivery: WebhookDelivery): MessageInitShape<typeof WebhookDeliverySchema> => {
   const { id, subscriptionId: webhookId, event, state, createdAt, nextTryAt, tryCount, tries } = delivery;
   return {
-    ...{ id, webhookId, tryCount, event: events[event], state: states[state] },
+    id,
+    webhookId,
+    tryCount,
+    event: events[event],
+    state: states[state],
     createdAt: timestampFromDate(createdAt),
     ...(nextTryAt && { nextTryAt: timestampFromDate(nextTryAt) }),
     tries: tries.map(({ at, ...attempt }) => ({ ...attempt, at: timestampFromDate(at) })),

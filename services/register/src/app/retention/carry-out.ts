@@ -4,6 +4,7 @@ import {
   advanced,
   completed,
   longCutoff,
+  released,
   type RetentionCounts,
   type RetentionRun,
 } from '../../domain/retention/retention-run.ts';
@@ -36,8 +37,15 @@ export async function carryOut(deps: CarryOutDeps, run: Begun, site: Site, today
     current = advanced(current, gone, deps.clock.now());
     await deps.runs.save(current, []);
   };
-  for (const { date } of await deps.oldVisits.daysBefore(site.id, run.cutoff)) await removeDay(deps, site, date, keep);
-  await removeRecords(deps, site, { cutoff: run.cutoff, today }, keep);
+  try {
+    for (const { date } of await deps.oldVisits.daysBefore(site.id, run.cutoff))
+      await removeDay(deps, site, date, keep);
+    await removeRecords(deps, site, { cutoff: run.cutoff, today }, keep);
+  } catch (error) {
+    // Where somebody else has it, or nobody can store anything, there is nothing to give back.
+    await deps.runs.save(released(current, deps.clock.now()), []).catch(() => undefined);
+    throw error;
+  }
   const now = deps.clock.now();
   const done = completed(current, now);
   await deps.runs.save(done, [{ type: 'retention-completed', run: done, at: now }]);

@@ -59,5 +59,9 @@ async function auditsOf({ auditSources }: Deps, who: Readonly<{ subjectId: strin
 type Known = NonNullable<PersonRecords['person']>;
 
 const withoutCopies = ({ displayName, firstName, lastName, reminders, visible }: Known): Known => ({
-  ...{ displayName, firstName, lastName, reminders, visible },
+  displayName,
+  firstName,
+  lastName,
+  reminders,
+  visible,
 });

@@ -19,6 +19,7 @@ import type { QrCodes } from './ports.ts';
 import { type ReceiveDeps, receiveVisitorHandler } from './receive-visitor.ts';
 import { listInductionsHandler, recordInductionHandler } from './record-induction.ts';
 import { releaseVisitorHandler } from './release-visitor.ts';
+import { searchHostsHandler } from './search-hosts.ts';
 import { updateReceptionHandler } from './update-reception.ts';
 import { visitorByLink } from './visitor-by-link.ts';
 import { visitorDueHandler } from './visitor-due.ts';
@@ -39,6 +40,7 @@ export function visitorUseCases(deps: Deps) {
     get: getVisitorHandler(deps),
     guestsOf: listGuestsHandler(deps),
     findReturning: findReturningHandler(deps),
+    searchHosts: searchHostsHandler(deps),
     receive: receiveVisitorHandler(deps),
     release,
     answer,

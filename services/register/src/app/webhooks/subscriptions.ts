@@ -1,6 +1,5 @@
 import type { Clock, Handler, NewId } from '@guildhall/kernel';
 import type { Mover } from '../../domain/visit.ts';
-import { addressFault, type AddressRule } from '../../domain/webhooks/address-rule.ts';
 import { tooManyWebhooks, webhookNotFound, webhookUrlUnusable } from '../../domain/webhooks/refusals.ts';
 import {
   changed,
@@ -20,7 +19,8 @@ export type WithSecret = Readonly<{ subscription: Subscription; secret: string }
 export type SubscriptionDeps = Readonly<{
   subscriptions: Subscriptions;
   secretOf: SecretOf;
-  addresses: AddressRule;
+  /** Why an address cannot be called, or undefined. */
+  addressFault: (url: string) => string | undefined;
   sites: SiteCatalogue;
   audits: AuditTrail;
   newId: NewId;
@@ -81,8 +81,8 @@ export async function subscriptionOf({ subscriptions }: Pick<SubscriptionDeps, '
   return found;
 }
 
-async function check({ addresses, sites }: SubscriptionDeps, { url, siteId }: SubscriptionSettings): Promise<void> {
-  const fault = addressFault(url, addresses);
+async function check({ addressFault, sites }: SubscriptionDeps, { url, siteId }: SubscriptionSettings): Promise<void> {
+  const fault = addressFault(url);
   if (fault) throw webhookUrlUnusable(fault);
   if (siteId) await sites.get(siteId);
 }

@@ -15,12 +15,16 @@ export type Happening = Readonly<{
 
 type Deps = Readonly<{ subscriptions: Subscriptions; deliveries: Deliveries; clock: Clock }>;
 
-/** Makes a delivery for everybody who wants to know: one each, however often the fact comes. */
+/**
+ * Makes a delivery for everybody who wants to know: one each, however often the fact comes. What happened before somebody
+ * subscribed is not for them.
+ */
 export const tellSubscribersHandler =
   ({ subscriptions, deliveries, clock }: Deps): Handler<Happening> =>
   async ({ id: factId, event, siteId, personId, at, data }) => {
     const now = clock.now();
-    const interested = (await subscriptions.all()).filter((subscription) => wants(subscription, event, siteId));
+    const subscribed = (await subscriptions.all()).filter(({ createdAt }) => createdAt <= at);
+    const interested = subscribed.filter((subscription) => wants(subscription, event, siteId));
     for (const { id: subscriptionId } of interested) {
       const id = `${subscriptionId}_${factId}`;
       const body = JSON.stringify({ id: factId, type: event, siteId, at: at.toISOString(), data });

@@ -1,5 +1,5 @@
 import { byPersonAndDay, type Stay } from './stay.ts';
-import { seriesOf } from './occupancy.ts';
+import { seriesOf, slotMs } from './occupancy.ts';
 
 /** What is kept of a day when its visits are gone: counts, and nobody's identity. */
 export type DayCounts = Readonly<{
@@ -25,8 +25,11 @@ type Day = Readonly<{ siteId: string; date: string; startsAt: Date; endsAt: Date
 
 /** Counts the stays that began on a day. */
 export function countDay(stays: readonly Stay[], { siteId, date, startsAt, endsAt }: Day): DayCounts {
-  const until = new Date(Math.max(endsAt.getTime(), ...stays.map((stay) => stay.endsAt.getTime())));
-  const series = seriesOf(stays, startsAt, until);
+  const start = startsAt.getTime();
+  const last = Math.max(endsAt.getTime(), ...stays.map((stay) => stay.endsAt.getTime()));
+  // Whole quarters of an hour, the one in which the last visit ended included.
+  const quarters = Math.floor((last - start) / slotMs) + 1;
+  const series = seriesOf(stays, startsAt, new Date(start + quarters * slotMs));
   return {
     siteId,
     date,

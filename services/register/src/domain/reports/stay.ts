@@ -24,7 +24,13 @@ export function stayOf(visit: Visit): Stay | undefined {
   if (visit.closedReason === 'merged') return undefined;
   const { id, personId, displayName, kind, date, open, out, in: arrival, selfDeclared = false } = visit;
   return {
-    ...{ visitId: id, personId, displayName, kind, date, open, selfDeclared },
+    visitId: id,
+    personId,
+    displayName,
+    kind,
+    date,
+    open,
+    selfDeclared,
     arrivedAt: arrival.at,
     ...(out && { leftAt: out.at }),
     endsAt: endOf(visit),

@@ -16,8 +16,13 @@ export const visitsTable = (rows: readonly VisitsRow[], timeZone: string): Table
     name: 'Records',
     columns: ['user', 'person_id', 'kind', 'date', 'sign_in', 'sign_out', 'visits'],
     rows: rows.map(({ user, personId, kind, date, signIn, signOut, visits }) => [
-      ...[user, personId, kind, date],
-      ...[local(signIn), signOut ? local(signOut) : '', visits],
+      user,
+      personId,
+      kind,
+      date,
+      local(signIn),
+      signOut ? local(signOut) : '',
+      visits,
     ]),
   };
 };
@@ -25,12 +30,24 @@ export const visitsTable = (rows: readonly VisitsRow[], timeZone: string): Table
 export const summaryTable = (rows: readonly SummaryRow[]): Table => ({
   name: 'Summary',
   columns: [
-    ...['user', 'person_id', 'days', 'days_signed_in', 'days_not_signed_out', 'pct'],
-    ...['visits_signed_out', 'visits_not_signed_out'],
+    'user',
+    'person_id',
+    'days',
+    'days_signed_in',
+    'days_not_signed_out',
+    'pct',
+    'visits_signed_out',
+    'visits_not_signed_out',
   ],
   rows: rows.map((row) => [
-    ...[row.user, row.personId, row.days, row.daysSignedIn, row.daysNotSignedOut, row.pct],
-    ...[row.visitsSignedOut, row.visitsNotSignedOut],
+    row.user,
+    row.personId,
+    row.days,
+    row.daysSignedIn,
+    row.daysNotSignedOut,
+    row.pct,
+    row.visitsSignedOut,
+    row.visitsNotSignedOut,
   ]),
 });
 
@@ -52,8 +69,12 @@ export const occupancyTable = ({ slots }: OccupancyReport, timeZone: string): Ta
     name: 'Occupancy',
     columns: ['at', 'at_utc', 'entries', 'exits', 'inside', 'peak'],
     rows: slots.map(({ at, entries, exits, inside, peak }) => [
-      ...[local(at), at.toISOString()],
-      ...[entries, exits, inside, peak],
+      local(at),
+      at.toISOString(),
+      entries,
+      exits,
+      inside,
+      peak,
     ]),
   };
 };

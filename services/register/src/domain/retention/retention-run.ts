@@ -64,6 +64,13 @@ export const advanced = (run: RetentionRun, gone: Partial<RetentionCounts>, now:
   leasedUntil: new Date(now.getTime() + leaseMs),
 });
 
+/** The run for anybody to go on with. */
+export const released = (run: RetentionRun, now: Date): RetentionRun => ({
+  ...run,
+  version: run.version + 1,
+  leasedUntil: now,
+});
+
 export const completed = ({ leasedUntil: _done, ...run }: RetentionRun, now: Date): RetentionRun => ({
   ...run,
   version: run.version + 1,

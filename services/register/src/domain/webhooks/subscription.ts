@@ -74,7 +74,8 @@ export function noted(
   if (!settings.active || now.getTime() - failingSince.getTime() < patienceMs) return undefined;
   const off = { ...settings, active: false };
   const next: Subscription = { ...subscription, version, settings: off, disabledForFailing: true };
-  return { next, alerts: [{ type: 'webhook-disabled', subscription: next, at: now }] };
+  // One that a process made has nobody to be told.
+  return { next, alerts: next.createdBy ? [{ type: 'webhook-disabled', subscription: next, at: now }] : [] };
 }
 
 export const wants = ({ settings }: Subscription, event: SubscribedEvent, siteId: string): boolean =>

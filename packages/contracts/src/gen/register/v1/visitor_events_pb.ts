@@ -14,7 +14,7 @@ import type { Message, UnknownEnum } from "@bufbuild/protobuf";
  * Describes the file register/v1/visitor_events.proto.
  */
 export const file_register_v1_visitor_events: GenFile = /*@__PURE__*/
-  fileDesc("CiByZWdpc3Rlci92MS92aXNpdG9yX2V2ZW50cy5wcm90bxILcmVnaXN0ZXIudjEilQEKD1Zpc2l0b3JFeHBlY3RlZBISCgp2aXNpdG9yX2lkGAEgASgJEg8KB3NpdGVfaWQYAiABKAkSEwoLZXhwZWN0ZWRfb24YAyABKAkSFAoHaG9zdF9pZBgEIAEoCUgAiAEBEiYKAmF0GAUgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcEIKCghfaG9zdF9pZCKUAQoQVmlzaXRvckNhbmNlbGxlZBISCgp2aXNpdG9yX2lkGAEgASgJEg8KB3NpdGVfaWQYAiABKAkSFAoHaG9zdF9pZBgDIAEoCUgAiAEBEhEKCWNhbmNlbGxlZBgEIAEoCBImCgJhdBgFIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXBCCgoIX2hvc3RfaWQiwQEKDlZpc2l0b3JBcnJpdmVkEhIKCnZpc2l0b3JfaWQYASABKAkSEAoIdmlzaXRfaWQYAiABKAkSDwoHc2l0ZV9pZBgDIAEoCRIUCgdob3N0X2lkGAQgASgJSACIAQESJgoCYXQYBSABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wEh0KA3ZpYRgGIAEoDjIQLnJlZ2lzdGVyLnYxLlZpYRIPCgd3YXRjaGVkGAcgASgIQgoKCF9ob3N0X2lkIoABCgtWaXNpdG9yTGVmdBISCgp2aXNpdG9yX2lkGAEgASgJEhAKCHZpc2l0X2lkGAIgASgJEg8KB3NpdGVfaWQYAyABKAkSJgoCYXQYBCABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wEhIKCnNpZ25lZF9vdXQYBSABKAgilQEKDEhvc3RBbnN3ZXJlZBISCgp2aXNpdG9yX2lkGAEgASgJEg8KB3NpdGVfaWQYAiABKAkSDwoHaG9zdF9pZBgDIAEoCRInCgZhbnN3ZXIYBCABKA4yFy5yZWdpc3Rlci52MS5Ib3N0QW5zd2VyEiYKAmF0GAUgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcCqNAQoKSG9zdEFuc3dlchIbChdIT1NUX0FOU1dFUl9VTlNQRUNJRklFRBAAEhYKEkhPU1RfQU5TV0VSX0NPTUlORxABEhUKEUhPU1RfQU5TV0VSX0xBVEVSEAISGAoUSE9TVF9BTlNXRVJfREVDTElORUQQAxIZChVIT1NUX0FOU1dFUl9DT0xMRUNURUQQBGIGcHJvdG8z", [file_google_protobuf_timestamp, file_register_v1_events]);
+  fileDesc("CiByZWdpc3Rlci92MS92aXNpdG9yX2V2ZW50cy5wcm90bxILcmVnaXN0ZXIudjEilQEKD1Zpc2l0b3JFeHBlY3RlZBISCgp2aXNpdG9yX2lkGAEgASgJEg8KB3NpdGVfaWQYAiABKAkSEwoLZXhwZWN0ZWRfb24YAyABKAkSFAoHaG9zdF9pZBgEIAEoCUgAiAEBEiYKAmF0GAUgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcEIKCghfaG9zdF9pZCKUAQoQVmlzaXRvckNhbmNlbGxlZBISCgp2aXNpdG9yX2lkGAEgASgJEg8KB3NpdGVfaWQYAiABKAkSFAoHaG9zdF9pZBgDIAEoCUgAiAEBEhEKCWNhbmNlbGxlZBgEIAEoCBImCgJhdBgFIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXBCCgoIX2hvc3RfaWQiwQEKDlZpc2l0b3JBcnJpdmVkEhIKCnZpc2l0b3JfaWQYASABKAkSEAoIdmlzaXRfaWQYAiABKAkSDwoHc2l0ZV9pZBgDIAEoCRIUCgdob3N0X2lkGAQgASgJSACIAQESJgoCYXQYBSABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wEh0KA3ZpYRgGIAEoDjIQLnJlZ2lzdGVyLnYxLlZpYRIPCgd3YXRjaGVkGAcgASgIQgoKCF9ob3N0X2lkInUKD0d1ZXN0VmlzaXRFbmRlZBISCgp2aXNpdG9yX2lkGAEgASgJEhAKCHZpc2l0X2lkGAIgASgJEjAKB2xlZnRfYXQYAyABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wSACIAQFCCgoIX2xlZnRfYXQigAEKC1Zpc2l0b3JMZWZ0EhIKCnZpc2l0b3JfaWQYASABKAkSEAoIdmlzaXRfaWQYAiABKAkSDwoHc2l0ZV9pZBgDIAEoCRImCgJhdBgEIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXASEgoKc2lnbmVkX291dBgFIAEoCCKVAQoMSG9zdEFuc3dlcmVkEhIKCnZpc2l0b3JfaWQYASABKAkSDwoHc2l0ZV9pZBgCIAEoCRIPCgdob3N0X2lkGAMgASgJEicKBmFuc3dlchgEIAEoDjIXLnJlZ2lzdGVyLnYxLkhvc3RBbnN3ZXISJgoCYXQYBSABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wKo0BCgpIb3N0QW5zd2VyEhsKF0hPU1RfQU5TV0VSX1VOU1BFQ0lGSUVEEAASFgoSSE9TVF9BTlNXRVJfQ09NSU5HEAESFQoRSE9TVF9BTlNXRVJfTEFURVIQAhIYChRIT1NUX0FOU1dFUl9ERUNMSU5FRBADEhkKFUhPU1RfQU5TV0VSX0NPTExFQ1RFRBAEYgZwcm90bzM", [file_google_protobuf_timestamp, file_register_v1_events]);
 
 /**
  * A visitor was announced, or what was announced changed. Aggregate: the visitor.
@@ -152,6 +152,38 @@ export const VisitorArrivedSchema: GenMessage<VisitorArrived> = /*@__PURE__*/
   messageDesc(file_register_v1_visitor_events, 2);
 
 /**
+ * The visit of a visitor or contractor ended, however it did: beside what is said of every visit, so that whoever keeps
+ * visitors need not hear of everybody. Aggregate: the visit.
+ *
+ * @generated from message register.v1.GuestVisitEnded
+ */
+export type GuestVisitEnded = Message<"register.v1.GuestVisitEnded"> & {
+  /**
+   * @generated from field: string visitor_id = 1;
+   */
+  visitorId: string;
+
+  /**
+   * @generated from field: string visit_id = 2;
+   */
+  visitId: string;
+
+  /**
+   * Absent when nobody knows.
+   *
+   * @generated from field: optional google.protobuf.Timestamp left_at = 3;
+   */
+  leftAt?: Timestamp | undefined;
+};
+
+/**
+ * Describes the message register.v1.GuestVisitEnded.
+ * Use `create(GuestVisitEndedSchema)` to create a new message.
+ */
+export const GuestVisitEndedSchema: GenMessage<GuestVisitEnded> = /*@__PURE__*/
+  messageDesc(file_register_v1_visitor_events, 3);
+
+/**
  * A visitor or contractor went, or the day ended without a sign-out. Aggregate: the visitor.
  *
  * @generated from message register.v1.VisitorLeft
@@ -190,7 +222,7 @@ export type VisitorLeft = Message<"register.v1.VisitorLeft"> & {
  * Use `create(VisitorLeftSchema)` to create a new message.
  */
 export const VisitorLeftSchema: GenMessage<VisitorLeft> = /*@__PURE__*/
-  messageDesc(file_register_v1_visitor_events, 3);
+  messageDesc(file_register_v1_visitor_events, 4);
 
 /**
  * The host said what happens with the visitor who waits. Aggregate: the visitor.
@@ -229,7 +261,7 @@ export type HostAnswered = Message<"register.v1.HostAnswered"> & {
  * Use `create(HostAnsweredSchema)` to create a new message.
  */
 export const HostAnsweredSchema: GenMessage<HostAnswered> = /*@__PURE__*/
-  messageDesc(file_register_v1_visitor_events, 4);
+  messageDesc(file_register_v1_visitor_events, 5);
 
 /**
  * @generated from enum register.v1.HostAnswer

@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import type { AuditSource } from '../ports.ts';
+import { aReportingRegister } from '../reports/testing.ts';
+import { aPerson, personNamed } from '../testing.ts';
+import { exportPersonHandler } from './export-person.ts';
+
+const ada = aPerson('Ada');
+
+async function somebody() {
+  const register = aReportingRegister('2026-03-02T09:00:00Z');
+  await register.signIn(ada);
+  await register.signIn(aPerson('Bob'));
+  await register.people.put(personNamed('Ada Lovelace', 'ada'));
+  const source: AuditSource = async ({ subjectId, actorId }) =>
+    [...register.audits.entries.values()].filter(
+      (entry) => (!subjectId || entry.subjectId === subjectId) && (!actorId || entry.actorId === actorId),
+    );
+  return { ...register, exportPerson: exportPersonHandler({ ...register, auditSources: [source] }) };
+}
+
+describe('what the register holds about a person', () => {
+  it('is names, visits and audit entries, and nobody else’s', async () => {
+    const { exportPerson } = await somebody();
+    const records = await exportPerson({ personId: 'ada', by: ada });
+    expect(records.person).toMatchObject({ displayName: 'Ada Lovelace' });
+    expect(records.visits.map(({ personId }) => personId)).toEqual(['ada']);
+    expect(JSON.stringify(records)).not.toMatch(/bob/i);
+  });
+
+  it('leaves an audit entry of who asked, once in the file', async () => {
+    const { exportPerson, audits } = await somebody();
+    const { audits: listed } = await exportPerson({ personId: 'ada', by: ada });
+    expect([...audits.entries.values()]).toMatchObject([{ action: 'person.export', actorId: 'ada', subjectId: 'ada' }]);
+    expect(listed).toHaveLength(1);
+  });
+
+  it('is empty of somebody who is not known', async () => {
+    const { exportPerson } = await somebody();
+    expect(await exportPerson({ personId: 'nobody', by: ada })).toMatchObject({ person: null, visits: [] });
+  });
+});

@@ -1,0 +1,115 @@
+import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { ReportService, ReportKind } from '@guildhall/contracts/register/v1/reports';
+import { RetentionService } from '@guildhall/contracts/register/v1/records';
+import { ReportFormat } from '@guildhall/contracts/register/v1/service';
+import { WebhookDeliveryState, WebhookEvent, WebhookService } from '@guildhall/contracts/register/v1/webhooks';
+import { PersonErasedSchema } from '@guildhall/contracts/identity/v1/events';
+import { client, fact, publish } from '@guildhall/messaging';
+import { testClock, testNats, type TestNats, uniqueName } from '@guildhall/testing';
+import { createHmac } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { as, callRegister, startRegister } from './testing.ts';
+
+const clock = testClock('2026-03-02T09:00:00Z');
+const received: { body: string; headers: IncomingHttpHeaders }[] = [];
+const root = as('Root');
+const range = { siteId: 'vw', from: '2026-03-02', to: '2026-03-02' };
+
+let nats: TestNats;
+let registers: Awaited<ReturnType<typeof startRegister>>[];
+let receiver: Server;
+
+const bus = () => registers[0]!.bus;
+const register = () => callRegister(bus());
+const reports = () => client(bus(), ReportService, { timeoutMs: 10_000 });
+const retention = () => client(bus(), RetentionService, { timeoutMs: 20_000 });
+const webhooks = () => client(bus(), WebhookService, { timeoutMs: 10_000 });
+
+beforeAll(async () => {
+  nats = await testNats();
+  const meeting = { natsUrl: nats.url, database: uniqueName('register'), clock };
+  registers = [await startRegister(meeting), await startRegister(meeting)];
+  receiver = createServer((request, response) => {
+    let body = '';
+    request.on('data', (chunk: Buffer) => (body += chunk.toString()));
+    request.on('end', () => {
+      received.push({ body, headers: request.headers });
+      response.writeHead(204).end();
+    });
+  });
+  await new Promise<void>((done) => receiver.listen(0, '127.0.0.1', done));
+  await register().createSite({ site: { id: 'vw', name: 'Vauxhall Walk', timeZone: 'Europe/London' } }, root);
+});
+afterAll(async () => {
+  receiver?.close();
+  await Promise.all((registers ?? []).map((one) => one.close()));
+  await nats?.close();
+});
+
+describe('a day in the register', () => {
+  it('reaches whoever subscribed to it, signed', async () => {
+    const url = `http://127.0.0.1:${(receiver.address() as AddressInfo).port}/hook`;
+    const settings = { url, events: [WebhookEvent.VISIT_OPENED], active: true };
+    const { id, secret = '' } = await webhooks().createWebhook({ webhook: settings }, root);
+    await register().signIn({ siteId: 'vw' }, as('Ada'));
+    await vi.waitFor(() => expect(received).toHaveLength(1), 15_000);
+    const { body, headers } = received[0]!;
+    const [, seconds, mac] = /^t=(\d+),v1=(\w+)$/.exec(String(headers['guildhall-signature'])) ?? [];
+    expect(mac).toBe(createHmac('sha256', secret).update(`${seconds}.${body}`).digest('hex'));
+    expect(JSON.parse(body)).toMatchObject({ type: 'visit.opened', siteId: 'vw', data: { personId: 'ada' } });
+    await vi.waitFor(async () => {
+      const state = WebhookDeliveryState.DELIVERED;
+      expect((await webhooks().listWebhookDeliveries({ webhookId: id, state }, root)).deliveries).toHaveLength(1);
+    }, 15_000);
+  });
+
+  it('scenario 17: is a report by person, and each look at it leaves an entry', async () => {
+    clock.set('2026-03-02T12:00:00Z');
+    await register().signOut({ siteId: 'vw' }, as('Ada'));
+    const report = await reports().getReport({ siteId: 'vw', date: '2026-03-02' }, root);
+    expect(report.counts).toMatchObject({ in: 0, out: 1 });
+    expect(report.people).toMatchObject([{ personId: 'ada', status: 'signed-out', emails: [] }]);
+    const { audits } = await register().listAudits({ action: 'report.view', actorId: 'root', siteId: 'vw' }, root);
+    expect(audits).toHaveLength(1);
+  });
+
+  it('is a file, as csv or as a workbook', async () => {
+    const { file } = await reports().listVisits({ ...range, format: ReportFormat.CSV }, root);
+    expect(Buffer.from(file!.data).toString()).toContain('2026-03-02 09:00:00,2026-03-02 12:00:00,1\r\n');
+    const xlsx = { ...range, kind: ReportKind.OCCUPANCY, format: ReportFormat.XLSX };
+    const workbook = await reports().exportReport(xlsx, root);
+    expect(Buffer.from(workbook.data).subarray(0, 2).toString()).toBe('PK');
+  });
+
+  it('is counted for good when its visits go, once, by whichever process', async () => {
+    const before = await register().getStats(range, root);
+    clock.set('2026-04-02T01:30:00Z');
+    await vi.waitFor(async () => {
+      const { runs } = await retention().listRetentionRuns({ siteId: 'vw' }, root);
+      expect(runs.filter(({ completedAt }) => completedAt).map(({ date, visits }) => [date, visits])).toContainEqual([
+        '2026-04-02',
+        1,
+      ]);
+    }, 45_000);
+    expect((await reports().listVisits(range, root)).visits).toEqual([]);
+    expect((await register().getStats(range, root)).days).toEqual(before.days);
+    const { peak, averageDwellMinutes } = await reports().getOccupancySeries(range, root);
+    expect([peak, averageDwellMinutes]).toEqual([1, 180]);
+  }, 60_000);
+
+  it('is nowhere in what the register holds about the person any more', async () => {
+    const { data } = await retention().exportPersonRecords({ personId: 'ada' }, root);
+    expect(JSON.parse(Buffer.from(data).toString())).toMatchObject({ personId: 'ada', visits: [] });
+  });
+
+  it('is told by an erased person of nobody: what they did stays as done by somebody', async () => {
+    await retention().exportMyRecords({}, as('Ada'));
+    const done = async (actorId: string) =>
+      (await register().listAudits({ action: 'person.export', actorId }, root)).audits.length;
+    expect(await done('ada')).toBe(1);
+    await publish(bus(), fact(PersonErasedSchema, { id: 'ada', version: 9 }, clock.now(), { personId: 'ada' }));
+    await vi.waitFor(async () => expect(await done('ada')).toBe(0), 15_000);
+    expect((await register().listAudits({ action: 'person.export' }, root)).audits).toHaveLength(2);
+  });
+});
