@@ -36,6 +36,26 @@ export const personRepositoryContract = (name: string, make: () => Promise<Peopl
       expect(await repository.find('p2')).toBeUndefined();
     });
 
+    it('gives several by id, a page by id, and those whose reach was never said', async () => {
+      const repository = await filled();
+      expect(idsOf(await repository.among(['p3', 'nobody', 'p1']))).toEqual(['p3', 'p1']);
+      expect(idsOf(await repository.after('p1', 2))).toEqual(['p2', 'p3']);
+      expect(await repository.unreached(10)).toEqual([]);
+      const { next } = person(people[0]!);
+      await repository.save({ ...next, isReachSaid: false, version: 2 }, []);
+      expect(idsOf(await repository.unreached(10))).toEqual(['p1']);
+    });
+
+    it('lists nobody who became somebody else, and nobody who was removed', async () => {
+      const repository = await filled();
+      const [one, two] = [person(people[0]!).next, person(people[1]!).next];
+      await repository.save({ ...one, status: 'merged', mergedInto: 'p2', version: 2 }, []);
+      await repository.remove(two);
+      expect(idsOf(await repository.list({ query: '', limit: 10 }))).toEqual(['p3', 'p4']);
+      expect(await repository.find('p1')).toMatchObject({ mergedInto: 'p2' });
+      expect(await repository.find('p2')).toBeUndefined();
+    });
+
     it('refuses a handle that somebody has, also in a race', async () => {
       const repository = await make();
       const rivals = ['p1', 'p2', 'p3', 'p4', 'p5'].map((id) =>

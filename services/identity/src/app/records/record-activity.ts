@@ -6,9 +6,23 @@ export type RecordActivity = Readonly<{ personId: string; visitDate?: string; lo
 
 const hourMs = 3_600_000;
 
-/** Notes when somebody was here, or signed in, last: retention asks for it. */
-export const recordActivityHandler =
-  ({ people }: Readonly<{ people: People }>): Handler<RecordActivity> =>
+const knownAtMost = 10_000;
+
+/** Notes when somebody was here, or signed in, last: retention asks for it. The second visit of a day costs no reading. */
+export function recordActivityHandler({ people }: Readonly<{ people: People }>): Handler<RecordActivity> {
+  const known = new Map<string, string>();
+  const record = recorder(people);
+  return async (activity) => {
+    const { personId, visitDate = '', loginAt } = activity;
+    if (!loginAt && visitDate <= (known.get(personId) ?? '')) return;
+    await record(activity);
+    if (known.size >= knownAtMost) known.clear();
+    if (visitDate) known.set(personId, visitDate);
+  };
+}
+
+const recorder =
+  (people: People): Handler<RecordActivity> =>
   ({ personId, visitDate = '', loginAt }) =>
     retryStale(async () => {
       const current = await people.find(personId);
