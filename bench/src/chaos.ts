@@ -11,6 +11,7 @@ import { noticeKey, Sinks } from './chaos/sinks.ts';
 import { type Strike, strike } from './chaos/strikes.ts';
 import { type ChaosOptions, chaosOptions, chaosUsage, commandLine } from './options.ts';
 import { enrol } from './platform/people.ts';
+import { prepareRollCall, type RollCall } from './chaos/roll-call.ts';
 import { addSites, webhookOf } from './platform/sites.ts';
 import { type Trial, withTrial } from './platform/trial.ts';
 import { program } from './program.ts';
@@ -32,21 +33,26 @@ const env = {
   TRUSTED_PROXIES: '1',
 };
 
+// The sections of RESULTS.md.
+const sections = { spine: 'chaos', register: 'chaos register' } as const;
+
 await program(chaosUsage, async (args) => {
   const options = chaosOptions(args);
   const run = await withTrial('chaos', env, (trial) => chaos(trial, options, commandLine('chaos', args)));
   const text = chaosReport(run);
   console.log(`\n${text}\n`);
-  if (options.seconds >= wholeRunSeconds) await keepResult('chaos', text);
+  if (options.seconds >= wholeRunSeconds) await keepResult(sections[options.suite], text);
   return run.findings.every(({ isKept }) => isKept) ? 0 : 1;
 });
 
-async function chaos(trial: Trial, { seconds, perSecond }: ChaosOptions, command: string): Promise<Run> {
+async function chaos(trial: Trial, { suite, seconds, perSecond }: ChaosOptions, command: string): Promise<Run> {
   const { bus, platform, webPort, dataDir } = trial;
   say(`signing in ${memberCount} people`);
   const members = await enrol(bus, webPort, memberCount, 'Chaos');
   const siteIds = Array.from({ length: siteCount }, (_, index) => `s${index + 1}`);
   await addSites(bus, siteIds, (siteId) => webhookOf(platform.sandboxUrl, siteId));
+
+  const rollCall = suite === 'register' ? await prepareRollCall(trial) : undefined;
 
   const ledger = new Ledger();
   const http = httpClient(webPort);
@@ -54,7 +60,8 @@ async function chaos(trial: Trial, { seconds, perSecond }: ChaosOptions, command
   const at = new Date();
   const beganAt = performance.now();
   const clients = { members, siteIds, post: http.post, ledger, perSecond };
-  const running = runClients({ ...clients, ending: ending.signal, giveUp: givingUp.signal });
+  const signals = { ending: ending.signal, giveUp: givingUp.signal };
+  const running = Promise.all([runClients({ ...clients, ...signals }), rollCall?.run({ ledger, ...signals })]);
   const strikes: Strike[] = [];
   await strike(dataDir, seconds, (one) => {
     strikes.push(one);
@@ -68,15 +75,18 @@ async function chaos(trial: Trial, { seconds, perSecond }: ChaosOptions, command
   http.close();
 
   const sinks = new Sinks(platform.sandboxUrl);
-  const settledAfterMs = await settle(trial, ledger, sinks);
+  const settledAfterMs = await settle(trial, { ledger, sinks, rollCall });
   const left = await needsAPerson(bus, dataDir);
   const records = await readRecords(bus, platform.mongoUrl, siteIds);
-  const findings = judge({ ledger, records, sinks, kills: strikes.length, left });
+  const said = (await rollCall?.judge()) ?? [];
+  const findings = [...said, ...judge({ ledger, records, sinks, kills: strikes.length, left })];
   return { at, command, machine: machineFacts(), beganAt, endedAt, settledAfterMs, ledger, strikes, findings };
 }
 
+type Promised = Readonly<{ ledger: Ledger; sinks: Sinks; rollCall: RollCall | undefined }>;
+
 /** Waits until everything that was promised is there and nothing is on its way any more, or for as long as is decent. */
-async function settle({ bus }: Trial, ledger: Ledger, sinks: Sinks): Promise<number> {
+async function settle({ bus }: Trial, { ledger, sinks, rollCall }: Promised): Promise<number> {
   const beganAt = performance.now();
   let arrivedAfterMs: number | undefined;
   for (;;) {
@@ -84,7 +94,8 @@ async function settle({ bus }: Trial, ledger: Ledger, sinks: Sinks): Promise<num
     const tookMs = performance.now() - beganAt;
     const isAllThere =
       ledger.movements.every((movement) => sinks.notices.has(noticeKey(movement))) &&
-      ledger.mails.every(({ address }) => sinks.mailed.has(address));
+      ledger.mails.every(({ address }) => sinks.mailed.has(address)) &&
+      ((await rollCall?.isComplete()) ?? true);
     if (isAllThere) arrivedAfterMs ??= tookMs;
     const reasons = await unrest(bus).catch((error: unknown) => [String(error)]);
     if ((isAllThere && reasons.length === 0) || tookMs > settleWithinMs) return arrivedAfterMs ?? tookMs;

@@ -1,17 +1,19 @@
 import { processorTime, type Usage } from './measure/processor-time.ts';
-import type { Member } from './platform/people.ts';
+import { enrol, type Member } from './platform/people.ts';
 import { processIds } from './platform/process-ids.ts';
-import { addSites, webhookOf } from './platform/sites.ts';
+import { addQuietSite, addSites, webhookOf } from './platform/sites.ts';
 import type { Trial } from './platform/trial.ts';
 import { type Child, startChild } from './processes/child.ts';
 import { durable } from './rows/durable.ts';
 import { echo } from './rows/echo.ts';
 import { noOp, startBenchGateway } from './rows/no-op.ts';
 import { rpc } from './rows/rpc.ts';
+import { presence } from './rows/presence.ts';
 import type { Experiment } from './rows/row.ts';
 import type { Setting } from './rows/setting.ts';
 
 const connectionCounts = [1, 16, 64];
+const crowdedSite = 'crowd';
 
 export type Wanted = Readonly<{ sites: number; isWanted: (group: string) => boolean }>;
 
@@ -23,8 +25,9 @@ export async function openExperiments(trial: Trial, members: readonly Member[], 
     started.set(name, child);
     return child;
   };
-  const start = async (name: string): Promise<Child> =>
-    started.get(name) ?? keep(name, await startChild(name, { told: { natsUrl, mongoUrl } }));
+  const start = async (name: string, folder = '.'): Promise<Child> =>
+    started.get(name) ?? keep(name, await startChild(name, { told: { natsUrl, mongoUrl }, folder }));
+  const startPlain = (): Promise<Child> => start('plain-register', '../../peers');
   const loader = await start('load');
   const usage = async (): Promise<Usage> => {
     const children = [...started].map(([name, { pid }]) => [name, pid] as const);
@@ -35,10 +38,13 @@ export async function openExperiments(trial: Trial, members: readonly Member[], 
   const list: Experiment[] = [];
   if (isWanted('no-op') || isWanted('echo')) keep('bench-gateway', await startBenchGateway(trial));
   if (isWanted('no-op')) list.push(noOp(setting, await start('bench-gateway'), await start('express-peer')));
-  if (isWanted('echo') || isWanted('rpc')) await Promise.all(['echo-service', 'moleculer-service'].map(start));
+  if (isWanted('echo') || isWanted('rpc'))
+    await Promise.all(['echo-service', 'moleculer-service'].map((name) => start(name)));
   if (isWanted('echo')) list.push(echo(setting, await start('bench-gateway'), await start('moleculer-gateway')));
   if (isWanted('rpc')) list.push(rpc(setting, await start('rpc-caller'), await start('moleculer-caller')));
-  if (isWanted('durable')) list.push(...(await durables(setting, sites, await start('plain-app'))));
+  if (isWanted('durable')) list.push(...(await durables(setting, sites, await startPlain(), connectionCounts)));
+  if (isWanted('movements')) list.push(...(await durables(setting, sites, await startPlain(), [64])));
+  if (isWanted('presence')) list.push(...(await crowds(setting, await startPlain())));
   return {
     list,
     stop: async (): Promise<void> => void (await Promise.all([...started.values()].map((child) => child.stop()))),
@@ -46,10 +52,23 @@ export async function openExperiments(trial: Trial, members: readonly Member[], 
 }
 
 /** One channel for all sites, at the pace that Slack allows: notices are stored now and sent one a second. */
-async function durables(setting: Setting, siteCount: number, plainApp: Child): Promise<Experiment[]> {
+async function durables(
+  setting: Setting,
+  siteCount: number,
+  plain: Child,
+  counts: readonly number[],
+): Promise<Experiment[]> {
   const { bus, platform } = setting.trial;
   const siteIds = Array.from({ length: siteCount }, (_, index) => `site-${index + 1}`);
   await addSites(bus, siteIds, () => webhookOf(platform.sandboxUrl, 'bench'));
-  const places = { siteIds, plainApp, told: { notices: 0 } };
-  return connectionCounts.map((connections) => durable(setting, places, connections));
+  const places = { siteIds, plain, told: { notices: 0 } };
+  return counts.map((connections) => durable(setting, places, connections));
+}
+
+async function crowds(setting: Setting, plain: Child): Promise<Experiment[]> {
+  const { bus, webPort } = setting.trial;
+  await addQuietSite(bus, crowdedSite);
+  const [reader] = await enrol(bus, webPort, 1, 'Reader', () => ({ roles: ['reception'] }));
+  if (reader === undefined) throw new Error('nobody was enrolled to read who is inside');
+  return [1, 16].map((connections) => presence(setting, { siteId: crowdedSite, reader, plain }, connections));
 }

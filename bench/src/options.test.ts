@@ -10,11 +10,17 @@ describe('the options of the benchmarks', () => {
     expect(() => benchOptions(['--only', 'rcp'])).toThrow('nothing called "rcp"');
   });
 
+  it('take the register for a suite of its own', () => {
+    expect(benchOptions(['register', '--only', 'presence'])).toMatchObject({ suite: 'register', only: ['presence'] });
+    expect(() => benchOptions(['registry'])).toThrow('"registry" is not known');
+    expect(() => benchOptions(['register', '--only', 'rpc'])).toThrow('nothing called "rpc"');
+  });
+
   it.each(['0', '-1', 'ten'])('refuse %s rounds', (text) => {
     expect(() => benchOptions([`--rounds=${text}`])).toThrow('--rounds must be a number above 0');
   });
 });
 
 it('the chaos run lasts a minute when nothing is said', () => {
-  expect(chaosOptions([])).toEqual({ seconds: 60, perSecond: 100 });
+  expect(chaosOptions([])).toEqual({ suite: 'spine', seconds: 60, perSecond: 100 });
 });

@@ -1,53 +1,87 @@
 import { parseArgs } from 'node:util';
 
+export type Suite = 'spine' | 'register';
+
 export type BenchOptions = Readonly<{
+  suite: Suite;
   rounds: number;
   seconds: number;
   /** Groups of rows to measure; all when empty. */
   only: readonly string[];
   members: number;
   sites: number;
+  /** Messages that wait before an evacuation. */
+  backlog: number;
 }>;
 
-export const groups = ['no-op', 'echo', 'rpc', 'durable'] as const;
+/** What each suite measures. */
+export const groups: Readonly<Record<Suite, readonly string[]>> = {
+  spine: ['no-op', 'echo', 'rpc', 'durable'],
+  register: ['movements', 'presence', 'evacuation'],
+};
 
-export const benchUsage = `npm run bench -- [--rounds 3] [--seconds 4] [--only ${groups.join(',')}]`;
+export const benchUsage = [
+  `npm run bench -- [--rounds 3] [--seconds 4] [--only ${groups.spine.join(',')}]`,
+  `npm run bench -- register [--rounds 3] [--seconds 4] [--backlog 100000] [--only ${groups.register.join(',')}]`,
+].join('\n');
 
 /** @throws with the sentence that says what is wrong */
 export function benchOptions(args: readonly string[]): BenchOptions {
-  const { values } = parseArgs({
+  const { values, positionals } = parseArgs({
     args: [...args],
+    allowPositionals: true,
     options: {
       rounds: { type: 'string', default: '3' },
       seconds: { type: 'string', default: '4' },
       only: { type: 'string', default: '' },
       members: { type: 'string', default: '1000' },
       sites: { type: 'string', default: '50' },
+      backlog: { type: 'string', default: '100000' },
     },
   });
   const only = values.only.split(',').filter((word) => word !== '');
-  const unknown = only.find((word) => !groups.some((group) => group === word));
-  if (unknown !== undefined) throw new Error(`There is nothing called "${unknown}" to measure: ${groups.join(', ')}.`);
+  const suite = suiteOf(positionals);
+  const known = groups[suite];
+  const unknown = only.find((word) => !known.includes(word));
+  if (unknown !== undefined) throw new Error(`There is nothing called "${unknown}" to measure: ${known.join(', ')}.`);
   return {
+    suite,
     rounds: positive('rounds', values.rounds),
     seconds: positive('seconds', values.seconds),
     only,
     members: positive('members', values.members),
     sites: positive('sites', values.sites),
+    backlog: positive('backlog', values.backlog),
   };
 }
 
-export type ChaosOptions = Readonly<{ seconds: number; perSecond: number }>;
+/** Whether a group belongs to the suite and was not left out. */
+export const isWanted = ({ suite, only }: Pick<BenchOptions, 'suite' | 'only'>, group: string): boolean =>
+  groups[suite].includes(group) && (only.length === 0 || only.includes(group));
 
-export const chaosUsage = 'npm run chaos -- [--seconds 60] [--rate 100]';
+/** Whether anything is to be measured in rounds: all but evacuations. */
+export const hasRows = (options: BenchOptions): boolean =>
+  groups[options.suite].some((group) => group !== 'evacuation' && isWanted(options, group));
+
+export type ChaosOptions = Readonly<{ suite: Suite; seconds: number; perSecond: number }>;
+
+export const chaosUsage = 'npm run chaos -- [register] [--seconds 60] [--rate 100]';
 
 /** @throws with the sentence that says what is wrong */
 export function chaosOptions(args: readonly string[]): ChaosOptions {
-  const { values } = parseArgs({
+  const { values, positionals } = parseArgs({
     args: [...args],
+    allowPositionals: true,
     options: { seconds: { type: 'string', default: '60' }, rate: { type: 'string', default: '100' } },
   });
-  return { seconds: positive('seconds', values.seconds), perSecond: positive('rate', values.rate) };
+  const [seconds, perSecond] = [positive('seconds', values.seconds), positive('rate', values.rate)];
+  return { suite: suiteOf(positionals), seconds, perSecond };
+}
+
+function suiteOf(words: readonly string[]): Suite {
+  const unknown = words.find((word) => word !== 'register');
+  if (unknown !== undefined) throw new Error(`"${unknown}" is not known: only "register" may stand here, or nothing.`);
+  return words.length > 0 ? 'register' : 'spine';
 }
 
 function positive(name: string, text: string): number {

@@ -11,6 +11,7 @@ import { httpApp } from './app.ts';
 import { gatewayAt } from './inbound/gateway.ts';
 import { MessageStore } from './messages/message-store.ts';
 import { openWorkspace } from './slack/workspace-file.ts';
+import { readMail } from './smtp/parse-mail.ts';
 import { smtpServer } from './smtp/smtp-server.ts';
 
 type Deps = Readonly<{
@@ -35,7 +36,7 @@ export async function startSandbox(
 ): Promise<Sandbox> {
   const offsetFile = join(config.dataDir, 'clock.json');
   const clock = new SandboxClock(realClock, await readOffset(offsetFile));
-  const store = await MessageStore.open(config.dataDir, config.keepMessages, clock);
+  const store = await MessageStore.open(config.dataDir, config.keepMessages, clock, readMail);
   const slack = await openWorkspace(join(config.dataDir, 'slack-workspace.jsonl'), config.slackDomain, clock, report);
   const faults = new FaultBoard(realClock);
   const moved = inTurn(async (offsetMs) => {

@@ -43,7 +43,8 @@ export function judge({ ledger, records, sinks, kills, left }: Evidence): Findin
 /** A few examples say where to look. */
 const examplesOf = (items: readonly string[]): string => [...new Set(items)].slice(0, 5).join('; ');
 
-const none = (promise: string, missing: readonly string[], of: number): Finding => ({
+/** Kept when nothing is missing of what there was; nothing at all is not enough. */
+export const none = (promise: string, missing: readonly string[], of: number): Finding => ({
   promise,
   seen: `${missing.length} of ${of}${missing.length > 0 ? `: ${examplesOf(missing)}` : ''}`,
   isKept: missing.length === 0 && of > 0,

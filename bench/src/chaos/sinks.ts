@@ -56,3 +56,18 @@ const count = (counts: Map<string, number>, key: string): void => void counts.se
 /** Deliveries beyond the first of each. */
 export const repeats = (counts: ReadonlyMap<string, number>): number =>
   [...counts.values()].reduce((sum, times) => sum + times - 1, 0);
+
+const callChannels = ['email', 'sms', 'push'] as const;
+
+/** Whom a call about this site has reached, each written `<channel> <to>`. */
+export async function calledSoFar(sandboxUrl: string, siteId: string): Promise<Set<string>> {
+  const found = await Promise.all(
+    callChannels.map(async (channel) => {
+      const query = new URLSearchParams({ channel, q: siteId });
+      const answer = await fetch(`${sandboxUrl}/sandbox/messages?${query.toString()}`);
+      const { messages } = (await answer.json()) as { messages: readonly Delivered[] };
+      return messages.map(({ to }) => `${channel} ${to}`);
+    }),
+  );
+  return new Set(found.flat());
+}

@@ -16,6 +16,13 @@ export async function addSites(bus: Bus, ids: readonly string[], webhookOf: (sit
   });
 }
 
+/** Adds a site that tells nobody of movements. */
+export async function addQuietSite(bus: Bus, id: string): Promise<void> {
+  const register = client(bus, RegisterService, { timeoutMs: 10_000 });
+  const site = { id, name: id, timeZone: zoneWhereItIsNoon(new Date()), dayRollover: '00:00', entrances: [] };
+  await register.createSite({ site });
+}
+
 /** An incoming webhook of the sandbox's Slack that posts to `#<channel>`. */
 export const webhookOf = (sandboxUrl: string, channel: string): string =>
   new URL(`/slack/services/T0GUILD/B0${channel.toUpperCase()}/bench`, sandboxUrl).toString();

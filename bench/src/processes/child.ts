@@ -36,11 +36,13 @@ type Start = Readonly<{
   told?: Servers;
   env?: Readonly<Record<string, string | undefined>>;
   nodeArgs?: readonly string[];
+  /** Where its program is, seen from here. */
+  folder?: string;
 }>;
 
-/** Starts `processes/<name>.ts` as a process of its own; resolves when it is ready. */
-export async function startChild(name: string, { told, env, nodeArgs = [] }: Start = {}): Promise<Child> {
-  const child = fork(join(import.meta.dirname, `${name}.ts`), [JSON.stringify(told ?? {})], {
+/** Starts `<name>.ts` as a process of its own; resolves when it is ready. */
+export async function startChild(name: string, { told, env, nodeArgs = [], folder = '.' }: Start = {}): Promise<Child> {
+  const child = fork(join(import.meta.dirname, folder, `${name}.ts`), [JSON.stringify(told ?? {})], {
     execArgv: ['--conditions=@guildhall/source', '--enable-source-maps', ...nodeArgs],
     env: { ...process.env, ...env },
     serialization: 'advanced',

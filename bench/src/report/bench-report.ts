@@ -19,7 +19,7 @@ export function benchReport(summaries: readonly Summary[], circumstances: Circum
   return [
     `${at.toISOString().slice(0, 16).replace('T', ' ')} UTC, \`${command}\``,
     `${machine}; ${weather}; medians of ${rounds} rounds of ${seconds} s a side, both sides in turn.`,
-    table(rowHead, summaries.map(rowCells)),
+    ...(summaries.length > 0 ? [table(rowHead, summaries.map(rowCells))] : []),
     ...section('From a movement to its notice stored by the notifier:', noticeTable(summaries)),
     ...section(
       'Milliseconds of processor time per answer, everything that follows from it included:',

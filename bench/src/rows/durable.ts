@@ -27,7 +27,7 @@ const rowsOf = (connections: number): { signIn: Row; signOut: Row } => {
 /** The notices that the notifier should have by now: one per movement of the platform's side. */
 export type Told = { notices: number };
 
-export type Places = Readonly<{ siteIds: readonly string[]; told: Told; plainApp: Child }>;
+export type Places = Readonly<{ siteIds: readonly string[]; told: Told; plain: Child }>;
 
 type Move = (phase: Phase) => Promise<Measured>;
 
@@ -51,7 +51,7 @@ export function durable(setting: Setting, places: Places, connections: number): 
     rows: [rows.signIn, rows.signOut],
     run: {
       ours: (seconds) => walk(setting.trial.webPort, seconds, ours),
-      peer: (seconds) => walk(places.plainApp.port, seconds, plain),
+      peer: (seconds) => walk(places.plain.port, seconds, plain),
     },
   };
 }

@@ -1,5 +1,6 @@
 import { createTransport } from 'nodemailer';
 import { guarded } from './guarded.ts';
+import { mailSource } from './mail-source.ts';
 import type { Provider } from './provider.ts';
 import { smtpFailure } from './smtp-failure.ts';
 
@@ -62,8 +63,12 @@ export function smtp(options: SmtpOptions): Provider<Mail> {
       // Recipients as objects are one address each, whatever commas they may hold.
       const recipient = { name: '', address: to };
       const envelope = { from: sender, to: recipient };
-      const content = { subject, html, text, attachments: attachments.map(attached) };
-      await transport.sendMail({ envelope, from, to: recipient, ...content, messageId, headers, signal });
+      const content = { subject, html, text };
+      const message =
+        attachments.length > 0
+          ? { from, to: recipient, ...content, attachments: attachments.map(attached), headers }
+          : { raw: mailSource({ from, to, ...content, headers: { 'Message-ID': messageId, ...headers } }) };
+      await transport.sendMail({ envelope, ...message, messageId, signal });
       return { providerMessageId: messageId };
     },
   });

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { AppError } from '@guildhall/kernel';
-import express, { type Response, Router } from 'express';
+import express, { type RequestHandler, type Response, Router } from 'express';
 import { type Message, rawText } from '../messages/message.ts';
 import type { MessageStore } from '../messages/message-store.ts';
 import { type Attachment, readAttachment } from '../smtp/parse-mail.ts';
@@ -38,12 +38,13 @@ export function inboxRoutes(sources: ViewSources): Router {
     });
   routes
     .route('/')
-    .get((req, res) => {
+    .get(opened(store), (req, res) => {
       const view = viewOf(sources, PageQuery.parse(req.query));
       secured(res, pagePolicy).type('html').send(page(view).text);
     })
     .all(allowOnly('GET'));
   routes.get('/inbox/stream', (req, res) => liveStream(store, req, res));
+  routes.use('/inbox/mails', opened(store));
   routes.get('/inbox/mails/:id', (req, res) => {
     secured(res, framePolicy)
       .type('html')
@@ -63,6 +64,14 @@ export function inboxRoutes(sources: ViewSources): Router {
   });
   return routes;
 }
+
+/** Mails are read before they are shown. */
+const opened =
+  (store: MessageStore): RequestHandler =>
+  async (_req, _res, next) => {
+    await store.opened();
+    next();
+  };
 
 function mailOf(store: MessageStore, id: string): Message {
   const found = store.find(id);

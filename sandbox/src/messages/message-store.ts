@@ -4,6 +4,7 @@ import { monotonicFactory } from 'ulid';
 import { Journal } from './journal.ts';
 import { type Channel, channels, type Message, type Received } from './message.ts';
 import { Shelf } from './shelf.ts';
+import { type Read, Unread } from './unread.ts';
 
 const keepBytes = 256 * 1024 * 1024;
 
@@ -14,20 +15,31 @@ export class MessageStore {
   readonly #shelves: Readonly<Record<Channel, Shelf>>;
   readonly #listeners = new Set<() => void>();
   readonly #nextId = monotonicFactory();
+  readonly #unread: Unread;
 
-  private constructor(clock: Clock, journals: Record<Channel, Journal>, shelves: Record<Channel, Shelf>) {
+  private constructor(
+    clock: Clock,
+    journals: Record<Channel, Journal>,
+    shelves: Record<Channel, Shelf>,
+    unread: Unread,
+  ) {
     this.#clock = clock;
+    this.#unread = unread;
     this.#journals = journals;
     this.#shelves = shelves;
   }
 
-  /** Reads back what an earlier process received. */
-  static async open(dataDir: string, keep: number, clock: Clock): Promise<MessageStore> {
+  /** Takes up what an earlier process received. `read` says what a mail is about. */
+  static async open(dataDir: string, keep: number, clock: Clock, read: Read = asItCame): Promise<MessageStore> {
+    const unread = new Unread(read, keep);
     const opened = channels.map(async (channel) => {
       const bounds = { lines: keep, bytes: keepBytes };
       const { journal, entries } = await Journal.open(join(dataDir, `${channel}.jsonl`), bounds);
       const shelf = new Shelf(keep, keepBytes);
-      for (const entry of entries as Message[]) shelf.add(entry, weight(entry));
+      for (const entry of entries as Message[]) {
+        shelf.add(entry, weight(entry));
+        unread.add(entry);
+      }
       return { channel, journal, shelf };
     });
     const parts = await Promise.all(opened);
@@ -37,6 +49,7 @@ export class MessageStore {
       clock,
       byChannel(({ journal }) => journal),
       byChannel(({ shelf }) => shelf),
+      unread,
     );
   }
 
@@ -45,8 +58,14 @@ export class MessageStore {
     const message = { id: this.#nextId(), at: this.#clock.now().toISOString(), ...received };
     await this.#journals[received.channel].append(message);
     this.#shelves[received.channel].add(message, weight(message));
+    this.#unread.add(message);
     this.#changed();
     return message;
+  }
+
+  /** Resolves when it is known of every kept mail what it says. */
+  opened(): Promise<void> {
+    return this.#unread.readAll();
   }
 
   /** The kept messages of one channel, or of all of them, newest last. */
@@ -69,6 +88,7 @@ export class MessageStore {
       this.#shelves[channel].clear();
     });
     await Promise.all(emptied);
+    this.#unread.clear();
     this.#changed();
   }
 
@@ -86,6 +106,8 @@ export class MessageStore {
     for (const listener of this.#listeners) listener();
   }
 }
+
+const asItCame: Read = async () => ({});
 
 /** Roughly the memory of a message: its mail source outweighs everything else. */
 function weight({ text, html, raw }: Message): number {

@@ -10,8 +10,9 @@ export function messageRoutes(store: MessageStore): Router {
   const routes = Router();
   routes
     .route('/')
-    .get((req, res) => {
+    .get(async (req, res) => {
       const search = valid(Search, req.query, 'malformed', 'sandbox.invalid_query');
+      await store.opened();
       res.json({ messages: select(store.list(search.channel), search) });
     })
     .delete(async (_req, res) => {
@@ -21,7 +22,8 @@ export function messageRoutes(store: MessageStore): Router {
     .all(allowOnly('GET', 'DELETE'));
   routes
     .route('/:id')
-    .get((req, res) => {
+    .get(async (req, res) => {
+      await store.opened();
       const message = store.find(req.params.id);
       if (!message) throw new AppError('not-found', 'sandbox.message_not_found', 'There is no such message any more.');
       res.json(message);

@@ -1,4 +1,5 @@
 import PostalMime, { type Email } from 'postal-mime';
+import { type Message, rawText } from '../messages/message.ts';
 
 export type Attachment = Readonly<{ filename: string; mimeType: string; bytes: number; contentId?: string }>;
 
@@ -27,6 +28,12 @@ export async function parseMail(source: Buffer): Promise<Mail> {
       ...(attachment.contentId && { contentId: attachment.contentId }),
     })),
   };
+}
+
+/** What a mail that was kept as it came says. */
+export async function readMail(message: Message): Promise<Partial<Message>> {
+  const { subject, text, html, ...about } = await parseMail(Buffer.from(rawText(message, 'source'), 'latin1'));
+  return { subject, text, ...(html && { html }), raw: { ...message.raw, ...about } };
 }
 
 /** One attachment's bytes, read from the mail's source when somebody asks for it. */

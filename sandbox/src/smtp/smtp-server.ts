@@ -2,7 +2,6 @@ import type { AddressInfo, Socket } from 'node:net';
 import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from 'smtp-server';
 import type { FaultBoard } from '../faults/fault-board.ts';
 import type { MessageStore } from '../messages/message-store.ts';
-import { parseMail } from './parse-mail.ts';
 import { SmtpRefusal, strikeSmtp } from './smtp-fault.ts';
 
 const maxBytes = 25 * 1024 * 1024;
@@ -67,23 +66,17 @@ const close = (server: SMTPServer): Promise<void> => new Promise((resolve) => se
 
 /** Each recipient gets an entry of their own, as each would have got the mail. */
 async function receive(store: MessageStore, session: SMTPServerSession, source: Buffer): Promise<void> {
-  const { subject, text, html, messageId, headers, attachments } = await parseMail(source);
   const { mailFrom, rcptTo } = session.envelope;
   const raw = {
-    messageId,
     from: mailFrom ? mailFrom.address : '',
     recipients: rcptTo.map(({ address }) => address),
-    headers,
-    attachments,
     // One character per byte: JSON keeps it as it came, whatever its encoding.
     source: source.toString('latin1'),
   };
   const entries = rcptTo.map(({ address }) => ({
     channel: 'email' as const,
     to: address,
-    subject,
-    text,
-    ...(html && { html }),
+    text: '',
     raw,
   }));
   try {

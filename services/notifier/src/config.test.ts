@@ -17,6 +17,18 @@ describe('the settings', () => {
     ]);
   });
 
+  it('read the key file of a service account as it is', () => {
+    const key = '-----BEGIN PRIVATE KEY-----';
+    const file = { type: 'service_account', project_id: 'p', client_email: 'push@p.example', private_key: key };
+
+    expect(read({ FCM_SERVICE_ACCOUNT: JSON.stringify(file) }).FCM_SERVICE_ACCOUNT).toEqual({
+      project: 'p',
+      clientEmail: 'push@p.example',
+      privateKey: key,
+      tokenUri: 'https://oauth2.googleapis.com/token',
+    });
+  });
+
   it.each([
     ['SMTP_URL', 'http://mail.example.org'],
     ['SMTP_FROM', 'hello@example.org\r\nBcc: x'],
@@ -25,6 +37,8 @@ describe('the settings', () => {
     ['SLACK_BOT_TOKEN', 'secret'],
     ['SLACK_MESSAGES_PER_SECOND', '0'],
     ['SMS_PER_SECOND', 'fast'],
+    ['FCM_SERVICE_ACCOUNT', '{"private_key": "x"}'],
+    ['FCM_SERVICE_ACCOUNT', 'no json'],
   ])('refuse %s=%j by name, without repeating it', (name, value) => {
     expect(() => read({ [name]: value })).toThrow(expect.objectContaining({ message: expect.stringContaining(name) }));
     expect(() => read({ [name]: value })).not.toThrow(

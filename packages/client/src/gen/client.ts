@@ -1444,6 +1444,8 @@ export type RetentionRun = {
   readonly daysAffected: readonly RetentionDay[];
   /** It was asked for by hand, by this person. */
   readonly actorId?: string | undefined;
+  /** Reports of evacuations that name nobody any more. */
+  readonly incidents: number;
 };
 
 export type RetentionDay = {
@@ -1493,6 +1495,8 @@ export type Visitor = {
   readonly inductedUntil?: string | undefined;
   /** Name and what else is personal was erased. */
   readonly erased: boolean;
+  /** With country code, "+44 20 7946 0018": reached by SMS in an evacuation, and for nothing else. None when empty. */
+  readonly phone: string;
 };
 
 export type Acceptance = {
@@ -1534,6 +1538,7 @@ export type ReturningVisitor = {
   readonly visits: number;
   /** The day of the latest visit. */
   readonly lastOn: string;
+  readonly phone: string;
 };
 
 export type SearchHostsResponse = {
@@ -1794,6 +1799,8 @@ export type WalkIn = {
   readonly company?: string | undefined;
   readonly purpose?: string | undefined;
   readonly hostId?: string | undefined;
+  /** With country code, "+44 20 7946 0018": reached by SMS in an evacuation, and for nothing else. None when empty. */
+  readonly phone?: string | undefined;
 };
 
 export type AcceptanceInput = {
@@ -2023,6 +2030,8 @@ export type VisitorInput = {
   readonly inductedUntil?: string | undefined;
   /** Name and what else is personal was erased. */
   readonly erased?: boolean | undefined;
+  /** With country code, "+44 20 7946 0018": reached by SMS in an evacuation, and for nothing else. None when empty. */
+  readonly phone?: string | undefined;
 };
 
 export type ReceptionInput = {
@@ -2084,6 +2093,8 @@ export type Guest = {
   /** "09:30"; any time when empty. */
   readonly expectedFrom?: string | undefined;
   readonly expectedUntil?: string | undefined;
+  /** With country code, "+44 20 7946 0018": reached by SMS in an evacuation, and for nothing else. None when empty. */
+  readonly phone?: string | undefined;
 };
 
 export type WebhookSettingsInput = {

@@ -2,11 +2,12 @@
 export type Precedence = Readonly<{
   /** An emergency is to be sent until the returned function is called; calling it again does nothing. */
   enter(): () => void;
-  /** Resolves when none is, or after a few seconds all the same: one that hangs must not stop everything. */
+  /** Resolves when none is, or in a while all the same: one that hangs must not stop everything. */
   calm(): Promise<void>;
 }>;
 
-const LONGEST_MS = 5_000;
+/** As long as a call to a provider may take. */
+const LONGEST_MS = 10_000;
 
 export function emergenciesFirst(longestMs = LONGEST_MS): Precedence {
   const waiting = new Set<() => void>();

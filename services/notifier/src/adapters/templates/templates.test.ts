@@ -195,3 +195,28 @@ const codeOfMissing = (run: () => unknown): string => {
     return (error as { code: string }).code;
   }
 };
+
+describe('a notification to a device', () => {
+  const alert = (variables: Record<string, string>) =>
+    render(anOrder({ channel: 'push', template: 'watch-alert', variables })) as As<'push'>;
+  const known = { visitorName: 'Eve', company: 'ACME', siteName: 'North', note: '' };
+
+  it('has a title and one text, and nothing where a tap would lead nowhere', () => {
+    expect(alert(known)).toEqual({ channel: 'push', title: expect.any(String), text: expect.stringContaining('Eve') });
+  });
+
+  it('is not broken by what its values hold', () => {
+    const { title, text } = alert({ ...known, visitorName: 'Eve\n\u202Eevil', siteName: 'No\nrth' });
+
+    expect(`${title}${text}`).not.toMatch(/[\n\u202E]/);
+  });
+});
+
+describe('a template', () => {
+  it('says which channels it has words for', () => {
+    const { channelsOf } = templates({ sealer: seal, standing: {} });
+
+    expect(channelsOf('login')).toEqual(['email', 'sms']);
+    expect(() => channelsOf('no such')).toThrow(expect.objectContaining({ code: 'notifier.unknown_template' }));
+  });
+});

@@ -1,6 +1,6 @@
 import mongoose, { mongo, Schema } from 'mongoose';
-import { sayReady, servers } from './child.ts';
-import { listen, stockExpress } from './express-app.ts';
+import { sayReady, servers } from '../src/processes/child.ts';
+import { listen, stockExpress } from '../src/processes/express-app.ts';
 
 // The application that one would write without all this: Express, mongoose, the same store with the same durability. It
 // has no session (the caller's word is taken), keeps no audit, counts nobody and tells nobody.
@@ -49,6 +49,8 @@ await mongoose.connect(mongoUrl, {
 const visits = mongoose.model<Visit>('Visit', schema);
 await visits.init();
 
+const person = ({ personId, displayName, entrance }: Visit) => ({ personId, displayName, entrance });
+
 const app = stockExpress();
 const markOf = (userAgent = '') => ({ at: new Date(), via: 'web', ip: '127.0.0.1', userAgent });
 
@@ -72,6 +74,15 @@ app.post('/api/register/me/sign-out', async ({ body, headers }, response) => {
   const out = markOf(headers['user-agent']);
   const closed = await visits.findOneAndUpdate({ siteId, personId, open: true }, { $set: { open: false, out } });
   response.json({ visitId: closed?.id, changed: closed !== null, at: out.at });
+});
+
+app.get('/api/register/sites/:siteId/presence', async ({ params }, response) => {
+  const { siteId } = params;
+  const inside = await visits.find({ siteId, open: true }).lean();
+  const people = inside
+    .map((visit) => ({ ...person(visit), since: visit.in.at, visitId: visit._id }))
+    .sort((a, b) => (a.displayName < b.displayName ? -1 : 1));
+  response.json({ people, count: people.length, now: new Date() });
 });
 
 sayReady(await listen(app));
