@@ -2,88 +2,28 @@ import { everyPermission } from '@guildhall/contracts';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { newDevice, type Device } from './platform/device.ts';
 import { content } from './platform/http.ts';
-import {
-  administrator,
-  askForCode,
-  type Member,
-  memberWith,
-  newEmail,
-  patiently,
-  withToken,
-} from './platform/people.ts';
-import { spareLink } from './platform/service-users.ts';
+import { administrator, type Member, memberWith, withToken } from './platform/people.ts';
 import { move, newSite } from './platform/sites.ts';
 import { knock, type Met } from './routes/probe.ts';
 import { type Route, routes } from './routes/routes.ts';
+import { kioskForAll, type Thing, things } from './routes/things.ts';
 
 type Role = Readonly<{ id: string; permissions: readonly string[] }>;
-type Sessions = Readonly<{ sessions: readonly Readonly<{ id: string; current: boolean }>[] }>;
+type Sessions = Readonly<{ sessions: readonly Readonly<{ id: string }>[] }>;
 
 const roleIds = ['member', 'reception', 'site-manager', 'safety-officer', 'administrator'];
 const cast = new Map<string, Member>();
 const permissions = new Map<string, readonly string[]>();
 let other: Member;
+let kiosk: Device;
 
 const castMember = (role: string): Member => cast.get(role) ?? expect.fail(`nobody plays ${role}`);
-
-/** A session of theirs besides the one they use. */
-async function spareSession({ device }: Member): Promise<string> {
-  const token = content(
-    await patiently(() => device.call<{ token: string }>('POST', '/api/auth/access-token', { body: {} })),
-    201,
-  );
-  const body = { token: token.token };
-  content(await patiently(() => newDevice().call('POST', '/api/auth/access-token/redeem', { body })));
-  const { sessions } = content(await device.call<Sessions>('GET', '/api/auth/sessions'));
-  return sessions.find(({ current }) => !current)?.id ?? expect.fail('there is no second session');
-}
-
-/** What the variables of paths name: something that belongs to one person, or something that is there for all. */
-type Thing = Readonly<{ isOnesOwn: boolean; of: (member: Member) => Promise<string> }>;
-
-const forAll = (make: () => Promise<string>): Thing => {
-  let made: Promise<string> | undefined;
-  return { isOnesOwn: false, of: () => (made ??= make()) };
-};
-
-const things: Readonly<Record<string, Thing>> = {
-  personId: { isOnesOwn: true, of: async ({ person }) => person.id },
-  sessionId: { isOnesOwn: true, of: spareSession },
-  linkId: { isOnesOwn: true, of: spareLink },
-  contactId: {
-    isOnesOwn: true,
-    of: async ({ device }) => {
-      type Own = Readonly<{ contacts: readonly Readonly<{ id: string }>[] }>;
-      const { contacts } = content(await device.call<Own>('GET', '/api/people/me'));
-      return contacts[0]?.id ?? expect.fail('somebody has no contact');
-    },
-  },
-  passkeyId: forAll(async () => 'none'),
-  mergeId: forAll(async () => 'none'),
-  provider: forAll(async () => 'google'),
-  siteId: forAll(async () => (await newSite()).id),
-  challengeId: forAll(async () => (await askForCode(newDevice(), newEmail())).challengeId),
-  messageId: forAll(async () => {
-    const { device } = await administrator();
-    const listed = await device.call<{ messages: readonly { id: string }[] }>('GET', '/api/notifier/messages');
-    return content(listed).messages[0]?.id ?? expect.fail('no message was ever sent');
-  }),
-  incidentId: forAll(async () => {
-    const { device } = await administrator();
-    const body = { kind: 'test', musterPoints: ['Yard'] };
-    const path = `/api/register/sites/${(await newSite()).id}/incidents`;
-    return content(await device.call<{ id: string }>('POST', path, { body }), 201).id;
-  }),
-  entryId: forAll(async () => 'nobody'),
-  number: forAll(async () => '1'),
-  token: forAll(async () => 'x'),
-};
 
 const thing = (name: string): Thing =>
   things[name] ?? expect.fail(`say in \`things\` whose the {${name}} of a path is`);
 
-const valuesOf = async ({ variables }: Route, member: Member): Promise<Record<string, string>> =>
-  Object.fromEntries(await Promise.all(variables.map(async (name) => [name, await thing(name).of(member)])));
+const valuesOf = async ({ variables, verb }: Route, member: Member): Promise<Record<string, string>> =>
+  Object.fromEntries(await Promise.all(variables.map(async (name) => [name, await thing(name).of(member, verb)])));
 
 // Who has no token is told so: that is no refusal of access.
 const inOrWithout: unknown = expect.toBeOneOf(['in', 'not theirs'] satisfies readonly Met[]);
@@ -111,6 +51,7 @@ beforeAll(async () => {
   for (const { id, permissions: held } of roles) permissions.set(id, held);
   for (const role of roleIds) cast.set(role, await memberWith([role], { firstName: 'Role', lastName: role }));
   other = await memberWith(['member'], { firstName: 'Other', lastName: 'Person' });
+  kiosk = await kioskForAll();
 });
 
 describe('the roles', () => {
@@ -136,6 +77,8 @@ describe('a route lets in whom its contract lets in, with what is theirs', () =>
   it.each(named(routes))('%s', async (_name, route) => {
     const met: Record<string, Met> = { anonymous: await knock(route, newDevice(), await valuesOf(route, other)) };
     const wanted: Record<string, unknown> = { anonymous: route.access.kind === 'public' ? 'in' : 'not signed in' };
+    met['kiosk'] = await knock(route, kiosk, await valuesOf(route, other));
+    wanted['kiosk'] = ['public', 'kiosk'].includes(route.access.kind) ? 'in' : 'not permitted';
     for (const role of roleIds) {
       const member = castMember(role);
       met[role] = await knock(route, member.device, await valuesOf(route, member));

@@ -172,10 +172,8 @@ describe('whoever is signed in', () => {
     const other = await signIn(contact);
     const page = await open('/profile', { as: device });
     await page.getByText('This device', { exact: true }).waitFor();
-    await page
-      .getByRole('button', { name: /^Sign out .+/ })
-      .last()
-      .click();
+    const devices = page.getByRole('listitem').filter({ hasNotText: 'This device' });
+    await devices.getByRole('button', { name: /^Sign out .+/ }).click();
     await page.getByText('That device is signed out.').waitFor();
     await expect.poll(async () => (await other.device.call('GET', '/api/auth/session')).status).toBe(401);
   });
@@ -216,12 +214,13 @@ describe('an administrator at the desk', () => {
     await adding.getByRole('button', { name: 'Add a person' }).click();
     await page.getByText(`Annie ${lastName} was added.`).waitFor();
     await page.getByRole('searchbox', { name: 'Name, handle or contact' }).fill(lastName);
-    await page.getByRole('row', { name: value }).getByRole('button').click();
+    await page.getByRole('row', { name: value }).getByRole('link').click();
+    await page.getByRole('button', { name: 'Change', exact: true }).click();
     const changing = page.getByRole('dialog', { name: `Change Annie ${lastName}` });
     expect(await changing.getByLabel('Reception').isChecked()).toBe(true);
     await changing.getByRole('button', { name: 'Disable' }).click();
     await page.getByRole('dialog', { name: 'Disable', exact: true }).getByRole('button', { name: 'Disable' }).click();
-    await page.getByRole('row', { name: value }).getByText('Disabled').waitFor();
+    await page.getByRole('main').getByText('Disabled').first().waitFor();
   });
 
   it('adds a site and changes it; a refusal is said at its field', async () => {
@@ -238,7 +237,10 @@ describe('an administrator at the desk', () => {
     await page.getByText(`Hall ${id} was added.`).waitFor();
     await page.getByRole('button', { name: `Change Hall ${id}` }).click();
     const changing = page.getByRole('dialog', { name: `Change Hall ${id}` });
-    await changing.getByLabel('Entrances').fill('Front door\nYard gate');
+    for (const [nth, name] of ['Front door', 'Yard gate'].entries()) {
+      await changing.getByRole('button', { name: 'Add an entrance' }).click();
+      await changing.getByLabel('Name of the entrance').nth(nth).fill(name);
+    }
     await changing.getByRole('button', { name: 'Save' }).click();
     await page.getByText('Saved').waitFor();
     expect(content(await as.call('GET', `/api/register/sites/${id}`))).toMatchObject({
@@ -291,6 +293,7 @@ describe('whoever may not', () => {
 describe('the documentation of the API', () => {
   it('is a page of our own that lists every operation', async () => {
     const page = await open('/api/docs', desk);
-    await page.getByText('/api/register/me/sign-in').first().waitFor();
+    await page.getByRole('link', { name: 'register', exact: true }).click();
+    await page.locator('[data-path="/api/register/me/sign-in"]').waitFor();
   });
 });

@@ -6,6 +6,8 @@ export type Device = Readonly<{
   call<T = Record<string, unknown>>(verb: string, path: string, asked?: Asked): Promise<Reply<T>>;
   /** What its next request would carry as Cookie. */
   cookie(): string;
+  /** The headers that say who it is. */
+  headers(): Readonly<Record<string, string>>;
 }>;
 
 type Options = Readonly<{
@@ -45,5 +47,5 @@ export function newDevice({ token, cookie: given = '', userAgent = 'Guildhall e2
     }
     return reply;
   };
-  return { call, cookie: () => cookie };
+  return { call, cookie: () => cookie, headers };
 }

@@ -1,6 +1,6 @@
 import { type Device, newDevice } from './device.ts';
 import { content, type Reply } from './http.ts';
-import { clock, codeIn, messagesTo, nextMessage } from './sandbox.ts';
+import { clock, messagesTo, nextCode } from './sandbox.ts';
 import { unique } from './unique.ts';
 
 export type Person = Readonly<{
@@ -45,7 +45,7 @@ export async function askForCode(device: Device, contact: Contact, written = con
   const earlier = (await messagesTo(method, value)).at(-1)?.id;
   const body = { method, value: written };
   const asked = await patiently(() => device.call<Omit<Challenge, 'code'>>('POST', '/api/auth/challenges', { body }));
-  return { ...content(asked, 202), code: codeIn(await nextMessage(method, value, earlier)) };
+  return { ...content(asked, 202), code: await nextCode(method, value, earlier) };
 }
 
 export const verify = (device: Device, { challengeId, code }: Challenge): Promise<Reply<Verified>> =>

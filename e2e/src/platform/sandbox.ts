@@ -33,15 +33,26 @@ export const nextMessage = (channel: Channel, to: string, after?: string): Promi
     return first;
   }, deliveredWithin);
 
+const aCode = /\b\d{6}\b/;
+const hasCode = ({ text }: Message): boolean => aCode.test(text);
+
 /** The one-time code in a message. */
 export function codeIn({ text }: Message): string {
-  const code = /\b\d{6}\b/.exec(text)?.[0];
+  const code = aCode.exec(text)?.[0];
   if (code === undefined) throw new Error(`there is no code in "${text}"`);
   return code;
 }
 
+/** The code in the first message to this recipient that has one; of the messages after one, if it is named. */
+export const nextCode = (channel: Channel, to: string, after?: string): Promise<string> =>
+  vi.waitFor(async () => {
+    const message = (await messagesTo(channel, to, after)).find(hasCode);
+    if (message === undefined) throw new Error(`no code reached ${to} by ${channel}`);
+    return codeIn(message);
+  }, deliveredWithin);
+
 type Fault = Readonly<{
-  provider: 'smtp' | 'slack' | 'twilio';
+  provider: 'smtp' | 'slack' | 'twilio' | 'google' | 'microsoft' | 'zoom';
   /** A part of the recipient, so that only this test's messages meet it. */
   match: string;
   status: number;

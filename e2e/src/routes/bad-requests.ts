@@ -44,7 +44,8 @@ function wrongValues(schema: Schema): readonly unknown[] {
   }
 }
 
-const path = (operation: Operation): string => pathWith(operation, { siteId: 'north', provider: 'google' });
+const path = (operation: Operation): string =>
+  pathWith(operation, { siteId: 'north', provider: 'google', kind: 'visits' });
 
 const withBody = (operation: Operation, about: string, body: unknown, more: Partial<BadRequest> = {}): BadRequest => ({
   about,

@@ -30,8 +30,7 @@ async function call(route: Route, device: Device, values: Readonly<Record<string
 
 /** A feed never ends by itself: its beginning is enough. */
 async function open(route: Route, device: Device, values: Readonly<Record<string, string>>): Promise<Answered> {
-  const headers = { cookie: device.cookie() };
-  const answer = await fetch(environment.webUrl + pathWith(route, values), { headers });
+  const answer = await fetch(environment.webUrl + pathWith(route, values), { headers: device.headers() });
   const isProblem = (answer.headers.get('content-type') ?? '').includes('json');
   const code = isProblem ? ((await answer.json()) as { code?: string }).code : undefined;
   if (!isProblem) await answer.body?.cancel();

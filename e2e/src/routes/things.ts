@@ -1,0 +1,152 @@
+import { type Device, newDevice } from '../platform/device.ts';
+import { environment } from '../platform/environment.ts';
+import { content } from '../platform/http.ts';
+import { administrator, askForCode, type Member, newEmail, patiently } from '../platform/people.ts';
+import { spareLink } from '../platform/service-users.ts';
+import { move, newSite } from '../platform/sites.ts';
+import { unique } from '../platform/unique.ts';
+
+type Made = Readonly<{ id: string }>;
+type Sessions = Readonly<{ sessions: readonly Readonly<{ id: string; current: boolean }>[] }>;
+
+/** What a variable of paths names: something that belongs to one person, or something that is there for all. */
+export type Thing = Readonly<{ isOnesOwn: boolean; of: (member: Member, verb: string) => Promise<string> }>;
+
+/** One for all, and another one for each request that may delete it. */
+const forAll = (make: () => Promise<string>): Thing => {
+  let made: Promise<string> | undefined;
+  return { isOnesOwn: false, of: (_, verb) => (verb === 'DELETE' ? make() : (made ??= make())) };
+};
+
+const always = (value: string): Thing => ({ isOnesOwn: false, of: async () => value });
+const onesOwn = (of: Thing['of']): Thing => ({ isOnesOwn: true, of });
+
+let site: Promise<string> | undefined;
+/** The site that all paths are about. */
+const siteForAll = (): Promise<string> => (site ??= newSite({ whoSees: 'members' }).then(({ id }) => id));
+
+async function adding(path: string, body: object): Promise<string> {
+  const { device } = await administrator();
+  return content(await device.call<Made>('POST', `/api/register/${path}`, { body }), 200, 201).id;
+}
+
+const addingAtSite = async (path: string, body: object): Promise<string> =>
+  adding(`sites/${await siteForAll()}/${path}`, body);
+
+/** A session of theirs besides the one they use. */
+async function spareSession({ device }: Member): Promise<string> {
+  const asked = () => device.call<{ token: string }>('POST', '/api/auth/access-token', { body: {} });
+  const { token } = content(await patiently(asked), 201);
+  content(await patiently(() => newDevice().call('POST', '/api/auth/access-token/redeem', { body: { token } })));
+  const { sessions } = content(await device.call<Sessions>('GET', '/api/auth/sessions'));
+  return firstOf(sessions.filter(({ current }) => !current));
+}
+
+function firstOf(made: readonly Made[]): string {
+  const [first] = made;
+  if (first === undefined) throw new Error('what the path names was not made');
+  return first.id;
+}
+
+async function ownContact({ device }: Member): Promise<string> {
+  type Own = Readonly<{ contacts: readonly Made[] }>;
+  return firstOf(content(await device.call<Own>('GET', '/api/people/me')).contacts);
+}
+
+async function anyMessage(): Promise<string> {
+  const { device } = await administrator();
+  const listed = await device.call<{ messages: readonly Made[] }>('GET', '/api/notifier/messages');
+  return firstOf(content(listed).messages);
+}
+
+/** The smallest picture there is of its kind. */
+const png = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
+const documentId = 'nda';
+
+/** Somebody at the site, with a photo, who has signed what one signs there. */
+async function visitorInside(): Promise<string> {
+  const { device } = await administrator();
+  const at = `/api/register/sites/${await siteForAll()}`;
+  const documents = [{ id: documentId, title: 'Confidentiality', text: 'I keep it to myself.', needsSignature: true }];
+  type Reception = Readonly<{ documents: readonly Readonly<{ version: number }>[] }>;
+  const reception = content(await device.call<Reception>('PATCH', `${at}/reception`, { body: { documents } }));
+  const version = reception.documents[0]?.version;
+  const acceptances = [{ documentId, version, signature: png.toString('base64') }];
+  const body = { walkIn: { name: 'Vi Sitor' }, acceptances };
+  const { visitor } = content(await device.call<{ visitor: Made }>('POST', `${at}/arrivals`, { body }));
+  const photo = { body: png, headers: { 'content-type': 'image/png' } };
+  content(await device.call('PUT', `${at}/visitors/${visitor.id}/photo`, photo), 204);
+  return visitor.id;
+}
+
+async function anyVisit(): Promise<string> {
+  const { device } = await administrator();
+  const { visitId } = content(await move(device, 'in', await siteForAll()));
+  if (visitId === undefined) throw new Error('there is no visit');
+  return visitId;
+}
+
+async function anyKiosk(): Promise<string> {
+  const { device } = await administrator();
+  const body = { siteId: await siteForAll(), name: 'Hall' };
+  return content(await device.call<{ kiosk: Made }>('POST', '/api/register/kiosks', { body }), 201).kiosk.id;
+}
+
+/** Of a kind that this site never has anything to say of. */
+const webhook = forAll(async () => {
+  const siteId = await siteForAll();
+  return adding('webhooks', { url: `${environment.sandboxUrl}/none`, events: ['cover_changed'], siteId, active: true });
+});
+
+async function anyDelivery(): Promise<string> {
+  const member = await administrator();
+  return adding(`webhooks/${await webhook.of(member, 'GET')}/ping`, {});
+}
+
+async function anyBadge(): Promise<string> {
+  const { person } = await administrator();
+  return adding('badges', { badgeId: unique(), personId: person.id });
+}
+
+const everyMonth = { name: 'Month', kind: 'visits', period: 'month_before', time: '07:00', dayOfMonth: 1 };
+
+/** The {names} of paths. What is only posted to may be nothing: a body that nobody takes is refused before it is looked for. */
+export const things: Readonly<Record<string, Thing>> = {
+  personId: onesOwn(async ({ person }) => person.id),
+  sessionId: onesOwn(spareSession),
+  linkId: onesOwn(spareLink),
+  contactId: onesOwn(ownContact),
+  siteId: { isOnesOwn: false, of: siteForAll },
+  passkeyId: always('none'),
+  mergeId: always('none'),
+  provider: always('google'),
+  number: always('1'),
+  token: always('x'),
+  kind: always('visits'),
+  documentId: always(documentId),
+  challengeId: forAll(async () => (await askForCode(newDevice(), newEmail())).challengeId),
+  messageId: forAll(anyMessage),
+  visitId: forAll(anyVisit),
+  visitorId: forAll(visitorInside),
+  kioskId: forAll(anyKiosk),
+  webhookId: webhook,
+  deliveryId: forAll(anyDelivery),
+  id: forAll(anyBadge),
+  incidentId: forAll(() => addingAtSite('incidents', { kind: 'test', musterPoints: ['Yard'] })),
+  runId: forAll(() => addingAtSite('reminders', { template: 'reminder' })),
+  entryId: forAll(() => addingAtSite('watch-list', { name: unique() })),
+  inductionId: forAll(() => addingAtSite('inductions', { name: unique(), expiresOn: '2999-12-31' })),
+  exportId: forAll(() => addingAtSite('exports', { ...everyMonth, emails: [newEmail().value] })),
+};
+
+/** A device of the site, signed in as such. */
+export async function kioskForAll(): Promise<Device> {
+  const { device } = await administrator();
+  const body = { siteId: await siteForAll(), name: 'Door' };
+  const { code } = content(await device.call<{ code: string }>('POST', '/api/register/kiosks', { body }), 201);
+  const pair = () => newDevice().call<{ token: string }>('POST', '/api/register/kiosks/pair', { body: { code } });
+  return newDevice({ token: content(await patiently(pair)).token });
+}
