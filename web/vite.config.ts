@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, gzip } from 'node:zlib';
 import react from '@vitejs/plugin-react';
-import { defineConfig, type Plugin } from 'vite';
+import { defaultClientConditions, defineConfig, type Plugin } from 'vite';
+import { workerFiles } from './build/worker.ts';
 
 const compressible = /\.(js|css|html|svg|webmanifest)$/;
 
@@ -24,7 +25,19 @@ async function compress(path: string): Promise<void> {
 }
 
 export default defineConfig({
-  plugins: [react(), compressed()],
+  // Our packages are read from their sources.
+  resolve: { conditions: ['@guildhall/source', ...defaultClientConditions] },
+  plugins: [react(), workerFiles(), compressed()],
   // `npm start` serves the built files through the gateway, under its content security policy: no inline scripts.
-  build: { target: 'es2023', sourcemap: true, modulePreload: { polyfill: false }, assetsInlineLimit: 0 },
+  build: {
+    target: 'es2023',
+    sourcemap: true,
+    modulePreload: { polyfill: false },
+    assetsInlineLimit: 0,
+    rolldownOptions: {
+      input: { index: 'index.html', worker: 'src/worker/worker.ts' },
+      // The service worker must be found at one address, at the top of the pages that it serves.
+      output: { entryFileNames: ({ name }) => (name === 'worker' ? 'worker.js' : 'assets/[name]-[hash].js') },
+    },
+  },
 });

@@ -5,7 +5,9 @@ import './styles/print.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createApp } from './app.tsx';
+import { registerWorker } from './worker/register.ts';
 
+registerWorker();
 const { App } = createApp();
 const root = document.getElementById('root');
 if (!root) throw new Error('the page has no #root');

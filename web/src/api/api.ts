@@ -1,4 +1,4 @@
-import { createApi } from './gen/client.ts';
+import { createApi } from '@guildhall/client';
 import { call } from './http.ts';
 
 /** Every method of the platform, typed by its contract. */

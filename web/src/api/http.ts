@@ -1,4 +1,4 @@
-import type { Options, Verb } from './gen/client.ts';
+import type { Call, Options, Verb } from '@guildhall/client';
 import { Problem, type ProblemBody } from './problem.ts';
 
 let csrfToken = '';
@@ -11,11 +11,22 @@ export function setCsrfToken(token: string): void {
 const isWrite = (method: Verb): boolean => method !== 'GET';
 
 /**
- * Calls the platform. A write carries an idempotency key, so that its one repeat after a broken connection cannot
- * happen twice.
+ * Calls the platform as the person of this browser. A write carries an idempotency key, so that its one repeat after a
+ * broken connection cannot happen twice.
  */
-export async function call<T>(method: Verb, path: string, options: Options): Promise<T> {
-  const request = requestOf(method, options);
+export const call: Call = (method, path, options) =>
+  send(path, options, requestOf(method, options, isWrite(method) && csrfToken ? { 'x-csrf-token': csrfToken } : {}));
+
+/** Calls the platform with a token of its own, whoever is signed in to the browser. */
+export const callWith =
+  (token: string): Call =>
+  (method, path, options) =>
+    send(path, options, {
+      ...requestOf(method, options, { authorization: `Bearer ${token}` }),
+      credentials: 'omit',
+    });
+
+async function send<T>(path: string, options: Options, request: RequestInit): Promise<T> {
   const address = path + searchOf(options.query);
   const response = await fetch(address, request).catch((error: unknown) => {
     if (options.signal?.aborted) throw error;
@@ -26,20 +37,30 @@ export async function call<T>(method: Verb, path: string, options: Options): Pro
   return (response.status === 204 ? undefined : await answerOf(response)) as T;
 }
 
+const file = /^(image\/|text\/(csv|html)|application\/(pdf|vnd\.))/;
+
 // An answer that breaks off on its way is as good as none.
-const answerOf = (response: Response): Promise<unknown> =>
-  response.json().catch(() => {
+const answerOf = async (response: Response): Promise<unknown> => {
+  const isFile = file.test(response.headers.get('content-type') ?? '');
+  const answer: Promise<unknown> = isFile ? response.blob() : response.json();
+  return answer.catch(() => {
     throw new Problem(0, {});
   });
+};
 
-function requestOf(method: Verb, { body, signal, idempotencyKey }: Options): RequestInit {
-  const headers: Record<string, string> = { accept: 'application/json' };
-  if (isWrite(method)) {
-    headers['idempotency-key'] = idempotencyKey ?? randomKey();
-    if (csrfToken) headers['x-csrf-token'] = csrfToken;
-  }
+function requestOf(
+  method: Verb,
+  { body, signal, idempotencyKey }: Options,
+  credentials: Readonly<Record<string, string>>,
+): RequestInit {
+  const headers: Record<string, string> = { accept: 'application/json', ...credentials };
+  if (isWrite(method)) headers['idempotency-key'] = idempotencyKey ?? randomKey();
   const request: RequestInit = { method, headers, credentials: 'same-origin', ...(signal && { signal }) };
   if (!isWrite(method) || method === 'DELETE') return request;
+  if (body instanceof Blob) {
+    headers['content-type'] = body.type;
+    return { ...request, body };
+  }
   headers['content-type'] = 'application/json';
   return { ...request, body: JSON.stringify(body ?? {}) };
 }

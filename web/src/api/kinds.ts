@@ -1,7 +1,6 @@
-import type { Message, OfferedMethod, Person, Provider } from './gen/client.ts';
+import type { Message, Person, Provider } from '@guildhall/client';
 
 // The contract's closed lists, by the names of their enums.
-export type Method = OfferedMethod['method'];
 export type PersonKind = Person['kind'];
 export type Channel = Message['channel'];
 export type MessageState = Message['state'];

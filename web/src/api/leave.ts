@@ -4,10 +4,12 @@ import { api } from './api.ts';
 import { setCsrfToken } from './http.ts';
 import { isProblem } from './problem.ts';
 import { sessionQuery } from './session.ts';
+import { empty } from '../offline/vault.ts';
 
 /** Goes to the sign-in page, and only then forgets the person: the pages that show them are gone by then. */
 export async function toSignIn(client: QueryClient, router: AnyRouter, next?: string): Promise<void> {
   setCsrfToken('');
+  await empty('memory').catch(() => undefined);
   await router.navigate({ to: '/sign-in', search: next && next !== '/' ? { next } : {}, replace: next !== undefined });
   client.clear();
   client.setQueryData(sessionQuery.queryKey, null);

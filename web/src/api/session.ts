@@ -1,8 +1,9 @@
 import { queryOptions, useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { api } from './api.ts';
-import type { GetSessionResponse, Person } from './gen/client.ts';
+import type { GetSessionResponse, Person } from '@guildhall/client';
 import { setCsrfToken } from './http.ts';
 import { isProblem } from './problem.ts';
+import { forget, remembered } from '../offline/remembered.ts';
 
 export type Session = GetSessionResponse;
 
@@ -10,18 +11,25 @@ const oneMinuteMs = 60_000;
 
 async function getSession(): Promise<Session | null> {
   try {
-    const session = await api.gateway.getSession();
+    const { value: session } = await remembered('session', () => api.gateway.getSession());
     setCsrfToken(session.csrfToken);
     return session;
   } catch (error) {
     if (!isProblem(error) || error.status !== 401) throw error;
     setCsrfToken('');
+    await forget('session');
     return null;
   }
 }
 
 /** Who is signed in on this device; null when nobody is. */
-export const sessionQuery = queryOptions({ queryKey: ['session'], queryFn: getSession, staleTime: oneMinuteMs });
+export const sessionQuery = queryOptions({
+  queryKey: ['session'],
+  queryFn: getSession,
+  staleTime: oneMinuteMs,
+  // Without a connection the page opens for whoever was signed in when there was one.
+  networkMode: 'always',
+});
 
 export const useSession = (): Session => {
   const { data } = useSuspenseQuery(sessionQuery);

@@ -1,13 +1,15 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { api } from './api.ts';
-import type { SiteSummary } from './gen/client.ts';
+import type { SiteSummary } from '@guildhall/client';
+import { remembered } from '../offline/remembered.ts';
 
 const key = 'guildhall.site';
 
 export const sitesQuery = queryOptions({
   queryKey: ['sites'],
-  queryFn: async () => (await api.register.listSites()).sites,
+  queryFn: async () => (await remembered('sites', () => api.register.listSites())).value.sites,
+  networkMode: 'always',
   staleTime: 60_000,
 });
 

@@ -21,7 +21,7 @@ export function Preferences() {
           <Language />
           <LeaveButton className="sheet-action">
             <IconLogout size={20} aria-hidden />
-            {words.profile.signOutHere}
+            {words.status.leave}
           </LeaveButton>
         </div>
       </section>

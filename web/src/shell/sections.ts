@@ -1,17 +1,41 @@
 import {
   type Icon,
+  IconAlarm,
   IconBuildingCommunity,
+  IconChartBar,
+  IconDeviceTablet,
   IconDoorEnter,
+  IconHistory,
+  IconId,
   IconMail,
+  IconTrashX,
   IconUser,
   IconUsers,
   IconUsersGroup,
+  IconWebhook,
 } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { sitesQuery } from '../api/sites.ts';
 import { useMay } from '../api/session.ts';
+import { useWarden } from './warden.ts';
 import { useWords } from '../words/words.ts';
 
 export type Section = Readonly<{
-  to: '/' | '/presence' | '/profile' | '/people' | '/sites' | '/messages';
+  to:
+    | '/'
+    | '/presence'
+    | '/who'
+    | '/visitors'
+    | '/evacuation'
+    | '/profile'
+    | '/reports'
+    | '/people'
+    | '/sites'
+    | '/kiosks'
+    | '/messages'
+    | '/webhooks'
+    | '/audit'
+    | '/retention';
   label: string;
   icon: Icon;
 }>;
@@ -24,15 +48,26 @@ export type Sections = Readonly<{ building: readonly Section[]; administration: 
 export function useSections(): Sections {
   const { nav } = useWords();
   const may = useMay();
+  const isWarden = useWarden();
+  // Reception sees everybody; the others see those who wish to be seen, where a site lets them.
+  const isSeen = useQuery(sitesQuery).data?.some(({ whoIsVisible }) => whoIsVisible);
   const building: readonly Guarded[] = [
     { to: '/', label: nav.status, icon: IconDoorEnter },
+    ...(isSeen && !may('register.view_report') ? [{ to: '/who', label: nav.who, icon: IconUsersGroup } as const] : []),
     { to: '/presence', label: nav.presence, icon: IconUsersGroup, needs: 'register.view_report' },
+    { to: '/visitors', label: nav.visitors, icon: IconId, needs: 'register.visitors.write' },
+    ...(isWarden ? [{ to: '/evacuation', label: nav.evacuation, icon: IconAlarm } as const] : []),
     { to: '/profile', label: nav.profile, icon: IconUser },
   ];
   const administration: readonly Guarded[] = [
+    { to: '/reports', label: nav.reports, icon: IconChartBar, needs: 'register.view_report' },
     { to: '/people', label: nav.people, icon: IconUsers, needs: 'people.read' },
     { to: '/sites', label: nav.sites, icon: IconBuildingCommunity, needs: 'register.sites.write' },
+    { to: '/kiosks', label: nav.kiosks, icon: IconDeviceTablet, needs: 'register.kiosks.write' },
     { to: '/messages', label: nav.messages, icon: IconMail, needs: 'notifier.messages.read' },
+    { to: '/webhooks', label: nav.webhooks, icon: IconWebhook, needs: 'register.webhooks.write' },
+    { to: '/audit', label: nav.audit, icon: IconHistory, needs: 'register.audit.read' },
+    { to: '/retention', label: nav.retention, icon: IconTrashX, needs: 'register.retention.run' },
   ];
   const open = ({ needs }: Guarded): boolean => !needs || may(needs);
   return { building: building.filter(open), administration: administration.filter(open) };

@@ -1,8 +1,10 @@
 import { cleanup } from '@testing-library/react';
 import { afterEach, beforeEach, vi } from 'vitest';
+import { empty } from '../offline/vault.ts';
 
-beforeEach(() => {
+beforeEach(async () => {
   localStorage.clear();
+  await Promise.all((['memory', 'marks', 'kiosk-events', 'kiosk-people'] as const).map(empty));
   // What the pages ask of a browser and the DOM of the tests does not have.
   vi.stubGlobal('matchMedia', (media: string) => ({
     media,

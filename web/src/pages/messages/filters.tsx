@@ -4,7 +4,7 @@ import { Choice } from '../../parts/choice.tsx';
 import { useWords } from '../../words/words.ts';
 
 const states = ['requested', 'sending', 'sent', 'failed', 'expired'] as const;
-const channels = ['email', 'sms', 'slack'] as const;
+const channels = ['email', 'sms', 'push', 'slack'] as const;
 
 /** The filters live in the address, so that they can be linked and gone back to. */
 export function Filters() {

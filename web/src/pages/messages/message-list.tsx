@@ -1,6 +1,7 @@
 import { Accordion, Group, Stack, Text } from '@mantine/core';
 import type { Icon } from '@tabler/icons-react';
 import {
+  IconBell,
   IconBrandSlack,
   IconCheck,
   IconClock,
@@ -10,13 +11,18 @@ import {
   IconSend,
   IconX,
 } from '@tabler/icons-react';
-import type { Message } from '../../api/gen/client.ts';
+import type { Message } from '@guildhall/client';
 import type { Channel, MessageState } from '../../api/kinds.ts';
 import { Tag, type Tone } from '../../parts/tag.tsx';
 import { useTimes } from '../../words/times.ts';
 import { useWords } from '../../words/words.ts';
 
-const channelIcons: Readonly<Record<Channel, Icon>> = { email: IconMail, sms: IconDeviceMobile, slack: IconBrandSlack };
+const channelIcons: Readonly<Record<Channel, Icon>> = {
+  email: IconMail,
+  sms: IconDeviceMobile,
+  slack: IconBrandSlack,
+  push: IconBell,
+};
 
 const stateLooks: Readonly<Record<MessageState, { icon: Icon; tone: Tone }>> = {
   requested: { icon: IconClock, tone: 'plain' },

@@ -1,6 +1,6 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import type { DeadLetter, Message } from '../../api/gen/client.ts';
+import type { DeadLetter, Message } from '@guildhall/client';
 import { ok, type Routes } from '../../testing/platform.ts';
 import { sessionOf } from '../../testing/samples.ts';
 import { visit } from '../../testing/visit.tsx';

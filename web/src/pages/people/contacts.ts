@@ -1,4 +1,4 @@
-import type { NewContact } from '../../api/gen/client.ts';
+import type { NewContact } from '@guildhall/client';
 
 export type Contacts = Readonly<{ email: string; phone: string }>;
 

@@ -2,7 +2,7 @@ import { Button, Divider, Stack } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '../../api/api.ts';
-import type { Person, PersonInput } from '../../api/gen/client.ts';
+import type { Person, PersonInput } from '@guildhall/client';
 import { Action } from '../../parts/action.tsx';
 import { Confirm } from '../../parts/confirm.tsx';
 import { Dialog } from '../../parts/dialog.tsx';

@@ -113,8 +113,9 @@ describe('a new person', () => {
 
 describe('a person', () => {
   const edit = async (more: Routes) => {
-    const app = await open(more, 'people.write');
-    fireEvent.click(await screen.findByRole('button', { name: /Ada Lovelace/ }));
+    const app = await open({ 'GET /api/people/p1': ok(ada), ...more }, 'people.write');
+    fireEvent.click(await screen.findByRole('link', { name: /Ada Lovelace/ }));
+    fireEvent.click(await screen.findByRole('button', { name: en.records.edit }));
     return app;
   };
 

@@ -1,13 +1,14 @@
-import { Group, Table, UnstyledButton } from '@mantine/core';
+import { Group, Table } from '@mantine/core';
 import { IconChevronRight } from '@tabler/icons-react';
-import type { Person } from '../../api/gen/client.ts';
+import { Link } from '@tanstack/react-router';
+import type { Person } from '@guildhall/client';
 import { Tag } from '../../parts/tag.tsx';
 import { useWords } from '../../words/words.ts';
 
-type Props = Readonly<{ people: readonly Person[]; onOpen: ((person: Person) => void) | undefined }>;
+type Props = Readonly<{ people: readonly Person[] }>;
 
 /** A table on the desk, cards on the phone. */
-export function PeopleTable({ people, onOpen }: Props) {
+export function PeopleTable({ people }: Props) {
   const { people: words } = useWords();
   return (
     <Table verticalSpacing="xs" aria-label={words.title} className="people">
@@ -21,19 +22,19 @@ export function PeopleTable({ people, onOpen }: Props) {
       </Table.Thead>
       <Table.Tbody>
         {people.map((person) => (
-          <Row key={person.id} person={person} onOpen={onOpen} />
+          <Row key={person.id} person={person} />
         ))}
       </Table.Tbody>
     </Table>
   );
 }
 
-function Row({ person, onOpen }: Readonly<{ person: Person; onOpen: Props['onOpen'] }>) {
+function Row({ person }: Readonly<{ person: Person }>) {
   const { people: words } = useWords();
   return (
     <Table.Tr>
       <Table.Th scope="row">
-        <Name person={person} onOpen={onOpen} />
+        <Name person={person} />
       </Table.Th>
       <Table.Td>
         {person.contacts.map(({ id, value }) => (
@@ -52,21 +53,18 @@ function Row({ person, onOpen }: Readonly<{ person: Person; onOpen: Props['onOpe
   );
 }
 
-function Name({ person, onOpen }: Readonly<{ person: Person; onOpen: Props['onOpen'] }>) {
-  const { people: words } = useWords();
-  const name = (
-    <span className="people-name">
-      <span>
-        {person.displayName} {person.status === 'disabled' && <Tag tone="bad">{words.disabled}</Tag>}
-        <span className="people-handle">{person.handle}</span>
-      </span>
-      {onOpen && <IconChevronRight size={20} aria-hidden />}
-    </span>
-  );
-  if (!onOpen) return name;
+function Name({ person }: Readonly<{ person: Person }>) {
+  const { people: words, records } = useWords();
   return (
-    <UnstyledButton className="people-open" onClick={() => onOpen(person)}>
-      {name}
-    </UnstyledButton>
+    <Link to="/people/$personId" params={{ personId: person.id }} className="people-open">
+      <span className="people-name">
+        <span>
+          {person.displayName} {person.status === 'disabled' && <Tag tone="bad">{words.disabled}</Tag>}
+          {person.status === 'merged' && <Tag tone="note">{records.merged}</Tag>}
+          <span className="people-handle">{person.handle}</span>
+        </span>
+        <IconChevronRight size={20} aria-hidden />
+      </span>
+    </Link>
   );
 }

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { came, renamed, went } from './changes.ts';
+import { type Came, came, renamed, went } from './changes.ts';
 
 const empty = { people: [], count: 0, today: '2026-03-02', now: '2026-03-02T09:00:00Z' };
-const ada = { visitId: 'v1', personId: 'p1', displayName: 'Ada Lovelace', at: '2026-03-02T09:00:00Z' };
-const bob = { visitId: 'v2', personId: 'p2', displayName: 'Bob Moran', at: '2026-03-02T08:00:00Z' };
+const at = '2026-03-02T09:00:00Z';
+const ada: Came = { visitId: 'v1', personId: 'p1', displayName: 'Ada Lovelace', kind: 'person', at };
+const bob: Came = { ...ada, visitId: 'v2', personId: 'p2', displayName: 'Bob Moran' };
 
 describe('presence on the page', () => {
   it('lists who came in by name', () => {

@@ -1,9 +1,16 @@
-import type { Presence } from '../../api/gen/client.ts';
+import type { Presence } from '@guildhall/client';
 
 export type Inside = Presence['people'][number];
 
 /** Movements as the feed tells them. */
-export type Came = Readonly<{ visitId: string; personId: string; displayName: string; at: string; entrance?: string }>;
+export type Came = Readonly<{
+  visitId: string;
+  personId: string;
+  displayName: string;
+  at: string;
+  kind: Inside['kind'];
+  entrance?: string;
+}>;
 export type Went = Readonly<{ visitId: string; personId: string }>;
 export type Renamed = Readonly<{ personId: string; displayName: string }>;
 
@@ -12,9 +19,9 @@ const byName = (a: Inside, b: Inside): number => a.displayName.localeCompare(b.d
 const withPeople = (presence: Presence, people: Inside[]): Presence => ({ ...presence, people, count: people.length });
 
 /** Somebody came in; hearing it twice changes nothing. */
-export function came(presence: Presence, { visitId, personId, displayName, at, entrance }: Came): Presence {
+export function came(presence: Presence, { visitId, personId, displayName, at, kind, entrance }: Came): Presence {
   if (presence.people.some((person) => person.personId === personId)) return presence;
-  const person = { visitId, personId, displayName, since: at, ...(entrance && { entrance }) };
+  const person: Inside = { visitId, personId, displayName, kind, since: at, ...(entrance && { entrance }) };
   return withPeople(presence, [...presence.people, person].toSorted(byName));
 }
 

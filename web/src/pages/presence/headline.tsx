@@ -1,4 +1,4 @@
-import type { SiteSummary } from '../../api/gen/client.ts';
+import type { SiteSummary } from '@guildhall/client';
 import { useTimes } from '../../words/times.ts';
 import { useWords } from '../../words/words.ts';
 

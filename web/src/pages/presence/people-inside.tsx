@@ -1,5 +1,5 @@
 import { Table } from '@mantine/core';
-import type { SiteSummary } from '../../api/gen/client.ts';
+import type { SiteSummary } from '@guildhall/client';
 import { useTimes } from '../../words/times.ts';
 import { useWords } from '../../words/words.ts';
 import type { Inside } from './changes.ts';

@@ -1,7 +1,7 @@
 import { Text, TextInput, VisuallyHidden } from '@mantine/core';
 import { IconMoodEmpty, IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';
-import type { SiteSummary } from '../../api/gen/client.ts';
+import type { SiteSummary } from '@guildhall/client';
 import { Loading } from '../../parts/loading.tsx';
 import { Empty } from '../../parts/empty.tsx';
 import { useNow } from '../../parts/now.ts';

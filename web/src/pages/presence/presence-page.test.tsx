@@ -6,10 +6,16 @@ import { sessionOf } from '../../testing/samples.ts';
 import { visit } from '../../testing/visit.tsx';
 import { en } from '../../words/en.ts';
 
-const bob = { personId: 'p2', displayName: 'Bob Moran', since: '2026-03-02T08:00:00Z', visitId: 'v2' };
-const zoe = { personId: 'p3', displayName: 'Zoë Ødegård', since: '2026-03-02T08:30:00Z', visitId: 'v3' };
+const bob = { personId: 'p2', displayName: 'Bob Moran', since: '2026-03-02T08:00:00Z', visitId: 'v2', kind: 'person' };
+const zoe = {
+  personId: 'p3',
+  displayName: 'Zoë Ødegård',
+  since: '2026-03-02T08:30:00Z',
+  visitId: 'v3',
+  kind: 'person',
+};
 const presence = { people: [bob, zoe], count: 2, today: '2026-03-02', now: '2026-03-02T09:00:00Z' };
-const ada = { personId: 'p1', visitId: 'v1', displayName: 'Ada Lovelace', at: '2026-03-02T09:00:00Z' };
+const ada = { personId: 'p1', visitId: 'v1', displayName: 'Ada Lovelace', kind: 'person', at: '2026-03-02T09:00:00Z' };
 
 const names = (): string[] => screen.getAllByRole('rowheader').map(({ textContent }) => textContent);
 

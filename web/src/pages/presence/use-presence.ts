@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '../../api/api.ts';
-import type { Presence } from '../../api/gen/client.ts';
+import type { Presence } from '@guildhall/client';
 import { useLive } from '../../api/live.ts';
 import { useWords } from '../../words/words.ts';
 import { came, type Came, renamed, type Renamed, went, type Went } from './changes.ts';

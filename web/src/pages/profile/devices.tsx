@@ -1,10 +1,13 @@
 import { Group, Text } from '@mantine/core';
 import { IconDeviceDesktop, IconDeviceMobile } from '@tabler/icons-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useRouter } from '@tanstack/react-router';
 import { api } from '../../api/api.ts';
-import type { DeviceSession } from '../../api/gen/client.ts';
+import { toSignIn } from '../../api/leave.ts';
+import type { DeviceSession } from '@guildhall/client';
 import { Loading } from '../../parts/loading.tsx';
 import { Action } from '../../parts/action.tsx';
+import { Asked } from '../../parts/asked.tsx';
 import { say } from '../../parts/notice.ts';
 import { ProblemAlert } from '../../parts/problem.tsx';
 import { Section } from '../../parts/section.tsx';
@@ -32,7 +35,25 @@ export function Devices() {
           </li>
         ))}
       </ul>
+      <Everywhere />
     </Section>
+  );
+}
+
+/** Signs out of every device, this one too: the answer to a lost phone. */
+function Everywhere() {
+  const { account } = useWords();
+  const client = useQueryClient();
+  const router = useRouter();
+  const { mutate, isPending, error } = useMutation({
+    mutationFn: () => api.identity.logOutEverywhere(),
+    onSuccess: () => toSignIn(client, router),
+  });
+  return (
+    <Group>
+      {error && <ProblemAlert error={error} />}
+      <Asked question={account.everywhereAsk} action={account.everywhere} busy={isPending} onConfirm={mutate} />
+    </Group>
   );
 }
 

@@ -2,7 +2,7 @@ import { Group, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '../../api/api.ts';
-import type { Person } from '../../api/gen/client.ts';
+import type { Person } from '@guildhall/client';
 import { useChangedPerson } from '../../api/session.ts';
 import { Action } from '../../parts/action.tsx';
 import { Form, Unplaced } from '../../parts/form.tsx';

@@ -2,7 +2,7 @@ import { Group, Text } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
 import { api } from '../../api/api.ts';
-import type { AccessToken } from '../../api/gen/client.ts';
+import type { AccessToken } from '@guildhall/client';
 import { isProblem } from '../../api/problem.ts';
 import { Loading } from '../../parts/loading.tsx';
 import { Action } from '../../parts/action.tsx';

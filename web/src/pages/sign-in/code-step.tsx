@@ -2,7 +2,7 @@ import { Alert, Button, Group, Text, TextInput } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '../../api/api.ts';
-import type { VerifyChallengeResponse } from '../../api/gen/client.ts';
+import type { VerifyChallengeResponse } from '@guildhall/client';
 import { isProblem } from '../../api/problem.ts';
 import { Action } from '../../parts/action.tsx';
 import { say } from '../../parts/notice.ts';

@@ -1,24 +1,29 @@
 import { TextInput } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { api } from '../../api/api.ts';
-import type { Method } from '../../api/kinds.ts';
+import type { OfferedMethod } from '@guildhall/client';
 import { Choice } from '../../parts/choice.tsx';
 import { refusalOf } from '../../parts/refusal.ts';
 import { useWords } from '../../words/words.ts';
 import { Step } from './step.tsx';
 
-export type Contact = Readonly<{ method: Method; value: string }>;
-type Props = Readonly<{ typed: Contact; onSent: (contact: Contact, challengeId: string) => void }>;
+export type Contact = Readonly<{ method: Typed; value: string }>;
+type Typed = keyof typeof inputs;
+type Props = Readonly<{
+  typed: Contact;
+  otherwise?: ReactNode;
+  onSent: (contact: Contact, challengeId: string) => void;
+}>;
 
 /** Where to send the code. */
-export function ContactStep({ typed, onSent }: Props) {
+export function ContactStep({ typed, otherwise, onSent }: Props) {
   const { signIn } = useWords();
   const [method, setMethod] = useState(typed.method);
   const [value, setValue] = useState(typed.value);
   const { data: offered } = useQuery({
     queryKey: ['methods'],
-    queryFn: async () => (await api.identity.listMethods()).methods,
+    queryFn: async () => (await api.identity.listMethods()).methods.map(({ method: one }) => one).filter(isTyped),
   });
   const { mutate, isPending, error } = useMutation({
     mutationFn: () => api.identity.createChallenge({ method, value: value.trim() }),
@@ -26,12 +31,19 @@ export function ContactStep({ typed, onSent }: Props) {
   });
   const refusal = refusalOf(error, ['value']);
   return (
-    <Step title={signIn.title} action={signIn.send} busy={isPending} refusal={refusal} onSubmit={mutate}>
+    <Step
+      title={signIn.title}
+      action={signIn.send}
+      busy={isPending}
+      refusal={refusal}
+      onSubmit={mutate}
+      otherwise={otherwise}
+    >
       {offered && offered.length > 1 && (
         <Choice
           legend={signIn.method}
           value={method}
-          options={offered.map((one) => ({ value: one.method, label: signIn[one.method] }))}
+          options={offered.map((one) => ({ value: one, label: signIn[one] }))}
           onChange={setMethod}
         />
       )}
@@ -52,3 +64,6 @@ const inputs = {
   email: { type: 'email', name: 'email', autoComplete: 'email', inputMode: 'email', maxLength: 254 },
   sms: { type: 'tel', name: 'tel', autoComplete: 'tel', inputMode: 'tel', maxLength: 32 },
 } as const;
+
+/** A device that takes push messages is no way in by itself. */
+const isTyped = (method: OfferedMethod['method']): method is Typed => method in inputs;

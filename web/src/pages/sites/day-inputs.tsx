@@ -1,13 +1,10 @@
 import { NativeSelect, Switch, TextInput } from '@mantine/core';
 import type { Refusal } from '../../parts/refusal.ts';
+import { zonesWith } from '../../parts/zones.ts';
 import { useWords } from '../../words/words.ts';
 import type { Draft } from './draft.ts';
 
 type Props = Readonly<{ draft: Draft; refusal: Refusal; onChange: (change: Partial<Draft>) => void }>;
-
-// A browser may know a zone by another name than the one that was stored.
-const zonesWith = (present: string): string[] =>
-  [...new Set([present, 'UTC', ...Intl.supportedValuesOf('timeZone')])].toSorted();
 
 /** When a day begins and ends at the site, and what becomes of those still inside. */
 export function DayInputs({ draft, refusal, onChange }: Props) {

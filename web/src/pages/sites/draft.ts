@@ -1,4 +1,6 @@
-import type { Site, SlackWebhook } from '../../api/gen/client.ts';
+import type { Holiday, ReminderSchedule, Site, SiteInput, SlackPresence, SlackWebhook } from '@guildhall/client';
+import { linesOf } from '../../parts/lines.ts';
+import { type Door, doorOf, toDoors } from './doors.ts';
 
 export type Webhook = Required<SlackWebhook>;
 
@@ -10,24 +12,65 @@ export type Draft = Readonly<{
   dayRollover: string;
   carryOver: boolean;
   declaration: string;
-  entrances: string;
+  doors: readonly Door[];
   slackWebhooks: readonly Webhook[];
+  capacity: number;
+  hardStop: boolean;
+  wardens: readonly string[];
+  firstAiders: readonly string[];
+  safetyList: readonly string[];
+  coverMinutes: number;
+  openingDays: Site['openingDays'];
+  holidays: readonly Holiday[];
+  reminders: readonly ReminderSchedule[];
+  slackPresence: SlackPresence;
+  digestTime: string;
+  digestChannel: string;
+  digestEmails: string;
+  retentionDays: number;
+  isWhoVisible: boolean;
 }>;
 
-export const draftOf = (site: Site | undefined): Draft => ({
-  id: site?.id ?? '',
-  name: site?.name ?? '',
-  timeZone: site?.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
-  dayRollover: site?.dayRollover || '00:00',
-  carryOver: site?.carryOver ?? false,
-  declaration: site?.declaration?.text ?? '',
-  entrances: (site?.entrances ?? []).join('\n'),
-  slackWebhooks: (site?.slackWebhooks ?? []).map(({ url, movements, privacy }) => ({
-    url,
-    movements: movements ?? 'both',
-    privacy: privacy ?? 'name',
-  })),
-});
+const weekdaysAt = (template: string, time: string): ReminderSchedule => ({ template, time, days: [], secondTime: '' });
+
+/** What a new site begins with. */
+const fresh: Site = {
+  id: '',
+  name: '',
+  timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+  today: '',
+  dayRollover: '00:00',
+  carryOver: false,
+  entrances: [],
+  entranceDetails: [],
+  slackWebhooks: [],
+  capacity: 0,
+  hardStop: false,
+  wardens: [],
+  firstAiders: [],
+  safetyList: [],
+  coverMinutes: 0,
+  openingDays: [],
+  holidays: [],
+  reminders: [weekdaysAt('reminder', '11:00'), weekdaysAt('reminder_pm', '17:00')],
+  retentionDays: 30,
+  whoSees: 'off',
+};
+
+export function draftOf(site: Site | undefined): Draft {
+  const { digest, declaration, entranceDetails, entrances: _names, today: _today, whoSees, ...rest } = site ?? fresh;
+  return {
+    ...rest,
+    dayRollover: rest.dayRollover || '00:00',
+    declaration: declaration?.text ?? '',
+    doors: entranceDetails.map(doorOf),
+    slackPresence: rest.slackPresence ?? { channel: '', mode: 'in_place', privacy: 'name' },
+    digestTime: digest?.time ?? '',
+    digestChannel: digest?.slackChannel ?? '',
+    digestEmails: (digest?.emails ?? []).join('\n'),
+    isWhoVisible: whoSees === 'members',
+  };
+}
 
 const isFilled = ({ url }: Webhook): boolean => url.trim() !== '';
 
@@ -35,16 +78,43 @@ const isFilled = ({ url }: Webhook): boolean => url.trim() !== '';
 export const placeOf = (webhooks: readonly Webhook[], index: number): number =>
   webhooks.flatMap((webhook, place) => (isFilled(webhook) ? [place] : [])).indexOf(index);
 
+/** The settings of the form, each named: what is left out of the body is then taken away. */
+export const settings = [
+  'name',
+  'timeZone',
+  'dayRollover',
+  'carryOver',
+  'declaration',
+  'entranceDetails',
+  'slackWebhooks',
+  'capacity',
+  'hardStop',
+  'wardens',
+  'firstAiders',
+  'safetyList',
+  'coverMinutes',
+  'openingDays',
+  'holidays',
+  'reminders',
+  'slackPresence',
+  'digest',
+  'retentionDays',
+  'whoSees',
+] as const;
+
 /** What is sent of a draft. */
-export const toSite = ({ name, timeZone, dayRollover, carryOver, declaration, entrances, slackWebhooks }: Draft) => ({
-  name,
-  timeZone,
-  dayRollover,
-  carryOver,
-  declaration: { text: declaration.trim() },
-  entrances: entrances
-    .split('\n')
-    .map((line) => line.trim())
-    .filter(Boolean),
-  slackWebhooks: slackWebhooks.filter(isFilled),
-});
+export function toSite(draft: Draft): SiteInput {
+  const { id: _id, doors, isWhoVisible, slackPresence, digestTime, digestChannel, digestEmails, ...rest } = draft;
+  const channel = slackPresence.channel.trim();
+  const digest = { time: digestTime, slackChannel: digestChannel.trim(), emails: linesOf(digestEmails) };
+  return {
+    ...rest,
+    declaration: { text: draft.declaration.trim() },
+    entranceDetails: toDoors(doors),
+    slackWebhooks: draft.slackWebhooks.filter(isFilled),
+    holidays: draft.holidays.filter(({ date }) => date !== ''),
+    ...(channel && { slackPresence: { ...slackPresence, channel } }),
+    ...(digestTime && { digest }),
+    whoSees: isWhoVisible ? 'members' : 'off',
+  };
+}

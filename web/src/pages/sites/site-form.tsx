@@ -1,31 +1,34 @@
-import { Textarea, TextInput } from '@mantine/core';
+import './sites.css';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '../../api/api.ts';
-import type { Site } from '../../api/gen/client.ts';
+import type { Site } from '@guildhall/client';
 import { Action } from '../../parts/action.tsx';
 import { Form, Unplaced } from '../../parts/form.tsx';
 import { say } from '../../parts/notice.ts';
 import { refusalOf } from '../../parts/refusal.ts';
 import { useWords } from '../../words/words.ts';
-import { DayInputs } from './day-inputs.tsx';
-import { type Draft, draftOf, toSite } from './draft.ts';
-import { WebhooksInput } from './webhooks-input.tsx';
-
-const inputs = ['id', 'name', 'timeZone', 'dayRollover', 'declaration', 'entrances', 'slackWebhooks'];
+import { BasicsInputs } from './basics-inputs.tsx';
+import { DoorInputs } from './door-inputs.tsx';
+import { type Draft, draftOf, settings, toSite } from './draft.ts';
+import { FormPart } from './form-part.tsx';
+import { OpeningInputs } from './opening-inputs.tsx';
+import { PrivacyInputs } from './privacy-inputs.tsx';
+import { SafetyInputs } from './safety-inputs.tsx';
+import { TellingInputs } from './telling-inputs.tsx';
 
 type Props = Readonly<{ site: Site | undefined; onDone: () => void }>;
 
 /** A site's settings. What was typed stays after a refusal, which is shown at its field. */
 export function SiteForm({ site, onDone }: Props) {
-  const { sites: words, app } = useWords();
+  const { sites: words, siteSettings, app } = useWords();
   const client = useQueryClient();
   const [draft, setDraft] = useState(() => draftOf(site));
   const set = (change: Partial<Draft>): void => setDraft((before) => ({ ...before, ...change }));
   const { mutate, isPending, error } = useMutation({
     mutationFn: () =>
       site
-        ? api.register.updateSite({ siteId: site.id, site: toSite(draft) })
+        ? api.register.updateSite({ siteId: site.id, site: toSite(draft), updateMask: settings.join(',') })
         : api.register.createSite({ site: { id: draft.id.trim(), ...toSite(draft) } }),
     onSuccess: async ({ name }) => {
       await client.invalidateQueries({ queryKey: ['sites'] });
@@ -33,56 +36,34 @@ export function SiteForm({ site, onDone }: Props) {
       onDone();
     },
   });
-  const refusal = refusalOf(error, inputs);
+  const refusal = refusalOf(error, ['id', ...settings]);
+  const inputs = { draft, refusal, onChange: set };
   return (
     <Form refusal={refusal} onSubmit={mutate}>
-      {!site && (
-        <TextInput
-          data-autofocus
-          label={words.id}
-          description={words.idHint}
-          value={draft.id}
-          onChange={({ currentTarget }) => set({ id: currentTarget.value })}
-          error={refusal.at('id')}
-          autoCapitalize="none"
-          maxLength={40}
-        />
-      )}
-      <TextInput
-        data-autofocus={site ? true : undefined}
-        label={words.name}
-        value={draft.name}
-        onChange={({ currentTarget }) => set({ name: currentTarget.value })}
-        error={refusal.at('name')}
-        maxLength={100}
-      />
-      <DayInputs draft={draft} refusal={refusal} onChange={set} />
-      <Textarea
-        label={words.declaration}
-        description={words.declarationHint}
-        rows={3}
-        value={draft.declaration}
-        onChange={({ currentTarget }) => set({ declaration: currentTarget.value })}
-        error={refusal.at('declaration')}
-        maxLength={2000}
-      />
-      <Textarea
-        label={words.entrances}
-        description={words.entrancesHint}
-        rows={3}
-        value={draft.entrances}
-        onChange={({ currentTarget }) => set({ entrances: currentTarget.value })}
-        error={refusal.at('entrances')}
-      />
-      <WebhooksInput
-        value={draft.slackWebhooks}
-        onChange={(slackWebhooks) => set({ slackWebhooks })}
-        refusal={refusal}
-      />
+      <FormPart title={siteSettings.basics}>
+        <BasicsInputs {...inputs} isNew={!site} />
+      </FormPart>
+      <FormPart title={siteSettings.doors}>
+        <DoorInputs doors={draft.doors} refusal={refusal} onChange={(doors) => set({ doors })} />
+      </FormPart>
+      <FormPart title={siteSettings.safety}>
+        <SafetyInputs {...inputs} />
+      </FormPart>
+      <FormPart title={siteSettings.opening}>
+        <OpeningInputs {...inputs} />
+      </FormPart>
+      <FormPart title={siteSettings.telling}>
+        <TellingInputs {...inputs} />
+      </FormPart>
+      <FormPart title={siteSettings.privacy}>
+        <PrivacyInputs {...inputs} />
+      </FormPart>
       <Unplaced refusal={refusal} />
-      <Action type="submit" busy={isPending}>
-        {site ? app.save : words.add}
-      </Action>
+      <div className="form-save">
+        <Action type="submit" fullWidth busy={isPending}>
+          {site ? app.save : words.add}
+        </Action>
+      </div>
     </Form>
   );
 }

@@ -1,16 +1,13 @@
 import { fireEvent, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import type { Site } from '../../api/gen/client.ts';
+import type { Site } from '@guildhall/client';
 import { ok, refused, type Routes } from '../../testing/platform.ts';
-import { north, sessionOf } from '../../testing/samples.ts';
+import { northSite, sessionOf } from '../../testing/samples.ts';
 import { visit } from '../../testing/visit.tsx';
 import { en } from '../../words/en.ts';
 
 const whole: Site = {
-  ...north,
-  dayRollover: '04:00',
-  carryOver: true,
-  declaration: { text: 'I know the fire exits.', version: 1 },
+  ...northSite,
   slackWebhooks: [{ url: 'https://hooks.slack.com/services/T0/B0/x', movements: 'both', privacy: 'initials' }],
 };
 const update = 'PATCH /api/register/sites/north';
@@ -42,20 +39,23 @@ describe('a site', () => {
     await edit({});
 
     expect(dialog().getByLabelText<HTMLInputElement>(en.sites.slackUrl).value).toContain('hooks.slack.com');
-    expect(dialog().getByLabelText<HTMLSelectElement>(en.sites.privacy).value).toBe('initials');
+    expect(dialog().getAllByLabelText<HTMLSelectElement>(en.sites.privacy)[1]?.value).toBe('initials');
     expect(dialog().getByLabelText<HTMLSelectElement>(en.sites.zone).value).toBe('Europe/London');
   });
 
   it('is saved with what was changed', async () => {
     const { asked } = await edit({ [update]: ok(whole) });
-    type(en.sites.entrances, 'Front\n\n Yard ');
+    fireEvent.click(dialog().getByRole('button', { name: en.siteSettings.entranceAdd }));
+    type(en.siteSettings.entranceName, ' Front ');
+    type(en.siteSettings.capacity, '40');
     fireEvent.change(dialog().getByLabelText(en.sites.movements), { target: { value: 'in' } });
     fireEvent.click(dialog().getByRole('button', { name: en.app.save }));
 
     await screen.findByText(en.app.saved);
 
     expect(asked(update)[0]?.body).toMatchObject({
-      entrances: ['Front', 'Yard'],
+      entranceDetails: [{ name: 'Front' }],
+      capacity: 40,
       slackWebhooks: [{ movements: 'in', privacy: 'initials' }],
     });
   });

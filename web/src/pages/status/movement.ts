@@ -1,7 +1,7 @@
 import { type QueryClient, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { api } from '../../api/api.ts';
-import type { Movement, SiteSummary } from '../../api/gen/client.ts';
+import type { Movement, SiteSummary } from '@guildhall/client';
 import { say } from '../../parts/notice.ts';
 import { useWords } from '../../words/words.ts';
 

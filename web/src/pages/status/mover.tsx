@@ -1,7 +1,7 @@
 import { Alert } from '@mantine/core';
 import { IconDoorEnter, IconDoorExit } from '@tabler/icons-react';
 import { useState } from 'react';
-import type { SiteSummary, Status } from '../../api/gen/client.ts';
+import type { SiteSummary, Status } from '@guildhall/client';
 import { isProblem } from '../../api/problem.ts';
 import { Action } from '../../parts/action.tsx';
 import { Choice } from '../../parts/choice.tsx';

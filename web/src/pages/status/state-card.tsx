@@ -1,5 +1,5 @@
 import { IconCircleCheck, IconCircleX } from '@tabler/icons-react';
-import type { SiteSummary, Status } from '../../api/gen/client.ts';
+import type { SiteSummary, Status } from '@guildhall/client';
 import { useNow } from '../../parts/now.ts';
 import { elapsed, useTimes } from '../../words/times.ts';
 import { useWords } from '../../words/words.ts';

@@ -1,6 +1,6 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import type { Movement, Status } from '../../api/gen/client.ts';
+import type { Movement, Status } from '@guildhall/client';
 import { ok, refused, type Routes } from '../../testing/platform.ts';
 import { north, out } from '../../testing/samples.ts';
 import { visit } from '../../testing/visit.tsx';
@@ -8,7 +8,7 @@ import { en } from '../../words/en.ts';
 
 const at = '2026-03-02T09:00:00Z';
 const inside: Status = { ...out, state: 'in', since: at, visitId: 'v1' };
-const moved: Movement = { visitId: 'v1', changed: true, occupancy: 3, at };
+const moved: Movement = { visitId: 'v1', changed: true, occupancy: 3, at, occupancyWarning: false };
 const [signIn, signOut] = ['POST /api/register/me/sign-in', 'POST /api/register/me/sign-out'];
 
 const button = (name: string) => screen.findByRole('button', { name });

@@ -1,4 +1,4 @@
-import type { Person, SiteSummary, Status } from '../../api/gen/client.ts';
+import type { Person, SiteSummary, Status } from '@guildhall/client';
 import { LeaveButton } from '../../parts/leave-button.tsx';
 import { useWords } from '../../words/words.ts';
 import { useFreshness } from './movement.ts';

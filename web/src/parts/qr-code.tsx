@@ -1,3 +1,4 @@
+import './qr-code.css';
 import { create } from 'qrcode';
 
 const quiet = 4;

@@ -1,7 +1,7 @@
 import { screen } from '@testing-library/react';
 import { create } from 'qrcode';
 import { describe, expect, it } from 'vitest';
-import { show } from '../../testing/show.tsx';
+import { show } from '../testing/show.tsx';
 import { QrCode } from './qr-code.tsx';
 
 const text = 'http://guildhall.test/t/gh_4fsecret';

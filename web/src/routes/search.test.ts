@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ownPath } from './router.tsx';
+import { ownPath } from './search.ts';
 
 describe('where somebody goes after signing in', () => {
   it.each(['/', '/presence?site=north', '/people?query=ada'])('may be %s', (path) => {

@@ -1,0 +1,55 @@
+import type { Incident, RollCallEnded, RollCallEntryAdded, RollCallMarked, RollCallSignedOut } from '@guildhall/client';
+import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
+import { api } from '../../api/api.ts';
+import { useLive } from '../../api/live.ts';
+import { useMay } from '../../api/session.ts';
+import { remembered, type Remembered } from '../../offline/remembered.ts';
+import { added, ended, marked, signedOut } from './roll-call.ts';
+
+// What became of the messages is in no feed; and who may not follow the feed asks more often.
+const [askMs, askAloneMs] = [10_000, 4_000];
+
+export const incidentQuery = (incidentId: string) =>
+  queryOptions({
+    queryKey: ['incident', incidentId],
+    queryFn: () => remembered(`incident:${incidentId}`, () => api.register.getIncident({ incidentId })),
+    networkMode: 'always',
+    staleTime: 0,
+  });
+
+/** Whether an incident is under way at a site; the last one known while the platform is out of reach. */
+export const openIncidentQuery = (siteId: string) =>
+  queryOptions({
+    queryKey: ['incidents', siteId, 'open'],
+    queryFn: () =>
+      remembered(`open-incident:${siteId}`, async () => {
+        const { incidents } = await api.register.listIncidents({ siteId, open: true, pageSize: 1 });
+        return incidents[0] ?? null;
+      }),
+    networkMode: 'always',
+  });
+
+/** The board of an incident as it changes. */
+export function useIncident(incidentId: string) {
+  const client = useQueryClient();
+  const mayFollow = useMay()('register.evacuation.run');
+  const isOpenNow = (one: Remembered<Incident> | undefined): boolean => one?.value.open ?? true;
+  const query = useQuery({
+    ...incidentQuery(incidentId),
+    refetchInterval: ({ state }) => isOpenNow(state.data) && (mayFollow ? askMs : askAloneMs),
+  });
+  const change = (apply: (incident: Incident) => Incident): void =>
+    void client.setQueryData(
+      incidentQuery(incidentId).queryKey,
+      (before) => before && { value: apply(before.value), at: new Date(), isNew: true },
+    );
+  const isFollowed = mayFollow && query.data?.isNew === true && query.data.value.open;
+  const { isLive } = useLive(isFollowed ? api.register.streamIncident({ incidentId }) : undefined, {
+    snapshot: (data) => change(() => data as Incident),
+    'roll-call-entry-added': (data) => change((incident) => added(incident, data as RollCallEntryAdded)),
+    'roll-call-marked': (data) => change((incident) => marked(incident, data as RollCallMarked)),
+    'roll-call-signed-out': (data) => change((incident) => signedOut(incident, data as RollCallSignedOut)),
+    'roll-call-ended': (data) => change((incident) => ended(incident, data as RollCallEnded)),
+  });
+  return { ...query, incident: query.data?.value, heardAt: query.data?.at, isLive, change };
+}

@@ -1,0 +1,53 @@
+import { Button, Stack, Text } from '@mantine/core';
+import { IconArrowLeft, IconPencil } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams } from '@tanstack/react-router';
+import { useState } from 'react';
+import { api } from '../../api/api.ts';
+import { useMay } from '../../api/session.ts';
+import { Loading } from '../../parts/loading.tsx';
+import { Page } from '../../parts/page.tsx';
+import { ProblemAlert } from '../../parts/problem.tsx';
+import { useWords } from '../../words/words.ts';
+import { EditPerson } from './edit-person.tsx';
+import { PersonDetails } from './person-details.tsx';
+import { PersonHistory } from './person-history.tsx';
+import { PersonRecords } from './person-records.tsx';
+
+/** Everything about one person that an administrator may see and do. */
+export function PersonPage() {
+  const { records: words, people } = useWords();
+  const { personId } = useParams({ from: '/signed-in/people/$personId' });
+  const may = useMay();
+  const [isEditing, setEditing] = useState(false);
+  const { data, error, refetch } = useQuery({
+    queryKey: ['people', 'one', personId],
+    queryFn: () => api.identity.getPerson({ personId }),
+  });
+  const edit = data && data.status !== 'merged' && may('people.write') && (
+    <Button leftSection={<IconPencil size={20} aria-hidden />} onClick={() => setEditing(true)}>
+      {words.edit}
+    </Button>
+  );
+  return (
+    <Page title={data?.displayName ?? people.title} actions={edit} size="sm">
+      <Stack gap="lg">
+        <Text>
+          <Link to="/people" className="back">
+            <IconArrowLeft size={18} aria-hidden /> {words.back}
+          </Link>
+        </Text>
+        {error && <ProblemAlert error={error} onRetry={() => void refetch()} />}
+        {!data && !error && <Loading height={320} />}
+        {data && (
+          <>
+            <PersonDetails person={data} />
+            {may('register.audit.read') && <PersonHistory personId={data.id} />}
+            <PersonRecords person={data} />
+          </>
+        )}
+      </Stack>
+      {isEditing && data && <EditPerson person={data} onClose={() => setEditing(false)} />}
+    </Page>
+  );
+}

@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import { dayPlus, daysBetween, isDay } from './days.ts';
+
+describe('days of the calendar', () => {
+  it.each([
+    ['2026-03-01', -1, '2026-02-28'],
+    ['2026-03-28', 2, '2026-03-30'],
+    ['2026-12-31', 1, '2027-01-01'],
+  ])('%s and %i is %s', (day, days, then) => {
+    expect(dayPlus(day, days)).toBe(then);
+  });
+
+  it('are counted with both ends, over a change of the clocks too', () => {
+    expect(daysBetween('2026-03-28', '2026-03-30')).toBe(3);
+  });
+
+  it.each([
+    ['2026-03-02', true],
+    ['2026-3-2', false],
+    ['2026-13-02', false],
+    [20260302, false],
+  ])('%s is one: %s', (day, is) => {
+    expect(isDay(day)).toBe(is);
+  });
+});

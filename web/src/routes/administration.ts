@@ -1,0 +1,96 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { auditSearch } from '../pages/audit/search.ts';
+import { signedIn } from './roots.ts';
+import { text } from './search.ts';
+
+const people = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/people',
+  validateSearch: (search: Record<string, unknown>): { query?: string } => {
+    const query = text(search['query']);
+    return query ? { query } : {};
+  },
+  component: lazyRouteComponent(() => import('../pages/people/people-page.tsx'), 'PeoplePage'),
+});
+
+const person = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/people/$personId',
+  component: lazyRouteComponent(() => import('../pages/people/person-page.tsx'), 'PersonPage'),
+});
+
+const mergePeople = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/people/merge',
+  validateSearch: ({ ids }: Record<string, unknown>): { ids?: string[] } =>
+    Array.isArray(ids) ? { ids: ids.filter((id) => typeof id === 'string').slice(0, 10) } : {},
+  component: lazyRouteComponent(() => import('../pages/people/merge-page.tsx'), 'MergePage'),
+});
+
+const directory = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/people/directory',
+  component: lazyRouteComponent(() => import('../pages/people/directory-page.tsx'), 'DirectoryPage'),
+});
+
+const sites = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/sites',
+  component: lazyRouteComponent(() => import('../pages/sites/sites-page.tsx'), 'SitesPage'),
+});
+
+const kiosks = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/kiosks',
+  component: lazyRouteComponent(() => import('../pages/kiosks/kiosks-page.tsx'), 'KiosksPage'),
+});
+
+const messages = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/messages',
+  validateSearch: (search: Record<string, unknown>): { channel?: string; state?: string } => {
+    const [channel, state] = [text(search['channel']), text(search['state'])];
+    return { ...(channel && { channel }), ...(state && { state }) };
+  },
+  component: lazyRouteComponent(() => import('../pages/messages/messages-page.tsx'), 'MessagesPage'),
+});
+
+const webhooks = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/webhooks',
+  component: lazyRouteComponent(() => import('../pages/webhooks/webhooks-page.tsx'), 'WebhooksPage'),
+});
+
+const webhook = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/webhooks/$webhookId',
+  component: lazyRouteComponent(() => import('../pages/webhooks/webhook-page.tsx'), 'WebhookPage'),
+});
+
+const audit = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/audit',
+  validateSearch: auditSearch,
+  component: lazyRouteComponent(() => import('../pages/audit/audit-page.tsx'), 'AuditPage'),
+});
+
+const retention = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/retention',
+  component: lazyRouteComponent(() => import('../pages/retention/retention-page.tsx'), 'RetentionPage'),
+});
+
+/** What some people do for the others. */
+export const administration = [
+  people,
+  person,
+  mergePeople,
+  directory,
+  sites,
+  kiosks,
+  messages,
+  webhooks,
+  webhook,
+  audit,
+  retention,
+] as const;

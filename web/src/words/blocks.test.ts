@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { evacuation as evacuationEn } from './en/evacuation.ts';
+import { kiosk as kioskEn } from './en/kiosk.ts';
+import { links as linksEn } from './en/links.ts';
+import { visitors as visitorsEn } from './en/visitors.ts';
+import { evacuation as evacuationFr } from './fr/evacuation.ts';
+import { kiosk as kioskFr } from './fr/kiosk.ts';
+import { links as linksFr } from './fr/links.ts';
+import { visitors as visitorsFr } from './fr/visitors.ts';
+
+/** Every sentence by its path, with numbers and names put in. */
+function sentences(words: object, path = ''): [string, string][] {
+  return Object.entries(words).flatMap(([name, value]: [string, unknown]): [string, string][] => {
+    const here = `${path}.${name}`;
+    if (typeof value === 'string') return [[here, value]];
+    if (typeof value === 'function')
+      return [1, 2].map((count) => [`${here}(${count})`, String(value(count, count, count))]);
+    return sentences(value as object, here);
+  });
+}
+
+describe.each([
+  ['evacuation', evacuationEn, evacuationFr],
+  ['kiosk', kioskEn, kioskFr],
+  ['links', linksEn, linksFr],
+  ['visitors', visitorsEn, visitorsFr],
+])('the words of %s', (_name, en, fr) => {
+  it('are the same ones in both languages', () => {
+    expect(sentences(fr).map(([path]) => path)).toEqual(sentences(en).map(([path]) => path));
+  });
+
+  it('are never empty', () => {
+    expect([...sentences(en), ...sentences(fr)].filter(([, sentence]) => sentence.trim() === '')).toEqual([]);
+  });
+});

@@ -1,0 +1,40 @@
+const people = (count: number): string => (count === 1 ? '1 person' : `${count} people`);
+
+export const status = {
+  hello: (name: string) => `Hello ${name}`,
+  in: 'In',
+  out: 'Out',
+  youAreIn: (site: string) => `You are signed in at ${site}`,
+  youAreOut: (site: string) => `You are not signed in at ${site}`,
+  since: (time: string) => `Since ${time}`,
+  signIn: 'Sign in',
+  signOut: 'Sign out',
+  signOutHint: 'Please sign out every time you leave.',
+  confirms: 'By signing in you confirm:',
+  entrance: 'Entrance',
+  signedIn: (count: number) => `You are in. ${people(count)} inside.`,
+  signedOut: 'You are out. Goodbye.',
+  wrongDate: 'This page was from another day, so nothing was changed. It is up to date now: please press again.',
+  notYou: (name: string) => `Not ${name}?`,
+  leave: 'Sign out of this device',
+  clock: 'Time now',
+};
+
+export const presence = {
+  title: "Who's in",
+  inside: (count: number) => `${people(count)} inside`,
+  empty: 'Nobody is inside',
+  emptyHint: 'People appear here the moment they sign in.',
+  live: 'Live',
+  connecting: 'Connecting',
+  stale: (age: string) => `Not live; last heard ${age}`,
+  name: 'Name',
+  since: 'Since',
+  entrance: 'Entrance',
+  search: 'Find a name',
+  noMatch: 'Nobody inside has such a name',
+  print: 'Print',
+  printed: (time: string) => `As of ${time}`,
+  cameIn: (name: string) => `${name} came in`,
+  wentOut: (name: string) => `${name} went out`,
+};
