@@ -1,5 +1,6 @@
 import { ProcessSettings, secretKey } from '@guildhall/runtime';
 import { z } from 'zod';
+import { isCountry } from './adapters/phone/phone-numbers.ts';
 
 const hostList = z
   .string()
@@ -11,6 +12,8 @@ export const Settings = ProcessSettings.extend({
   LINK_KEY: secretKey(),
   /** Where the Slack webhooks of sites may lead. */
   SLACK_WEBHOOK_HOSTS: hostList.default(['hooks.slack.com']),
+  /** Of telephone numbers of visitors without a country code. */
+  DEFAULT_REGION: z.string().default('GB').refine(isCountry, 'must be a country such as GB'),
 });
 
 export type Settings = z.infer<typeof Settings>;

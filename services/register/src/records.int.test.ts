@@ -87,10 +87,10 @@ describe('a day in the register', () => {
     clock.set('2026-04-02T01:30:00Z');
     await vi.waitFor(async () => {
       const { runs } = await retention().listRetentionRuns({ siteId: 'vw' }, root);
-      expect(runs.filter(({ completedAt }) => completedAt).map(({ date, visits }) => [date, visits])).toContainEqual([
-        '2026-04-02',
-        1,
-      ]);
+      const done = runs.filter(({ completedAt }) => completedAt);
+      expect(done.map(({ date }) => date)).toContain('2026-04-02');
+      // The night before was missed and is made up for at the same time: either may come to the visit first.
+      expect(done.reduce((sum, { visits }) => sum + visits, 0)).toBe(1);
     }, 45_000);
     expect((await reports().listVisits(range, root)).visits).toEqual([]);
     expect((await register().getStats(range, root)).days).toEqual(before.days);

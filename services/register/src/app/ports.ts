@@ -39,6 +39,8 @@ export type Person = Readonly<{
   reminders: boolean;
   /** Other members may see that the person is inside. */
   visible: boolean;
+  /** Not disabled: may be visited, and move by badge. */
+  active: boolean;
   /** For each site, the day on which the person wishes no reminders. */
   snoozed: Readonly<Record<string, string>>;
   version: number;
@@ -58,6 +60,8 @@ export interface People {
 
 export type AuditAction =
   | 'badge.unknown'
+  | 'badge.assign'
+  | 'badge.remove'
   | 'visit.in'
   | 'visit.out'
   | 'visit.rollover'

@@ -81,7 +81,7 @@ export const inMemoryPeople = () => {
       stored.set(id, { ...known, snoozed: { ...known.snoozed, ...days } });
     },
     forget: async (id) => {
-      stored.set(id, { ...personNamed('', id, Number.MAX_SAFE_INTEGER), reminders: false });
+      stored.set(id, { ...personNamed('', id, Number.MAX_SAFE_INTEGER), reminders: false, active: false });
     },
   };
   return { ...people, stored };
@@ -89,7 +89,7 @@ export const inMemoryPeople = () => {
 
 export const personNamed = (displayName: string, id = idOf(displayName), version = 1): Person => {
   const [firstName = '', lastName = ''] = displayName.split(' ');
-  return { id, displayName, firstName, lastName, reminders: true, visible: false, snoozed: {}, version };
+  return { id, displayName, firstName, lastName, reminders: true, visible: false, active: true, snoozed: {}, version };
 };
 
 const idOf = (name: string): string => name.toLowerCase().replaceAll(/\W+/g, '-');

@@ -4,6 +4,7 @@ import { type Delivery, serve } from '@guildhall/messaging';
 import { aggregates, type Aggregates, dueItems, type Offer, type Store } from '@guildhall/mongo';
 import type { Process } from '@guildhall/runtime';
 import { createHash } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { callLog, callModel } from '../adapters/mongo/call-log.repository.ts';
 import { entryCollection, entryIndexes, entryRepository, type EntryState } from '../adapters/mongo/entry.repository.ts';
 import { guestContacts } from '../adapters/mongo/guest-contacts.query.ts';
@@ -50,6 +51,7 @@ type Parts = Collections &
   }>;
 
 const reconcileMs = 5_000;
+const patienceMs = 800;
 
 const close = (held: Readonly<{ close(): Promise<void> }>): Promise<void> => held.close();
 
@@ -92,6 +94,7 @@ async function assemble({ store, settings }: Process<Settings>, parts: Parts) {
     fingerprint: (text: string) => createHash('sha256').update(text).digest('base64url').slice(0, 22),
     drawCode: (text: string) => qrSvg(text, { logo: false }),
     printReport: reportPrinter(),
+    patience: () => sleep(patienceMs, undefined, { ref: false }),
   };
   const { watch, ...useCases } = evacuationUseCases(deps);
   return { useCases, calls, watch };

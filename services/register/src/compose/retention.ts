@@ -5,6 +5,8 @@ import { aggregates, dueItems, type Offer, type Store } from '@guildhall/mongo';
 import type { Process } from '@guildhall/runtime';
 import { auditEraser } from '../adapters/mongo/audit-eraser.ts';
 import { auditModel } from '../adapters/mongo/audit.repository.ts';
+import { entryRepository } from '../adapters/mongo/entry.repository.ts';
+import { incidentRepository } from '../adapters/mongo/incident.repository.ts';
 import { oldAudits } from '../adapters/mongo/old-audits.query.ts';
 import { oldVisits } from '../adapters/mongo/old-visits.query.ts';
 import {
@@ -17,6 +19,7 @@ import type { Visits } from '../adapters/mongo/visit.collection.ts';
 import { erasuresConsumer } from '../adapters/nats/erasures.consumer.ts';
 import { retentionMessage } from '../adapters/nats/retention.message.ts';
 import { retentionService } from '../adapters/nats/retention.service.ts';
+import { forgettingIncidents } from '../app/evacuation/forget-incidents.ts';
 import type { AuditSource, AuditTrail, People, VisitRepository } from '../app/ports.ts';
 import type { Archive, Stays } from '../app/reports/ports.ts';
 import { recordLook } from '../app/reports/record-look.ts';
@@ -28,6 +31,7 @@ import type { SiteCatalogue } from '../app/sites/site-catalogue.ts';
 import type { Settings } from '../config.ts';
 import type { siteDay } from '../domain/site-day.ts';
 import { repeat } from '../repeat.ts';
+import type { evacuationCollections } from './evacuation.ts';
 
 /** The aggregates of retention. */
 export const retentionCollections = (store: Store, offer: Offer) => ({
@@ -39,7 +43,9 @@ export const retentionCollections = (store: Store, offer: Offer) => ({
   }),
 });
 
-type Collections = ReturnType<typeof retentionCollections> & Readonly<{ visitDocuments: Visits }>;
+type Collections = ReturnType<typeof retentionCollections> &
+  Pick<ReturnType<typeof evacuationCollections>, 'incidents' | 'incidentEntries'> &
+  Readonly<{ visitDocuments: Visits }>;
 
 type Parts = Readonly<{
   sites: SiteCatalogue;
@@ -64,11 +70,17 @@ const close = (held: Readonly<{ close(): Promise<void> }>): Promise<void> => hel
 /** Starts retention; `parts` are shared with the rest of the register. */
 export async function composeRetention(process: Process<Settings>, of: Collections, parts: Parts): Promise<void> {
   const { bus, store, life, log, clock } = process;
+  const rollCalls = {
+    incidents: incidentRepository({ incidents: of.incidents, toMessages: () => [] }),
+    entries: entryRepository({ entries: of.incidentEntries, toMessages: async () => [] }),
+  };
   const deps = {
     ...parts,
     runs: retentionRunRepository({ runs: of.retentionRuns, toMessage: retentionMessage }),
     oldVisits: oldVisits(of.visitDocuments),
     oldAudits: oldAudits(auditModel(store.connection)),
+    oldIncidents: forgettingIncidents(rollCalls),
+    rollCalls: rollCalls.entries,
     recordLook: recordLook(parts),
   };
   const plan = planRetention(deps);

@@ -22,6 +22,7 @@ import { visitorMessage } from '../adapters/nats/visitor.messages.ts';
 import { visitorService } from '../adapters/nats/visitor.service.ts';
 import { hostRepliesConsumer, visitEndsConsumer } from '../adapters/nats/visitors.consumer.ts';
 import { qrCodes } from '../adapters/node/qr-codes.ts';
+import { phoneNumbers } from '../adapters/phone/phone-numbers.ts';
 import type { Links } from '../app/links.ts';
 import type { VisitRepository } from '../app/ports.ts';
 import type { SiteCatalogue } from '../app/sites/site-catalogue.ts';
@@ -68,6 +69,7 @@ export async function composeVisitors(process: Process<Settings>, parts: Parts) 
     hosts: hostsQuery(store.connection),
     links: visitorLinks(parts.links, settings.PUBLIC_URL.replace(/\/$/, '')),
     qrCodes,
+    phones: phoneNumbers(settings.DEFAULT_REGION),
   };
   const { due, ...useCases } = visitorUseCases(deps);
   const report = (error: unknown, visitorId: string): void => log.error({ error, visitorId }, 'a visitor is overdue');

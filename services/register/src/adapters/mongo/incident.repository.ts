@@ -12,7 +12,7 @@ const oneOpenIncident = 'one_open_incident';
 export const incidentIndexes: readonly IndexSpec[] = [
   // Starting: at most one open incident of a site. Also what is under way, everywhere or at a site.
   { name: oneOpenIncident, keys: { 'state.siteId': 1 }, unique: true, where: { 'state.open': true } },
-  // The incidents of a site, newest first.
+  // The incidents of a site, newest first; those that ended long ago.
   { name: 'site_newest', keys: { 'state.siteId': 1, _id: -1 } },
 ];
 
@@ -39,6 +39,10 @@ export function incidentRepository({ incidents, toMessages }: Deps): Incidents {
     list: ({ siteId, openOnly, before, limit }) => {
       const place = before ? { _id: { $lt: before } } : {};
       return read({ 'state.siteId': siteId, ...(openOnly && { 'state.open': true }), ...place }, limit);
+    },
+    withNames: (siteId, endedBefore) => {
+      const named = { 'state.nameless': { $ne: true } };
+      return read({ 'state.siteId': siteId, 'state.endedAt': { $lt: endedBefore }, ...named }, 1_000);
     },
     save: async ({ id, version, ...state }, messages) => {
       const dueAt = state.frozen && new Date(state.startedAt.getTime() + graceMs);

@@ -11,6 +11,7 @@ const schema = new Schema<Row>(
     lastName: String,
     reminders: Boolean,
     visible: Boolean,
+    active: Boolean,
     snoozed: Schema.Types.Mixed,
     version: Number,
   },
@@ -24,6 +25,7 @@ const forgotten: Omit<Person, 'id'> = {
   lastName: '',
   reminders: false,
   visible: false,
+  active: false,
   snoozed: {},
   // Whatever arrives late is older.
   version: Number.MAX_SAFE_INTEGER,
@@ -67,6 +69,7 @@ const toPerson = ({ _id, ...row }: Row): Person => ({
   lastName: '',
   reminders: true,
   visible: false,
+  active: true,
   snoozed: {},
   ...row,
   id: _id,

@@ -13,6 +13,11 @@ export const retentionIndexes: readonly IndexSpec[] = [
   { name: 'site_by_time', keys: { 'state.siteId': 1, 'state.plannedAt': -1, _id: -1 } },
 ];
 
+type Found = Readonly<{ _id: string; version: number }>;
+
+// Some years of nights; what is left goes the next night.
+const most = 2_000;
+
 type Deps = Readonly<{ runs: Aggregates<RetentionState>; toMessage: (fact: RetentionFact) => Envelope }>;
 
 export const retentionRunRepository = ({ runs, toMessage }: Deps): RetentionRuns => ({
@@ -32,6 +37,11 @@ export const retentionRunRepository = ({ runs, toMessage }: Deps): RetentionRuns
     const query = runs.model.find(where, { version: 1, state: 1 }).sort({ 'state.plannedAt': -1, _id: -1 });
     const found = await query.limit(limit).batchSize(limit).lean<Stored<RetentionState>[]>();
     return found.map(({ _id, version, state }) => ({ ...state, id: _id, version }));
+  },
+  removeBefore: async (siteId, date) => {
+    const where = { 'state.siteId': siteId, 'state.date': { $lt: date }, 'state.completedAt': { $exists: true } };
+    const found = await runs.model.find(where, { version: 1 }).limit(most).batchSize(most).lean<Found[]>();
+    for (const { _id, version } of found) await runs.remove(_id, version);
   },
   save: async (run, facts) => {
     const { id, version, ...state } = run;

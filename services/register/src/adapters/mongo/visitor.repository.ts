@@ -64,5 +64,6 @@ const wordsOf = (name: string): readonly string[] =>
 
 function toVisitor({ _id, version, state }: Pick<Stored<VisitorState>, '_id' | 'version' | 'state'>): Visitor {
   const { nameKey: _key, ...visitor } = state;
-  return { ...visitor, id: _id, version };
+  // Those from before phones were asked for have none.
+  return { ...visitor, phone: visitor.phone ?? '', id: _id, version };
 }

@@ -1,5 +1,5 @@
 import type { Handler } from '@guildhall/kernel';
-import type { AssignBadge, ReadBadge } from '../../app/kiosks/badges.ts';
+import type { AssignBadge, ReadBadge, RemoveBadge } from '../../app/kiosks/badges.ts';
 import type { FindAtKiosk } from '../../app/kiosks/find-expected.ts';
 import type { KioskConfig } from '../../app/kiosks/get-config.ts';
 import type { MoveByPin } from '../../app/kiosks/move-by-pin.ts';
@@ -54,4 +54,5 @@ export type KioskHandlers = Readonly<{
   /** Lets visitors follow what the events made of their visits. */
   followVisit: (visitorId: string, arrival: OfflineArrival | undefined) => Promise<void>;
   assignBadge: Handler<AssignBadge, Badge>;
+  removeBadge: Handler<RemoveBadge>;
 }>;

@@ -7,6 +7,7 @@ import { deviceMethods } from './device.methods.ts';
 import type { KioskHandlers } from './kiosk.handlers.ts';
 import { badgeToProto, configToProto, kindOfKiosk, kioskToProto, offeredToProto } from './kiosk.mapping.ts';
 import { kioskVisitorMethods } from './kiosk-visitor.methods.ts';
+import { moverOf } from './mover.ts';
 import { syncMethods } from './sync.methods.ts';
 
 /** The contract's methods in terms of the use cases. */
@@ -51,13 +52,13 @@ const setupMethods = (handlers: KioskHandlers) =>
 
 const badgeMethods = (handlers: KioskHandlers) =>
   ({
-    assignBadge: async ({ badgeId, personId, label }) =>
-      badgeToProto(await handlers.assignBadge({ badgeId, personId, label })),
+    assignBadge: async ({ badgeId, personId, label }, call) =>
+      badgeToProto(await handlers.assignBadge({ badgeId, personId, label, by: moverOf(call) })),
     listBadges: async ({ personId }) => ({
       badges: (await handlers.badges.all(personId || undefined)).map(badgeToProto),
     }),
-    removeBadge: async ({ id }) => {
-      await handlers.badges.remove(id);
+    removeBadge: async ({ id }, call) => {
+      await handlers.removeBadge({ id, by: moverOf(call) });
       return {};
     },
     scanKiosk: async ({ code }, call) => {

@@ -26,12 +26,13 @@ export const peopleConsumer = (bus: Bus, handlers: PeopleHandlers, report: Repor
     stream: eventStream('identity'),
     durable: 'register-people',
     subscriptions: [
-      on(PersonCreatedSchema, ({ personId: id, displayName, firstName, lastName }, { version }) =>
-        handlers.recordPerson({ id, displayName, firstName, lastName, reminders: true, visible: false, version }),
-      ),
+      on(PersonCreatedSchema, ({ personId: id, displayName, firstName, lastName }, { version }) => {
+        const person = { id, displayName, firstName, lastName, version };
+        return handlers.recordPerson({ ...person, reminders: true, visible: false, active: true });
+      }),
       on(PersonUpdatedSchema, ({ personId: id, ...person }, { version }) => {
-        const { displayName, firstName, lastName, reminders, visible } = person;
-        return handlers.recordPerson({ id, displayName, firstName, lastName, reminders, visible, version });
+        const { displayName, firstName, lastName, reminders, visible, active } = person;
+        return handlers.recordPerson({ id, displayName, firstName, lastName, reminders, visible, active, version });
       }),
       on(PersonMergedSchema, handlers.mergePeople),
       on(PersonUnmergedSchema, handlers.unmergePeople),

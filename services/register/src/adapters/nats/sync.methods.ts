@@ -70,7 +70,7 @@ async function readEvent(handlers: KioskHandlers, kiosk: Kiosk, own: string, eve
       return { event: of(directionOf(what.value.direction) ?? 'tap', () => handlers.readBadge(read)) };
     }
     case 'arrival': {
-      const { arrival, entrance } = await readArrival(handlers, { kiosk, own }, id, what.value);
+      const { arrival, entrance } = await readArrival(handlers, { kiosk, own }, { id, at }, what.value);
       return { event: of('in', () => handlers.arrivedOffline(arrival), entrance), arrival };
     }
     case 'departure': {
@@ -82,12 +82,18 @@ async function readEvent(handlers: KioskHandlers, kiosk: Kiosk, own: string, eve
   }
 }
 
-async function readArrival(handlers: KioskHandlers, { kiosk, own }: Place, eventId: string, given: ProtoArrival) {
+async function readArrival(
+  handlers: KioskHandlers,
+  { kiosk, own }: Place,
+  event: Pick<DeviceEvent, 'id' | 'at'>,
+  given: ProtoArrival,
+) {
   const { visitorId, walkIn, vehicle, entrance } = given;
   const { id, siteId } = kiosk;
   const arrival: OfflineArrival = {
     siteId,
-    eventKey: handlers.eventKey(id, eventId),
+    eventKey: handlers.eventKey(id, event.id),
+    at: event.at,
     visitorId,
     walkIn: walkIn && walkInOf(walkIn),
     vehicle,

@@ -16,7 +16,8 @@ import type { Announcement, Visitor } from '../../domain/visitors/visitor.ts';
 import { answerToProto, kindOf, kindToProto, photoOf, photoToProto, statusToProto } from './visitor.vocabulary.ts';
 
 export const visitorToProto = (visitor: Visitor): MessageInitShape<typeof VisitorSchema> => {
-  const { id, siteId, name, company, email, vehicle, purpose, hostId, hostName, watched, erased, visitId } = visitor;
+  const { id, siteId, name, company, email, phone, vehicle, purpose, hostId, hostName } = visitor;
+  const { watched, erased, visitId } = visitor;
   const { expectedOn, expectedFrom, expectedUntil, arrivedAt, leftAt, acceptances, photoId, overrideReason } = visitor;
   return {
     id,
@@ -24,6 +25,7 @@ export const visitorToProto = (visitor: Visitor): MessageInitShape<typeof Visito
     name,
     company,
     email,
+    phone,
     vehicle,
     purpose,
     hostId,
@@ -53,14 +55,14 @@ export const visitorToProto = (visitor: Visitor): MessageInitShape<typeof Visito
 type Given = Omit<Announcement, 'hostName'>;
 
 export const announcementOf = (visitor: ProtoVisitor): Given => {
-  const { name, company, email, vehicle, purpose, hostId, expectedOn, expectedFrom, expectedUntil } = visitor;
+  const { name, company, email, phone, vehicle, purpose, hostId, expectedOn, expectedFrom, expectedUntil } = visitor;
   const kind = kindOf(visitor.kind);
-  return { kind, name, company, email, vehicle, purpose, hostId, expectedOn, expectedFrom, expectedUntil };
+  return { kind, name, company, email, phone, vehicle, purpose, hostId, expectedOn, expectedFrom, expectedUntil };
 };
 
 export const announcementOfGuest = (guest: Guest, hostId: string): Given => {
-  const { name, company, email, purpose, expectedOn, expectedFrom, expectedUntil } = guest;
-  const rest = { name, company, email, purpose, expectedOn, expectedFrom, expectedUntil };
+  const { name, company, email, phone, purpose, expectedOn, expectedFrom, expectedUntil } = guest;
+  const rest = { name, company, email, phone, purpose, expectedOn, expectedFrom, expectedUntil };
   return { ...rest, kind: 'visitor', vehicle: '', hostId };
 };
 
@@ -69,6 +71,7 @@ const fieldOfPath: Readonly<Record<string, keyof Given>> = {
   name: 'name',
   company: 'company',
   email: 'email',
+  phone: 'phone',
   vehicle: 'vehicle',
   purpose: 'purpose',
   host_id: 'hostId',
@@ -84,11 +87,12 @@ export function announcementInMask(visitor: ProtoVisitor, paths: readonly string
   return Object.fromEntries(named.map((field) => [field, given[field]]));
 }
 
-export const walkInOf = ({ kind, name, company, purpose, hostId }: ProtoWalkIn): WalkIn => ({
+export const walkInOf = ({ kind, name, company, purpose, hostId, phone }: ProtoWalkIn): WalkIn => ({
   name,
   company,
   purpose,
   hostId,
+  phone,
   kind: kindOf(kind),
 });
 

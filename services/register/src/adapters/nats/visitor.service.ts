@@ -40,8 +40,9 @@ const announcementMethods = (handlers: VisitorHandlers) =>
     }),
     findReturningVisitors: async (query) => ({
       visitors: (await handlers.findReturning(query)).map(({ latest, visits }) => {
-        const { kind, name, company, email, vehicle, hostId, hostName, expectedOn: lastOn } = latest;
-        return { kind: kindToProto[kind], name, company, email, vehicle, hostId, hostName, visits, lastOn };
+        const { name, company, email, phone, vehicle, hostId, hostName, expectedOn: lastOn } = latest;
+        const kind = kindToProto[latest.kind];
+        return { kind, name, company, email, phone, vehicle, hostId, hostName, visits, lastOn };
       }),
     }),
   }) satisfies Some;

@@ -17,6 +17,8 @@ export interface Incidents {
   find(id: string): Promise<Incident | undefined>;
   allOpen(): Promise<readonly Incident[]>;
   list(query: IncidentQuery): Promise<readonly Incident[]>;
+  /** Those of a site that ended before a moment and still name people. */
+  withNames(siteId: string, endedBefore: Date): Promise<readonly Incident[]>;
   /** Throws `stale` when someone was faster, and `register.incident_open` for a second open one of a site. */
   save(incident: Incident, messages: readonly IncidentMessage[]): Promise<void>;
 }

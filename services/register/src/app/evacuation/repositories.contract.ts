@@ -48,6 +48,17 @@ export const evacuationStoresContract = (name: string, make: () => Promise<Store
       expect(ids(await incidents.allOpen())).toEqual(['i4']);
     });
 
+    it('finds those that ended before a moment and still name people', async () => {
+      const { incidents } = await make();
+      const ended = { version: 1, open: false, endedAt: new Date('2026-03-02T15:00:00Z') };
+      for (const id of ['i1', 'i2']) await incidents.save(anIncident({ ...ended, id, nameless: id === 'i2' }), []);
+      await incidents.save(anIncident({ ...ended, id: 'i3', siteId: 'quay' }), []);
+      await incidents.save(anIncident({ id: 'i4', version: 1 }), []);
+      const before = async (at: string) => (await incidents.withNames('vw', new Date(at))).map(({ id }) => id);
+      expect(await before('2026-03-02T15:00:01Z')).toEqual(['i1']);
+      expect(await before('2026-03-02T15:00:00Z')).toEqual([]);
+    });
+
     it('returns the entries of an incident, and no others', async () => {
       const { entries } = await make();
       const ada = anEntry();

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { aPerson } from '../testing.ts';
 import { anEvacuation, nobody, officer } from './testing.ts';
 
@@ -81,5 +81,20 @@ describe('starting an incident', () => {
     await Promise.all([resumeLayOut(incident.id), resumeLayOut(incident.id), resumeLayOut(incident.id)]);
     expect([...entries.stored.keys()].sort()).toEqual([`${incident.id}-ada`, `${incident.id}-bob`]);
     expect(incidents.stored.get(incident.id)).not.toHaveProperty('frozen');
+  });
+
+  it('keeps nobody waiting for a long list: the rest of it is on its way', async () => {
+    const { entries, comeIn, start } = anEvacuation(undefined, async () => undefined);
+    await comeIn('Ada');
+    const storing = Promise.withResolvers<void>();
+    const save = entries.save;
+    entries.save = async (...given) => {
+      await storing.promise;
+      return save(...given);
+    };
+    const { incident, entries: board } = await start();
+    expect([incident.open, incident.frozenCount, board]).toEqual([true, 1, []]);
+    storing.resolve();
+    await vi.waitFor(() => expect(entries.named('call')).toHaveLength(1));
   });
 });

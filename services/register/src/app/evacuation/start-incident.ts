@@ -31,6 +31,8 @@ type Deps = Readonly<{
   plans: Plans;
   audits: AuditTrail;
   layOut: Handler<Incident, Incident>;
+  /** Resolves when whoever sounded the alarm has waited long enough. */
+  patience: () => Promise<void>;
   clock: Clock;
   newId: NewId;
 }>;
@@ -63,7 +65,8 @@ export const startIncidentHandler =
     // It has begun, whatever happens now: what is not laid out here is laid out by whoever comes next.
     const laidOut = deps.layOut(next).catch(() => next);
     await recordAct(deps.audits, 'incident.start', next, by, startedAt);
-    return boardOf(await laidOut, deps);
+    // A long list is shown as far as it goes: the rest is on its way, and the board hears of it.
+    return boardOf(await Promise.race([laidOut, deps.patience().then(() => next)]), deps);
   };
 
 /** Names the incident that is under way, so that the caller can join it. */

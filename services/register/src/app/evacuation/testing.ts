@@ -30,6 +30,10 @@ export const inMemoryIncidents = () => {
       newestFirst()
         .filter((one) => one.siteId === siteId && (!openOnly || one.open) && (!before || one.id < before))
         .slice(0, limit),
+    withNames: async (siteId, endedBefore) =>
+      newestFirst().filter(
+        (one) => one.siteId === siteId && one.endedAt !== undefined && one.endedAt < endedBefore && !one.nameless,
+      ),
     save: async (incident, caused) => {
       await Promise.resolve();
       const isOther = (one: Incident): boolean => one.open && one.siteId === incident.siteId && one.id !== incident.id;
@@ -111,8 +115,10 @@ export const wanda = asker('Wanda Warden');
 export const officer = asker('Olga Officer', ['register.evacuation.run']);
 export const nobody = asker('Nora Nobody');
 
+const endless = (): Promise<void> => new Promise(() => undefined);
+
 /** A register in memory with everything about evacuations. Wanda is a warden of the site. */
-export const anEvacuation = (site: Site = aSite({ wardens: ['wanda-warden'] })) => {
+export const anEvacuation = (site: Site = aSite({ wardens: ['wanda-warden'] }), patience = endless) => {
   const register = aRegister('2026-03-02T14:00:00Z', site);
   const [incidents, entries, calls] = [inMemoryIncidents(), inMemoryEntries(), inMemoryCalls()];
   const [plans, audits] = [inMemoryPlans(), inMemoryAudits()];
@@ -134,6 +140,7 @@ export const anEvacuation = (site: Site = aSite({ wardens: ['wanda-warden'] })) 
     drawCode: (text) => `<svg>${text}</svg>`,
     printReport: async () => new Uint8Array(),
     publicUrl: 'https://example.org',
+    patience,
   });
   const start = (more: Partial<Parameters<typeof useCases.startIncident>[0]> = {}) =>
     useCases.startIncident({

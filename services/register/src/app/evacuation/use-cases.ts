@@ -45,6 +45,8 @@ export type EvacuationDeps = Readonly<{
   publicUrl: string;
   clock: Clock;
   newId: NewId;
+  /** Resolves when whoever sounded the alarm has waited long enough. */
+  patience: () => Promise<void>;
 }>;
 
 /** Everything that the register does about evacuations, put together. */

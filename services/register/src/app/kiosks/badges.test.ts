@@ -1,29 +1,44 @@
 import { describe, expect, it } from 'vitest';
+import { aPerson } from '../testing.ts';
 import { aKioskSite } from './testing.ts';
 
 const at = new Date('2026-03-02T09:00:00Z');
+
+const by = aPerson('Alex Admin');
 
 const reading = (badgeId: string, eventId = 'event-1') => ({ badgeId, kioskId: 'k', siteId: 'vw', eventId, at });
 
 describe('a badge', () => {
   it('is kept as a hash, and found by what the reader reads', async () => {
     const site = aKioskSite();
-    const badge = await site.assignBadge({ badgeId: '04:A2:2F', personId: 'grace', label: 'no 7' });
+    const badge = await site.assignBadge({ badgeId: '04:A2:2F', personId: 'grace', label: 'no 7', by });
     expect(JSON.stringify(badge)).not.toContain('A2');
     expect(await site.readBadge(reading('04:a2:2f'))).toMatchObject({ id: 'grace', displayName: 'Grace Hopper' });
   });
 
   it('belongs to whom it was given last', async () => {
     const site = aKioskSite();
-    await site.assignBadge({ badgeId: 'X', personId: 'grace', label: '' });
-    await site.assignBadge({ badgeId: 'X', personId: 'gregor', label: '' });
+    await site.assignBadge({ badgeId: 'X', personId: 'grace', label: '', by });
+    await site.assignBadge({ badgeId: 'X', personId: 'gregor', label: '', by });
     expect(await site.readBadge(reading('X'))).toMatchObject({ id: 'gregor' });
     expect(await site.badges.all()).toHaveLength(1);
   });
 
   it('is given to nobody unknown', async () => {
-    const assigning = aKioskSite().assignBadge({ badgeId: 'X', personId: 'nobody', label: '' });
+    const assigning = aKioskSite().assignBadge({ badgeId: 'X', personId: 'nobody', label: '', by });
     await expect(assigning).rejects.toMatchObject({ code: 'register.person_not_found' });
+  });
+
+  it('is given and taken away with an audit entry of who did it', async () => {
+    const site = aKioskSite();
+    const { id } = await site.assignBadge({ badgeId: 'X', personId: 'grace', label: '', by });
+    await site.removeBadge({ id, by });
+    await site.removeBadge({ id, by });
+    expect(await site.badges.all()).toEqual([]);
+    expect([...site.audits.entries.values()]).toMatchObject([
+      { action: 'badge.assign', actorId: 'alex-admin', subjectId: 'grace', ip: by.ip },
+      { action: 'badge.remove', actorId: 'alex-admin', subjectId: 'grace', ip: by.ip },
+    ]);
   });
 });
 
@@ -42,7 +57,7 @@ describe('an unknown badge', () => {
 
   it('is answered like a known one', async () => {
     const site = aKioskSite();
-    await site.assignBadge({ badgeId: 'X', personId: 'grace', label: '' });
+    await site.assignBadge({ badgeId: 'X', personId: 'grace', label: '', by });
     const tap = (id: string, badgeId: string) => ({
       id,
       key: id,

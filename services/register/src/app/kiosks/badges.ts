@@ -1,24 +1,56 @@
-import type { Clock, Handler } from '@guildhall/kernel';
+import type { Clock, Handler, NewId } from '@guildhall/kernel';
 import { personNotFound } from '../../domain/refusals.ts';
+import type { Mover } from '../../domain/visit.ts';
 import type { AuditTrail } from '../ports.ts';
 import type { Hosts } from '../visitors/ports.ts';
 import type { Badge, Badges, KioskCodes } from './ports.ts';
 import type { Subject } from './sync-events.ts';
 
-export type AssignBadge = Readonly<{ badgeId: string; personId: string; label: string }>;
+export type AssignBadge = Readonly<{ badgeId: string; personId: string; label: string; by: Mover }>;
 
-type Deps = Readonly<{ badges: Badges; hosts: Hosts; codes: KioskCodes; clock: Clock }>;
+type Deps = Readonly<{
+  badges: Badges;
+  hosts: Hosts;
+  codes: KioskCodes;
+  audits: AuditTrail;
+  clock: Clock;
+  newId: NewId;
+}>;
 
 /** Gives a badge to a person; whoever had it has it no more. */
 export const assignBadgeHandler =
-  ({ badges, hosts, codes, clock }: Deps): Handler<AssignBadge, Badge> =>
-  async ({ badgeId, personId, label }) => {
+  (deps: Deps): Handler<AssignBadge, Badge> =>
+  async ({ badgeId, personId, label, by }) => {
+    const { badges, hosts, codes, clock } = deps;
     const person = await hosts.find(personId);
     if (!person) throw personNotFound();
     const badge = { id: codes.badgeKey(badgeId), personId, displayName: person.name, label, assignedAt: clock.now() };
     await badges.put(badge);
+    await recordChange(deps, 'badge.assign', personId, by);
     return badge;
   };
+
+/** `id` is what stands for the badge. */
+export type RemoveBadge = Readonly<{ id: string; by: Mover }>;
+
+/** Nobody has the badge any more. */
+export const removeBadgeHandler =
+  (deps: Omit<Deps, 'hosts' | 'codes'>): Handler<RemoveBadge> =>
+  async ({ id, by }) => {
+    const badge = await deps.badges.find(id);
+    if (!badge) return;
+    await deps.badges.remove(id);
+    await recordChange(deps, 'badge.remove', badge.personId, by);
+  };
+
+async function recordChange(
+  { audits, clock, newId }: Pick<Deps, 'audits' | 'clock' | 'newId'>,
+  action: 'badge.assign' | 'badge.remove',
+  subjectId: string,
+  { personId: actorId, via, ip, userAgent }: Mover,
+): Promise<void> {
+  await audits.record({ id: newId(), at: clock.now(), action, actorId, subjectId, siteId: '', via, ip, userAgent });
+}
 
 /** A badge at a reader. `eventId` makes the entry of an unknown one unique. */
 export type ReadBadge = Readonly<{ badgeId: string; kioskId: string; siteId: string; eventId: string; at: Date }>;

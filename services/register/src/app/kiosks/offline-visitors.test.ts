@@ -5,8 +5,9 @@ import type { DeviceEvent } from './sync-events.ts';
 import { aKioskSite } from './testing.ts';
 
 const evening = '2026-03-02T18:00:00Z';
-const arrival = { siteId: 'vw', eventKey: 'event-1', visitorId: '', walkIn: someone, vehicle: '', acceptances: [] };
 const at = (time: string) => new Date(`2026-03-02T${time}:00Z`);
+const nothing = { visitorId: '', vehicle: '', acceptances: [] };
+const arrival = { ...nothing, siteId: 'vw', eventKey: 'event-1', at: at('09:00'), walkIn: someone };
 
 const batch = (site: ReturnType<typeof aKioskSite>, leaves: boolean): DeviceEvent[] => [
   {
@@ -74,6 +75,22 @@ describe('a visitor who came while the kiosk had no connection', () => {
       events: [{ id: 'event-1', key: 'event-1', at: at('09:00'), what: 'in', entrance: '', subject }],
     });
     expect(site.presence.count('vw')).toBe(1);
+  });
+
+  it('is among those of the day on which they came, handed in a day later', async () => {
+    const site = aKioskSite('2026-03-03T10:00:00Z');
+    for (const one of batch(site, true)) await site.sync({ siteId: 'vw', events: [one] });
+    await site.followVisit(visitorId('event-1'), arrival);
+    expect([...site.visitors.stored.values()]).toMatchObject([{ expectedOn: '2026-03-02', status: 'left' }]);
+  });
+
+  it('keeps a telephone number, and comes in without one that cannot be', async () => {
+    const site = aKioskSite(evening);
+    const phoned = (phone: string, eventKey: string) =>
+      site.arrivedOffline({ ...arrival, eventKey, walkIn: { ...someone, phone } });
+    await phoned('+44 20 7946 0018', 'event-1');
+    await phoned('nobody knows', 'event-2');
+    expect([...site.visitors.stored.values()].map(({ phone }) => phone)).toEqual(['+442079460018', '']);
   });
 
   it('goes by the name of the event in whatever batch', async () => {

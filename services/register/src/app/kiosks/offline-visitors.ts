@@ -1,4 +1,5 @@
 import type { Clock, NewId } from '@guildhall/kernel';
+import { notAfter } from '../../domain/kiosks/event-time.ts';
 import type { siteDay } from '../../domain/site-day.ts';
 import { arrivalUnknown, visitorNotFound } from '../../domain/visitors/refusals.ts';
 import { arrive, type Visitor, visitorId } from '../../domain/visitors/visitor.ts';
@@ -8,7 +9,7 @@ import type { SiteCatalogue } from '../sites/site-catalogue.ts';
 import { type AcceptanceGiven, keepSignatures } from '../visitors/acceptances.ts';
 import { arrivalNotices } from '../visitors/arrival-notices.ts';
 import { changing, findVisitor } from '../visitors/find-visitor.ts';
-import type { Hosts, Pictures, Receptions, VisitorRepository, WatchList } from '../visitors/ports.ts';
+import type { Hosts, PhoneNumbers, Pictures, Receptions, VisitorRepository, WatchList } from '../visitors/ports.ts';
 import { settleVisit } from '../visitors/release-visitor.ts';
 import type { VisitorLinks } from '../visitors/visitor-links.ts';
 import { announceWalkIn, type WalkIn } from '../visitors/walk-in.ts';
@@ -19,6 +20,8 @@ export type OfflineArrival = Readonly<{
   siteId: string;
   /** What stands for the event of the arrival. */
   eventKey: string;
+  /** As the kiosk says. */
+  at: Date;
   visitorId: string;
   walkIn: WalkIn | undefined;
   vehicle: string;
@@ -33,6 +36,7 @@ type Deps = Readonly<{
   watchList: WatchList;
   pictures: Pictures;
   hosts: Hosts;
+  phones: PhoneNumbers;
   links: VisitorLinks;
   dayAt: typeof siteDay;
   clock: Clock;
@@ -42,14 +46,15 @@ type Deps = Readonly<{
 /** Who came. Nobody is refused: they are inside, and must be counted. */
 export const arrivedOfflineBy =
   (deps: Deps) =>
-  async ({ siteId, eventKey, visitorId: id, walkIn }: OfflineArrival): Promise<Subject> => {
+  async ({ siteId, eventKey, at, visitorId: id, walkIn }: OfflineArrival): Promise<Subject> => {
     if (id || !walkIn) return subjectOf(await findVisitor(deps.visitors, id, siteId));
     const own = visitorId(eventKey);
     const known = await deps.visitors.find(own);
     if (known) return subjectOf(known);
     const host = walkIn.hostId ? await deps.hosts.find(walkIn.hostId) : undefined;
-    const coming = { ...walkIn, hostId: host?.id ?? '' };
-    return subjectOf(await announceWalkIn(deps, await deps.sites.get(siteId), coming, own));
+    const coming = { ...walkIn, hostId: host?.id ?? '', phone: deps.phones.normalise(walkIn.phone) ?? '' };
+    const came = { id: own, at: notAfter(at, deps.clock.now()) };
+    return subjectOf(await announceWalkIn(deps, await deps.sites.get(siteId), coming, came));
   };
 
 /** Who went: one whom the kiosk knew, or whom it took down by itself. */

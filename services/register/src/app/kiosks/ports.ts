@@ -1,4 +1,5 @@
 import type { Kiosk } from '../../domain/kiosks/kiosk.ts';
+import type { PlannedVisit } from '../../domain/kiosks/late-visits.ts';
 import type { TimelineEvent } from '../../domain/kiosks/timeline.ts';
 import type { VisitKind } from '../../domain/visit.ts';
 
@@ -49,6 +50,10 @@ export type Timeline = Readonly<{
   displayName: string;
   kind: VisitKind;
   events: readonly TimelineEvent[];
+  /** Visits that somebody is about to store. Their ids are agreed here, so that two who follow make one visit. */
+  planned?: readonly PlannedVisit[];
+  /** The visits follow all of the events. */
+  settled?: boolean;
   /** When it is to be looked at again: at once while the visits do not follow it yet, and when it can go. */
   dueAt: Date;
 }>;

@@ -56,6 +56,19 @@ describe('what happened without a connection', () => {
     expect(await site.staysOf('ada')).toEqual(wholeDay);
   });
 
+  it('keeps what it put right on the visit, with an audit entry, once', async () => {
+    const site = aKioskSite('2026-03-02T09:00:00Z');
+    const { visitId = '' } = await site.signIn({ siteId: 'vw', clientDate: '', entrance: '', by: ada });
+    site.clock.set('2026-03-02T17:00:00Z');
+    await site.signOut({ siteId: 'vw', clientDate: '', by: ada });
+    site.clock.set(evening);
+    for (let i = 0; i < 2; i++) await sync(site, lunch);
+    expect(site.visits.stored.get(visitId)?.corrections).toMatchObject([
+      { reason: 'device', before: { leftAt: went.at }, after: { leftAt: lunch.at } },
+    ]);
+    expect([...site.audits.entries.values()]).toMatchObject([{ action: 'visit.correct', subjectId: 'ada' }]);
+  });
+
   it('brings in who is still inside, and the count with them', async () => {
     const site = aKioskSite('2026-03-02T10:00:00Z');
     await sync(site, came);

@@ -3,20 +3,21 @@ import type { siteDay } from '../../domain/site-day.ts';
 import { linkUnusable } from '../../domain/refusals.ts';
 import type { AuditTrail, VisitRepository } from '../ports.ts';
 import type { SiteCatalogue } from '../sites/site-catalogue.ts';
-import type { Hosts, Pictures, Receptions, VisitorRepository, WatchList } from '../visitors/ports.ts';
+import type { Hosts, PhoneNumbers, Pictures, Receptions, VisitorRepository, WatchList } from '../visitors/ports.ts';
 import type { VisitorLinks } from '../visitors/visitor-links.ts';
 import type { Presence } from '../visits/presence.ts';
 import type { Movement, SignIn } from '../visits/sign-in.ts';
 import type { SignOut } from '../visits/sign-out.ts';
-import { assignBadgeHandler, readBadgeBy } from './badges.ts';
+import { assignBadgeHandler, readBadgeBy, removeBadgeHandler } from './badges.ts';
 import { findExpectedHandler, findHostsHandler } from './find-expected.ts';
-import { followTimelineBy } from './follow-timeline.ts';
+import { followPlanBy } from './follow-timeline.ts';
 import { getConfigHandler } from './get-config.ts';
 import { entranceOf, kioskOf } from './kiosk-of.ts';
 import { moveByPinHandler } from './move-by-pin.ts';
 import { movePersonHandler } from './move-person.ts';
 import { arrivedOfflineBy, departedOfflineBy, followVisitBy } from './offline-visitors.ts';
 import { pairKioskHandler } from './pair-kiosk.ts';
+import { planTimelineBy } from './plan-timeline.ts';
 import type { Badges, DeviceCredentials, KioskCodes, Kiosks, Pins, Timelines } from './ports.ts';
 import { recordTimelineBy, timelineDueHandler } from './record-timeline.ts';
 import { changeKioskHandler, offerPairingHandler, registerKioskHandler, revokeKioskHandler } from './register-kiosk.ts';
@@ -39,6 +40,7 @@ export type KioskDeps = Readonly<{
   watchList: WatchList;
   pictures: Pictures;
   hosts: Hosts;
+  phones: PhoneNumbers;
   links: VisitorLinks;
   signIn: Handler<SignIn, Movement>;
   signOut: Handler<SignOut, Movement>;
@@ -51,8 +53,8 @@ export type KioskDeps = Readonly<{
 export function kioskUseCases(deps: KioskDeps) {
   const { kiosks, sites, presence, links, clock } = deps;
   const move = movePersonHandler({ ...deps, occupancy: (siteId) => presence.count(siteId) });
-  const follow = followTimelineBy(deps);
-  const record = recordTimelineBy({ ...deps, follow });
+  const timelines = { ...deps, plan: planTimelineBy(deps), follow: followPlanBy(deps) };
+  const record = recordTimelineBy(timelines);
   return {
     register: registerKioskHandler(deps),
     change: changeKioskHandler(deps),
@@ -79,6 +81,7 @@ export function kioskUseCases(deps: KioskDeps) {
     departedOffline: departedOfflineBy(deps),
     followVisit: followVisitBy(deps),
     assignBadge: assignBadgeHandler(deps),
-    timelineDue: timelineDueHandler({ ...deps, follow }),
+    removeBadge: removeBadgeHandler(deps),
+    timelineDue: timelineDueHandler(timelines),
   };
 }

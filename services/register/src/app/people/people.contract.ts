@@ -43,6 +43,12 @@ export const peopleContract = (name: string, make: () => Promise<People>) =>
       ]);
     });
 
+    it('remembers who is disabled', async () => {
+      const people = await make();
+      await people.put({ ...ada(1), active: false });
+      expect(await people.findMany(['ada'])).toMatchObject([{ active: false }]);
+    });
+
     it('forgets names, and drops what arrives late', async () => {
       const people = await make();
       await people.put(ada(1));

@@ -12,7 +12,7 @@ import type { Site } from '../../domain/site.ts';
 import { dayOfDate } from '../../domain/site-day.ts';
 import type { Archive, Stays } from '../reports/ports.ts';
 import { readStays } from '../reports/read-stays.ts';
-import type { OldAudits, OldVisits, RetentionRuns } from './ports.ts';
+import type { OldAudits, OldIncidents, OldVisits, RetentionRuns } from './ports.ts';
 
 export type CarryOutDeps = Readonly<{
   runs: RetentionRuns;
@@ -20,6 +20,7 @@ export type CarryOutDeps = Readonly<{
   archive: Archive;
   oldVisits: OldVisits;
   oldAudits: OldAudits;
+  oldIncidents: OldIncidents;
   clock: Clock;
 }>;
 
@@ -71,11 +72,13 @@ async function removeDay({ stays, archive, oldVisits }: CarryOutDeps, site: Site
 type Cutoffs = Readonly<{ cutoff: string; today: string }>;
 
 async function removeRecords(deps: CarryOutDeps, site: Site, { cutoff, today }: Cutoffs, keep: Keep) {
-  const { archive, oldAudits } = deps;
+  const { archive, oldAudits, oldIncidents, runs } = deps;
   const long = longCutoff(today);
   await keep({
     audits: await oldAudits.removeBefore(site.id, dayOfDate(site, cutoff).startsAt, 'short'),
     adminAudits: await oldAudits.removeBefore(site.id, dayOfDate(site, long).startsAt, 'long'),
     oldCounts: await archive.removeBefore(site.id, long),
+    incidents: await oldIncidents.forgetBefore(site.id, dayOfDate(site, long).startsAt),
   });
+  await runs.removeBefore(site.id, long);
 }

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { anEntry, anIncident, aMark } from '../../domain/evacuation/testing.ts';
+import { inMemoryEntries } from '../evacuation/testing.ts';
 import type { AuditSource } from '../ports.ts';
 import { aReportingRegister } from '../reports/testing.ts';
 import { aPerson, personNamed } from '../testing.ts';
@@ -15,7 +17,9 @@ async function somebody() {
     [...register.audits.entries.values()].filter(
       (entry) => (!subjectId || entry.subjectId === subjectId) && (!actorId || entry.actorId === actorId),
     );
-  return { ...register, exportPerson: exportPersonHandler({ ...register, auditSources: [source] }) };
+  const rollCalls = inMemoryEntries();
+  const exportPerson = exportPersonHandler({ ...register, rollCalls, auditSources: [source] });
+  return { ...register, rollCalls, exportPerson };
 }
 
 describe('what the register holds about a person', () => {
@@ -25,6 +29,17 @@ describe('what the register holds about a person', () => {
     expect(records.person).toMatchObject({ displayName: 'Ada Lovelace' });
     expect(records.visits.map(({ personId }) => personId)).toEqual(['ada']);
     expect(JSON.stringify(records)).not.toMatch(/bob/i);
+  });
+
+  it('is what was said of them in evacuations, and not by whom', async () => {
+    const { exportPerson, rollCalls } = await somebody();
+    const marks = [aMark({ note: 'has hurt a foot' })];
+    await rollCalls.save(anEntry({ marks }), anIncident(), []);
+    const records = await exportPerson({ personId: 'ada', by: ada });
+    expect(records.rollCalls).toMatchObject([
+      { incidentId: 'i1', marks: [{ state: 'safe', note: 'has hurt a foot' }] },
+    ]);
+    expect(JSON.stringify(records.rollCalls)).not.toMatch(/wanda/i);
   });
 
   it('leaves an audit entry of who asked, once in the file', async () => {

@@ -1,5 +1,8 @@
 import type { Clock, Handler } from '@guildhall/kernel';
+import type { Entry } from '../../domain/evacuation/entry.ts';
+import type { RollCallMark } from '../../domain/evacuation/mark.ts';
 import type { Mover, Visit } from '../../domain/visit.ts';
+import type { Entries } from '../evacuation/ports.ts';
 import type { AuditEntry, AuditSource, People, VisitRepository } from '../ports.ts';
 import type { RecordLook } from '../reports/record-look.ts';
 
@@ -17,12 +20,18 @@ export type PersonRecords = Readonly<{
     visible: boolean;
   }> | null;
   visits: readonly Visit[];
+  /** What was said about them in evacuations, notes included, and not by whom. */
+  rollCalls: readonly RollCall[];
   audits: readonly AuditEntry[];
 }>;
+
+type RollCall = Pick<Entry, 'incidentId' | 'siteId' | 'origin' | 'addedAt' | 'signedOutAt'> &
+  Readonly<{ marks: readonly Pick<RollCallMark, 'state' | 'at' | 'source' | 'note' | 'musterPoint'>[] }>;
 
 type Deps = Readonly<{
   people: People;
   visits: Pick<VisitRepository, 'allOf'>;
+  rollCalls: Pick<Entries, 'about'>;
   auditSources: readonly AuditSource[];
   recordLook: RecordLook;
   clock: Clock;
@@ -36,9 +45,10 @@ export const exportPersonHandler =
   (deps: Deps): Handler<ExportPerson, PersonRecords> =>
   async ({ personId, by }) => {
     await deps.recordLook({ action: 'person.export', siteId: '', by, subjectId: personId });
-    const [[person], visits, about, done] = await Promise.all([
+    const [[person], visits, entries, about, done] = await Promise.all([
       deps.people.findMany([personId]),
       deps.visits.allOf(personId),
+      deps.rollCalls.about(personId),
       auditsOf(deps, { subjectId: personId }),
       auditsOf(deps, { actorId: personId }),
     ]);
@@ -48,6 +58,7 @@ export const exportPersonHandler =
       exportedAt: deps.clock.now(),
       person: person ? withoutCopies(person) : null,
       visits,
+      rollCalls: entries.map(rollCallOf),
       audits: audits.sort((a, b) => a.at.getTime() - b.at.getTime()),
     };
   };
@@ -55,6 +66,15 @@ export const exportPersonHandler =
 async function auditsOf({ auditSources }: Deps, who: Readonly<{ subjectId: string } | { actorId: string }>) {
   return (await Promise.all(auditSources.map((source) => source({ ...who, limit: mostAudits })))).flat();
 }
+
+const rollCallOf = ({ incidentId, siteId, origin, addedAt, signedOutAt, marks }: Entry): RollCall => ({
+  incidentId,
+  siteId,
+  origin,
+  addedAt,
+  ...(signedOutAt && { signedOutAt }),
+  marks: marks.map(({ id: _id, byId: _who, byName: _name, receivedAt: _when, ...mark }) => mark),
+});
 
 type Known = NonNullable<PersonRecords['person']>;
 

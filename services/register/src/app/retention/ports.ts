@@ -5,6 +5,8 @@ export interface RetentionRuns {
   find(id: string): Promise<RetentionRun | undefined>;
   /** Those that have begun, newest first; those after `before` in that order. Of all sites when none is named. */
   begun(query: Readonly<{ siteId?: string; limit: number; before?: RunPosition }>): Promise<readonly RetentionRun[]>;
+  /** Forgets those of a site that were completed for days before `date`. */
+  removeBefore(siteId: string, date: string): Promise<void>;
   /** Throws `stale` when someone was faster, also for a second run of one id. */
   save(run: RetentionRun, facts: readonly RetentionFact[]): Promise<void>;
 }
@@ -28,4 +30,11 @@ export interface OldAudits {
   countBefore(siteId: string, at: Date, life: AuditLife): Promise<number>;
   /** Says how many. */
   removeBefore(siteId: string, at: Date, life: AuditLife): Promise<number>;
+}
+
+/** Reports of evacuations that ended before a moment and name people. */
+export interface OldIncidents {
+  countBefore(siteId: string, at: Date): Promise<number>;
+  /** Says how many name nobody any more. */
+  forgetBefore(siteId: string, at: Date): Promise<number>;
 }

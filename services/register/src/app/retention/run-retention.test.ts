@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { anIncident } from '../../domain/evacuation/testing.ts';
 import { isStale } from '../failures.ts';
 import { getOccupancyHandler } from '../reports/get-occupancy.ts';
 import { aPerson, aSite } from '../testing.ts';
@@ -139,5 +140,18 @@ describe('retention', () => {
     await expect(list({ siteId: '', pageSize: 0, pageToken: 'x' })).rejects.toMatchObject({
       code: 'register.bad_page_token',
     });
+  });
+
+  it('takes the names out of reports of evacuations after two years, and forgets its own runs', async () => {
+    const { clock, rollCalls, runs, byHand, runDue } = await aMonth();
+    await runDue(nightly);
+    const endedAt = new Date('2026-03-02T15:00:00Z');
+    await rollCalls.incidents.save(anIncident({ version: 1, open: false, endedAt }), []);
+    clock.set('2028-04-10T09:00:00Z');
+    const [preview] = await byHand({ dryRun: true });
+    const [done] = await byHand();
+    expect([preview, done].map((report) => report?.run.counts.incidents)).toEqual([1, 1]);
+    expect(await rollCalls.incidents.find('i1')).toMatchObject({ nameless: true });
+    expect(runs.stored.has(nightly)).toBe(false);
   });
 });

@@ -80,6 +80,7 @@ async function preview(deps: RetentionDeps, site: Site, days: number): Promise<R
     adminAudits: await deps.oldAudits.countBefore(site.id, dayOfDate(site, long).startsAt, 'long'),
     daysCounted: daysAffected.filter((day) => !counted.has(day.date)).length,
     oldCounts: await deps.archive.countBefore(site.id, long),
+    incidents: await deps.oldIncidents.countBefore(site.id, dayOfDate(site, long).startsAt),
   };
   const plan = plannedRun({ id: '', siteId: site.id, date, plannedAt: now, actorId: '' });
   return { run: { ...plan, startedAt: now, cutoff, days, counts }, dryRun: true, daysAffected };

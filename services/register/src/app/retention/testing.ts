@@ -2,6 +2,8 @@ import { isShortLived } from '../../domain/retention/audit-life.ts';
 import type { RetentionFact, RetentionRun } from '../../domain/retention/retention-run.ts';
 import type { Site } from '../../domain/site.ts';
 import type { AuditEntry } from '../ports.ts';
+import { forgettingIncidents } from '../evacuation/forget-incidents.ts';
+import { inMemoryEntries, inMemoryIncidents } from '../evacuation/testing.ts';
 import { aReportingRegister } from '../reports/testing.ts';
 import { stale } from '../testing.ts';
 import type { AuditLife, OldAudits, OldVisits, RetentionRuns } from './ports.ts';
@@ -19,6 +21,10 @@ export const inMemoryRuns = () => {
         .filter((run) => !before || isAfter(run, before.at, before.id))
         .sort((a, b) => b.plannedAt.getTime() - a.plannedAt.getTime() || (a.id < b.id ? 1 : -1))
         .slice(0, limit),
+    removeBefore: async (siteId, date) => {
+      for (const run of stored.values())
+        if (run.completedAt && run.siteId === siteId && run.date < date) stored.delete(run.id);
+    },
     save: async (run, caused) => {
       await Promise.resolve();
       if ((stored.get(run.id)?.version ?? 0) !== run.version - 1) throw stale();
@@ -65,5 +71,13 @@ export const aForgettingRegister = (start: string, site?: Site) => {
       return gone.length;
     },
   };
-  return { ...register, oldVisits, oldAudits, runs: inMemoryRuns() };
+  const rollCalls = { incidents: inMemoryIncidents(), entries: inMemoryEntries() };
+  return {
+    ...register,
+    oldVisits,
+    oldAudits,
+    rollCalls,
+    oldIncidents: forgettingIncidents(rollCalls),
+    runs: inMemoryRuns(),
+  };
 };

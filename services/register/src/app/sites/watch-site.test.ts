@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { follow, newWatch } from '../../domain/watch.ts';
 import { inMemoryWatches } from '../reminders/testing.ts';
 import { aPerson, aRegister, aSite } from '../testing.ts';
 import { watchSiteHandler } from './watch-site.ts';
@@ -14,6 +15,21 @@ describe('watching a site', () => {
     const { watch, watches, signIn } = await watched({ capacity: 1, safetyList: ['sam'] });
     await signIn(aPerson('Ada'));
     await Promise.all([watch('vw'), watch('vw'), watch('vw')]);
+    await watch('vw');
+    expect(watches.caused.map(({ type }) => type)).toEqual(['site-crowded', 'errand']);
+  });
+
+  it('looks again when another process that knew of fewer people was faster', async () => {
+    const register = await watched({ capacity: 1, safetyList: ['sam'] });
+    const { watch, watches, clock, signIn, site } = register;
+    await signIn(aPerson('Ada'));
+    const { save } = watches;
+    watches.save = async (...change) => {
+      watches.save = save;
+      const { next, caused, dueAt } = follow(newWatch('vw'), site, [], clock.now());
+      await save(next, caused, dueAt);
+      return save(...change);
+    };
     await watch('vw');
     expect(watches.caused.map(({ type }) => type)).toEqual(['site-crowded', 'errand']);
   });

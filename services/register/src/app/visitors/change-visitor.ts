@@ -7,7 +7,7 @@ import type { SiteCatalogue } from '../sites/site-catalogue.ts';
 import { completed } from './expect-visitor.ts';
 import { changing, findVisitor } from './find-visitor.ts';
 import type { Invite } from './invite.ts';
-import type { Hosts, VisitorRepository, WatchList } from './ports.ts';
+import type { Hosts, PhoneNumbers, VisitorRepository, WatchList } from './ports.ts';
 
 export type ChangeVisitor = Readonly<{
   siteId: string;
@@ -20,6 +20,7 @@ type Deps = Readonly<{
   visitors: VisitorRepository;
   watchList: WatchList;
   hosts: Hosts;
+  phones: PhoneNumbers;
   invite: Invite;
   dayAt: typeof siteDay;
   clock: Clock;
@@ -45,7 +46,8 @@ export const changeVisitorHandler =
   };
 
 const announcementOf = (visitor: Visitor): Announcement => {
-  const { kind, name, company, email, vehicle, purpose, hostId, hostName } = visitor;
+  const { kind, name, company, email, phone, vehicle, purpose, hostId, hostName } = visitor;
   const { expectedOn, expectedFrom, expectedUntil } = visitor;
-  return { kind, name, company, email, vehicle, purpose, hostId, hostName, expectedOn, expectedFrom, expectedUntil };
+  const who = { kind, name, company, email, phone, vehicle, purpose, hostId, hostName };
+  return { ...who, expectedOn, expectedFrom, expectedUntil };
 };

@@ -8,7 +8,7 @@ import { type Announcement, expectVisitor, type Visitor, visitorId } from '../..
 import { watchedBy } from '../../domain/visitors/watch-list.ts';
 import type { SiteCatalogue } from '../sites/site-catalogue.ts';
 import type { Invite } from './invite.ts';
-import type { Hosts, VisitorRepository, WatchList } from './ports.ts';
+import type { Hosts, PhoneNumbers, VisitorRepository, WatchList } from './ports.ts';
 
 /** `hostName` follows from `hostId`; an empty day is today. */
 export type ExpectVisitor = Readonly<{ siteId: string; announcement: Omit<Announcement, 'hostName'> }>;
@@ -18,6 +18,7 @@ type Deps = Readonly<{
   visitors: VisitorRepository;
   watchList: WatchList;
   hosts: Hosts;
+  phones: PhoneNumbers;
   invite: Invite;
   dayAt: typeof siteDay;
   clock: Clock;
@@ -37,16 +38,23 @@ export const expectVisitorHandler =
     return next;
   };
 
-type Needs = Pick<Deps, 'hosts' | 'dayAt' | 'clock'>;
+type Needs = Pick<Deps, 'hosts' | 'phones' | 'dayAt' | 'clock'>;
 
-/** The announcement with its day and the host's name, checked. */
-export async function completed({ hosts, dayAt, clock }: Needs, site: Site, given: Omit<Announcement, 'hostName'>) {
-  const today = dayAt(site, clock.now()).date;
-  const announcement = {
+/** The announcement with its day and the host's name, checked as it would be `at` that moment. */
+export async function completed(
+  { hosts, phones, dayAt, clock }: Needs,
+  site: Site,
+  given: Omit<Announcement, 'hostName'>,
+  at = clock.now(),
+): Promise<Readonly<{ announcement: Announcement; expectedEnd: Date }>> {
+  const today = dayAt(site, at).date;
+  const phone = given.phone.trim();
+  const announcement: Parameters<typeof checkAnnouncement>[0] = {
     ...given,
     name: given.name.trim(),
     company: given.company.trim(),
     email: given.email.trim(),
+    phone: phone && phones.normalise(phone),
     expectedOn: given.expectedOn || today,
     hostName: await hostName(hosts, given.hostId),
   };

@@ -68,3 +68,9 @@ export interface QrCodes {
   /** A path of squares, each one unit wide, and how many units the code measures. */
   squares(text: string): Readonly<{ path: string; size: number }>;
 }
+
+/** Telephone numbers, read as identity reads those of people. */
+export interface PhoneNumbers {
+  /** E.164, or undefined when no telephone can have this number. */
+  normalise(value: string): string | undefined;
+}

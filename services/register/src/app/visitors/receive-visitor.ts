@@ -12,7 +12,7 @@ import type { Movement, SignIn } from '../visits/sign-in.ts';
 import { type AcceptanceGiven, checkSignatures, keepSignatures } from './acceptances.ts';
 import { arrivalNotices } from './arrival-notices.ts';
 import { changing } from './find-visitor.ts';
-import type { Hosts, Inductions, Pictures, Receptions, VisitorRepository, WatchList } from './ports.ts';
+import type { Hosts, Inductions, PhoneNumbers, Pictures, Receptions, VisitorRepository, WatchList } from './ports.ts';
 import { announceWalkIn, type WalkIn } from './walk-in.ts';
 import type { VisitorLinks } from './visitor-links.ts';
 
@@ -40,6 +40,7 @@ export type ReceiveDeps = Readonly<{
   inductions: Inductions;
   pictures: Pictures;
   hosts: Hosts;
+  phones: PhoneNumbers;
   links: VisitorLinks;
   signIn: Handler<SignIn, Movement>;
   dayAt: typeof siteDay;
@@ -82,7 +83,7 @@ async function admitted(deps: ReceiveDeps, site: Site, request: ReceiveVisitor):
   if (about.kind === 'contractor' && !overrideReason) {
     checkInducted(await deps.inductions.find(site.id, about.name, about.company), today);
   }
-  return known ?? announceWalkIn(deps, site, about, who.id);
+  return known ?? announceWalkIn(deps, site, about, { id: who.id });
 }
 
 async function knownHere({ visitors }: ReceiveDeps, { id: siteId }: Site, id: string | undefined) {

@@ -16,6 +16,7 @@ import type {
   Host,
   Hosts,
   Inductions,
+  PhoneNumbers,
   Picture,
   Pictures,
   QrCodes,
@@ -113,6 +114,11 @@ export const plainLinks = (): Links => {
   };
 };
 
+/** Takes what has a country code. */
+const phones: PhoneNumbers = {
+  normalise: (value) => /^\+\d{7,15}$/.exec(value.replaceAll(' ', ''))?.[0],
+};
+
 const qrCodes: QrCodes = {
   png: async (text) => new TextEncoder().encode(text),
   squares: (text) => ({ path: `M${text.length} 0`, size: 33 }),
@@ -126,6 +132,7 @@ export const announced: Omit<Announcement, 'hostName'> = {
   name: 'Łukasz Żółć',
   company: 'Analytical Engines',
   email: '',
+  phone: '',
   vehicle: '',
   purpose: '',
   hostId: grace.id,
@@ -134,7 +141,14 @@ export const announced: Omit<Announcement, 'hostName'> = {
   expectedUntil: '',
 };
 
-export const someone: WalkIn = { kind: 'visitor', name: 'Ada Lovelace', company: '', purpose: '', hostId: '' };
+export const someone: WalkIn = {
+  kind: 'visitor',
+  name: 'Ada Lovelace',
+  company: '',
+  purpose: '',
+  hostId: '',
+  phone: '',
+};
 
 /** A reception in memory: a site with its register, and the use cases for its visitors. */
 export const aReception = (start = '2026-03-02T09:00:00Z', site: Site = aSite()) => {
@@ -151,6 +165,7 @@ export const aReception = (start = '2026-03-02T09:00:00Z', site: Site = aSite())
     hosts: hostsNamed(grace, { id: 'gregor', name: 'Gregor Samsa' }),
     links: visitorLinks(plainLinks(), 'https://members.example.org'),
     qrCodes,
+    phones,
     signIn: signInHandler(register),
     signOut: signOutHandler(register),
   };

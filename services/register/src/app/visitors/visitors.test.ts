@@ -26,6 +26,17 @@ describe('announcing a visitor', () => {
     expect(desk.visitors.told().filter((type) => type === 'invitation')).toHaveLength(2);
   });
 
+  it('keeps a telephone number in its one spelling, and refuses what is none', async () => {
+    const desk = aReception();
+    expect(await desk.announce({ phone: ' +44 20 7946 0018' })).toMatchObject({ phone: '+442079460018' });
+    const { visitor } = await desk.walkIn({ phone: '+44 7700 900123' });
+    expect(visitor).toMatchObject({ phone: '+447700900123' });
+    await expect(desk.announce({ phone: 'none' })).rejects.toMatchObject({
+      code: 'register.invalid_visitor',
+      errors: [{ pointer: '/phone' }],
+    });
+  });
+
   it('changes nothing about somebody who has come', async () => {
     const desk = aReception();
     const { visitor } = await desk.walkIn();

@@ -29,6 +29,8 @@ export type Incident = Readonly<{
   frozenCount: number;
   /** The frozen list until each of them has an entry of their own: so the freeze is one write. */
   frozen?: readonly Occupant[];
+  /** It is so long ago that nobody is named any more. */
+  nameless?: boolean;
 }>;
 
 export type IncidentFact = Readonly<{ type: 'roll-call-started' | 'roll-call-ended'; incident: Incident; at: Date }>;

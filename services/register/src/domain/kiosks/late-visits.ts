@@ -30,10 +30,13 @@ const eventOf = ({ auditId: id, at, via, entrance = '' }: Mark, what: 'in' | 'ou
 export const isDecidedByMovements = ({ open, out, closedReason }: Visit): boolean =>
   open || out !== undefined || closedReason === 'not_signed_out';
 
-/** Which stored visit each stay is. `surplus` are visits that no stay is left for. */
-export function matched(stays: readonly Stay[], visits: readonly Visit[]) {
+/** A visit that has its id already and is about to be stored. */
+export type PlannedVisit = Readonly<{ id: string; in: Readonly<{ at: Date }> }>;
+
+/** Which visit each stay is, stored or planned. `surplus` are visits that no stay is left for. */
+export function matched<Known extends PlannedVisit>(stays: readonly Stay[], visits: readonly Known[]) {
   const free = new Set(visits.toSorted((a, b) => a.in.at.getTime() - b.in.at.getTime()));
-  const take = (fits: (visit: Visit) => boolean): Visit | undefined => {
+  const take = (fits: (visit: Known) => boolean): Known | undefined => {
     const found = [...free].find(fits);
     if (found) free.delete(found);
     return found;

@@ -9,6 +9,8 @@ export type RetentionCounts = Readonly<{
   /** Days whose counts were kept, without identities; and days whose counts were too old themselves. */
   daysCounted: number;
   oldCounts: number;
+  /** Reports of evacuations that name nobody any more. */
+  incidents: number;
 }>;
 
 /** Deleting what is too old at a site on a day: by the clock once a day, or by hand. */
@@ -34,7 +36,14 @@ export type RetentionRun = Readonly<{
 
 export type RetentionFact = Readonly<{ type: 'retention-completed'; run: RetentionRun; at: Date }>;
 
-export const nothingGone: RetentionCounts = { visits: 0, audits: 0, adminAudits: 0, daysCounted: 0, oldCounts: 0 };
+export const nothingGone: RetentionCounts = {
+  visits: 0,
+  audits: 0,
+  adminAudits: 0,
+  daysCounted: 0,
+  oldCounts: 0,
+  incidents: 0,
+};
 
 const leaseMs = 60_000;
 const keptMonths = 24;
@@ -81,7 +90,7 @@ export const completed = ({ leasedUntil: _done, ...run }: RetentionRun, now: Dat
 export const retentionDueAt = ({ completedAt, leasedUntil, plannedAt }: RetentionRun): Date | undefined =>
   completedAt ? undefined : (leasedUntil ?? plannedAt);
 
-/** Counts without identities, and entries about administration, are kept for two years. */
+/** Counts without identities, entries about administration, reports with names and runs are kept for two years. */
 export const longCutoff = (today: string): string => daysBefore(today, Math.round(keptMonths * daysAMonth));
 
 const added = (counts: RetentionCounts, more: Partial<RetentionCounts>): RetentionCounts => ({
@@ -90,4 +99,5 @@ const added = (counts: RetentionCounts, more: Partial<RetentionCounts>): Retenti
   adminAudits: counts.adminAudits + (more.adminAudits ?? 0),
   daysCounted: counts.daysCounted + (more.daysCounted ?? 0),
   oldCounts: counts.oldCounts + (more.oldCounts ?? 0),
+  incidents: counts.incidents + (more.incidents ?? 0),
 });

@@ -8,6 +8,7 @@ const fine: Announcement = {
   name: 'Ada Lovelace',
   company: '',
   email: 'ada@example.org',
+  phone: '',
   vehicle: '',
   purpose: '',
   hostId: '',
@@ -26,6 +27,7 @@ describe('an announcement', () => {
   it.each([
     ['/name', { name: '...' }],
     ['/name', { name: 'Ada\u202eecalevoL' }],
+    ['/phone', { phone: undefined }],
     ['/email', { email: 'ada@example' }],
     ['/email', { email: 'ada <ada@example.org>' }],
     ['/expectedOn', { expectedOn: '2026-02-30' }],

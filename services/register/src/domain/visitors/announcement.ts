@@ -5,8 +5,11 @@ import type { Announcement } from './visitor.ts';
 
 const daysAhead = 366;
 
+/** Not checked yet; without a phone where no telephone can have the number that was given. */
+type Given = Omit<Announcement, 'phone'> & Readonly<{ phone: string | undefined }>;
+
 /** Refuses an announcement that cannot be kept, naming each field. `today` is the day at the site. */
-export function checkAnnouncement(given: Announcement, today: string): void {
+export function checkAnnouncement(given: Given, today: string): asserts given is Announcement {
   const faults: FieldError[] = [];
   const check = (isFine: boolean, pointer: string, detail: string): void => {
     if (!isFine) faults.push({ pointer, detail });
@@ -15,6 +18,7 @@ export function checkAnnouncement(given: Announcement, today: string): void {
   check(isName(name), '/name', 'must be 1 to 100 characters with a letter among them');
   check(company === company.trim(), '/company', 'begins or ends with a space');
   check(email === '' || isEmail(email), '/email', 'is not an e-mail address');
+  check(given.phone !== undefined, '/phone', 'is not a telephone number, such as +44 20 7946 0018');
   const isDay = isCalendarDate(expectedOn);
   check(isDay, '/expectedOn', 'is not a calendar date, such as 2026-03-02');
   if (isDay) {

@@ -27,6 +27,7 @@ const expected = (more: Partial<Visitor> = {}): Visitor => ({
       name: 'Ada Lovelace',
       company: 'Engines',
       email: 'ada@example.org',
+      phone: '',
       vehicle: '',
       purpose: 'Tea',
       hostId: 'grace',

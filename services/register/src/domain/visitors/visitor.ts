@@ -16,6 +16,8 @@ export type Announcement = Readonly<{
   name: string;
   company: string;
   email: string;
+  /** E.164: where the visitor is reached in an evacuation, and for nothing else. */
+  phone: string;
   vehicle: string;
   purpose: string;
   hostId: string;

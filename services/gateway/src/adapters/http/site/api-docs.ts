@@ -45,12 +45,14 @@ const page = `<!doctype html>
 </html>
 `;
 
+// Closed at first: some hundred operations at once keep a browser busy for many seconds.
 // The cookie of whoever is signed in travels by itself; its CSRF token has to be added.
 const start = `const csrf = fetch('/api/auth/session').then((answer) => (answer.ok ? answer.json() : {}));
 SwaggerUIBundle({
   url: '/api/openapi.json',
   dom_id: '#docs',
   deepLinking: true,
+  docExpansion: 'none',
   validatorUrl: null,
   requestInterceptor: async (request) => {
     const { csrfToken } = await csrf;
