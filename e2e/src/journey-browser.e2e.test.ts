@@ -214,6 +214,7 @@ describe('an administrator at the desk', () => {
     await adding.getByRole('button', { name: 'Add a person' }).click();
     await page.getByText(`Annie ${lastName} was added.`).waitFor();
     await page.getByRole('searchbox', { name: 'Name, handle or contact' }).fill(lastName);
+    await page.waitForURL(/query=/);
     await page.getByRole('row', { name: value }).getByRole('link').click();
     await page.getByRole('button', { name: 'Change', exact: true }).click();
     const changing = page.getByRole('dialog', { name: `Change Annie ${lastName}` });

@@ -21,4 +21,9 @@ describe('the settings', () => {
   it('refuse what is no host', () => {
     expect(() => settings(Settings, { ...env, SLACK_WEBHOOK_HOSTS: 'https://x/' })).toThrow('SLACK_WEBHOOK_HOSTS');
   });
+
+  it('refuse a country that has no telephone numbers', () => {
+    expect(settings(Settings, env).DEFAULT_REGION).toBe('GB');
+    expect(() => settings(Settings, { ...env, DEFAULT_REGION: 'XX' })).toThrow('DEFAULT_REGION');
+  });
 });

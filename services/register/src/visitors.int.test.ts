@@ -48,7 +48,7 @@ const walkIn = { name: 'Ada Lovelace', company: 'Engines', hostId: 'grace-hopper
 
 /** What the notifier was asked for about a visitor. */
 const asked = async (visitorId: string) => {
-  const { messages = 0 } = (await bus.jsm.streams.info('CMD_NOTIFIER')).state;
+  const { messages } = (await bus.jsm.streams.info('CMD_NOTIFIER')).state;
   const found = [];
   for (let seq = 1; seq <= messages; seq++) {
     const stored = await bus.jsm.streams.getMessage('CMD_NOTIFIER', { seq });

@@ -67,22 +67,25 @@ const planEveryMs = 5_000;
 
 const close = (held: Readonly<{ close(): Promise<void> }>): Promise<void> => held.close();
 
-/** Starts retention; `parts` are shared with the rest of the register. */
-export async function composeRetention(process: Process<Settings>, of: Collections, parts: Parts): Promise<void> {
-  const { bus, store, life, log, clock } = process;
-  const rollCalls = {
-    incidents: incidentRepository({ incidents: of.incidents, toMessages: () => [] }),
-    entries: entryRepository({ entries: of.incidentEntries, toMessages: async () => [] }),
-  };
-  const deps = {
+/** Everything that is old, and what knows it. */
+function depsOf({ store }: Process<Settings>, of: Collections, parts: Parts) {
+  const incidents = incidentRepository({ incidents: of.incidents, toMessages: () => [] });
+  const entries = entryRepository({ entries: of.incidentEntries, toMessages: async () => [] });
+  return {
     ...parts,
     runs: retentionRunRepository({ runs: of.retentionRuns, toMessage: retentionMessage }),
     oldVisits: oldVisits(of.visitDocuments),
     oldAudits: oldAudits(auditModel(store.connection)),
-    oldIncidents: forgettingIncidents(rollCalls),
-    rollCalls: rollCalls.entries,
+    oldIncidents: forgettingIncidents({ incidents, entries }),
+    rollCalls: entries,
     recordLook: recordLook(parts),
   };
+}
+
+/** Starts retention; `parts` are shared with the rest of the register. */
+export async function composeRetention(process: Process<Settings>, of: Collections, parts: Parts): Promise<void> {
+  const { bus, store, life, log, clock } = process;
+  const deps = depsOf(process, of, parts);
   const plan = planRetention(deps);
   await plan();
   const runs = dueItems({

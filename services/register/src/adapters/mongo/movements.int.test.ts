@@ -88,7 +88,9 @@ describe('audit entries', () => {
     const trail = auditTrail(auditModel(store.connection));
     const who = { actorId: 'wendy', subjectId: '', siteId: 'vw', via: 'web', ip: '', userAgent: '' } as const;
     const view = { id: 'view-1', at: time('02T12:30'), action: 'presence.view', ...who } as const;
-    await Promise.all([trail.record(view), trail.record({ ...view, actorId: 'somebody else' })]);
+    await trail.record(view);
+    // The same again: what is there stays.
+    await trail.record({ ...view, actorId: 'somebody else' });
   });
 
   it('are one list, newest first, of every movement and everything else', async () => {
