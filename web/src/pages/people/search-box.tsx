@@ -1,7 +1,7 @@
 import { TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
-import { useNavigate } from '@tanstack/react-router';
+import { useNavigate, useRouter } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useWords } from '../../words/words.ts';
 
@@ -12,10 +12,12 @@ export function SearchBox({ query }: Readonly<{ query: string }>) {
   const { people: words } = useWords();
   const navigate = useNavigate();
   const [text, setText] = useState(query);
-  const search = useDebouncedCallback(
-    (wanted: string) => void navigate({ to: '/people', search: wanted ? { query: wanted } : {}, replace: true }),
-    typingPauseMs,
-  );
+  const router = useRouter();
+  const search = useDebouncedCallback((wanted: string) => {
+    // Whoever has opened a person meanwhile is not sent back.
+    if (router.latestLocation.pathname !== '/people') return;
+    void navigate({ to: '/people', search: wanted ? { query: wanted } : {}, replace: true });
+  }, typingPauseMs);
   return (
     <TextInput
       type="search"

@@ -46,7 +46,7 @@ export const createPersonHandler = (deps: Deps): Handler<CreatePerson, Person> =
     for (const address of addresses) owned.push(await claimer.claim(address, id, at));
     const kind = wanted.kind ?? usualKind(policy, owned);
     const contacts = owned.map((contact) => ownContact(contact, at));
-    const person = await addPerson({ id, ...names, kind, roles, contacts }, at);
+    const person = await addPerson({ id, ...names, kind, roles, contacts, source: 'administrator' }, at);
     if (isAdministrator(person)) await administrators.enter(id);
     await audits.record([auditOf(wanted.caller, 'person.created', id, at, 'admin')]);
     return person;

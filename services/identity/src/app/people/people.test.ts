@@ -21,7 +21,7 @@ describe('creating a person', () => {
   it('vouches for their contacts, which then sign in at once', async () => {
     const person = await create({ contacts: [contact('Bob@Example.org'), { method: 'sms', value: '+447700900123' }] });
 
-    expect(person).toMatchObject({ kind: 'staff', roles: ['member'], handle: 'bob.moog' });
+    expect(person).toMatchObject({ kind: 'staff', roles: ['member'], handle: 'bob.moog', source: 'administrator' });
     expect(await prove(identity, 'bob@example.org')).toMatchObject({ status: 'signed-in', person: { id: person.id } });
     expect(identity.recorded[0]).toMatchObject({ action: 'person.created', actorId: 'root', via: 'admin' });
   });
