@@ -97,13 +97,13 @@ document.addEventListener('click', (event) => {
   else if (on('[data-copy]')) void copy(on('[data-copy]'));
 });
 
-document.addEventListener('submit', async (event) => {
+document.addEventListener('submit', (event) => {
   const form = event.target.closest('[data-reply]');
   if (!form) return;
   event.preventDefault();
   const body = form.elements.reply.value;
   form.reset();
-  await send('POST', '/sandbox/sms', { from: form.dataset.reply, body }, 'Reply sent');
+  void send('POST', '/sandbox/sms', { from: form.dataset.reply, body }, 'Reply sent');
 });
 
 let typing;
