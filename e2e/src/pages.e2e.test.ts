@@ -1,8 +1,7 @@
 import type { Page } from 'playwright-core';
-import { beforeAll, describe, expect, it } from 'vitest';
-import { browser } from './browser/browser.ts';
+import { beforeAll } from 'vitest';
 import { askForCodeOn, enterCode } from './browser/sign-in-form.ts';
-import { sidewaysScroll, violations } from './browser/sight.ts';
+import { lookAt, type Sight } from './browser/sights.ts';
 import type { Device } from './platform/device.ts';
 import { content } from './platform/http.ts';
 import { administrator, memberWith, newEmail } from './platform/people.ts';
@@ -27,9 +26,6 @@ beforeAll(async () => {
   empty = await newSite();
   content(await move(member, 'in', site.id, { entrance: 'The door behind the workshop' }));
 });
-
-/** A page as somebody comes to see it: where it is, who they are, and what they do until they see it. */
-type Sight = Readonly<{ path: () => string; as?: () => Device; until: (page: Page) => Promise<unknown> }>;
 
 const heading = (name: string | RegExp) => (page: Page) => page.getByRole('heading', { name }).first().waitFor();
 const shown = (page: Page, text: string) => page.getByText(text).first().waitFor();
@@ -61,6 +57,118 @@ const sights: Readonly<Record<string, Sight>> = {
     until: async (page) => {
       await enterCode(page, await signingIn(page));
       await page.getByLabel('First name').waitFor();
+    },
+  },
+  'sign-in, password': {
+    path: () => '/sign-in',
+    until: async (page) => {
+      await press(page, 'Use a password');
+      await page.getByLabel('Password').waitFor();
+    },
+  },
+  'sign-up': {
+    path: () => '/sign-in',
+    until: async (page) => {
+      await press(page, 'Use a password');
+      await press(page, 'Create an account');
+      await page.getByLabel('Last name').waitFor();
+    },
+  },
+  confirm: { path: () => '/confirm/none-of-ours', until: heading('Confirm that it is you') },
+  'password forgotten': { path: () => '/reset-password', until: heading('Set a new password') },
+  'password, new': {
+    path: () => '/reset-password/none-of-ours',
+    until: (page) => page.getByLabel('New password').waitFor(),
+  },
+  'service, refused': {
+    path: () => '/oidc/callback?state=none-of-ours&code=x',
+    until: (page) => page.getByRole('alert').getByText('That did not work').waitFor(),
+  },
+  'profile, new contact': {
+    ...asMember,
+    path: () => '/profile',
+    until: async (page) => {
+      await press(page, 'Add an address or number');
+      await page.getByRole('dialog').getByLabel('E-mail address').waitFor();
+    },
+  },
+  'who is in': { ...asMember, path: () => `/who?site=${site.id}`, until: heading(/who is in/i) },
+  'report of a day': {
+    ...asAdmin,
+    path: () => `/reports?site=${site.id}`,
+    until: (page) => shown(page, longName.firstName),
+  },
+  'report, nobody': { ...asAdmin, path: () => `/reports?site=${empty.id}`, until: heading('Nobody came on this day') },
+  'report over time': {
+    ...asAdmin,
+    path: () => `/reports?site=${site.id}&view=range`,
+    until: (page) => page.getByRole('cell').first().waitFor(),
+  },
+  'reports by mail': { ...asAdmin, path: () => '/reports?view=exports', until: (page) => shown(page, 'Add a report') },
+  'reports by mail, adding': {
+    ...asAdmin,
+    path: () => '/reports?view=exports',
+    until: async (page) => {
+      await press(page, 'Add a report');
+      await page
+        .getByRole('dialog')
+        .getByLabel('Day of the month')
+        .or(page.getByRole('checkbox', { name: 'Monday' }))
+        .waitFor();
+    },
+  },
+  person: {
+    ...asAdmin,
+    path: () => `/people?query=${longName.firstName}`,
+    until: async (page) => {
+      await page.getByRole('row', { name: longName.firstName }).first().getByRole('link').click();
+      await heading('Details')(page);
+    },
+  },
+  'people, merging': { ...asAdmin, path: () => '/people/merge', until: heading('Perhaps the same person') },
+  'people, directory': {
+    ...asAdmin,
+    path: () => '/people/directory',
+    until: (page) => shown(page, 'directory is connected'),
+  },
+  'sites, posters': {
+    ...asAdmin,
+    path: () => '/sites',
+    until: async (page) => {
+      await press(page, 'QR posters');
+      await page.getByRole('img', { name: 'QR code' }).first().waitFor();
+    },
+  },
+  audit: { ...asAdmin, path: () => '/audit', until: (page) => page.getByRole('rowheader').first().waitFor() },
+  'audit, nothing found': {
+    ...asAdmin,
+    path: () => '/audit?from=2001-01-01&to=2001-01-02',
+    until: (page) => shown(page, 'Nothing was recorded'),
+  },
+  retention: {
+    ...asAdmin,
+    path: () => '/retention',
+    until: async (page) => {
+      await press(page, 'Count only');
+      await page.getByText('This would go').first().waitFor();
+    },
+  },
+  kiosks: { ...asAdmin, path: () => '/kiosks', until: heading('Badges') },
+  'kiosks, adding': {
+    ...asAdmin,
+    path: () => '/kiosks',
+    until: async (page) => {
+      await press(page, 'Add a kiosk');
+      await page.getByRole('dialog').getByLabel('Name').waitFor();
+    },
+  },
+  webhooks: { ...asAdmin, path: () => '/hooks', until: heading('Webhooks') },
+  'webhooks, adding': {
+    ...asAdmin,
+    path: () => '/hooks',
+    until: async (page) => {
+      await press(page, 'Add a webhook');
+      await page.getByRole('dialog').getByLabel('Address').waitFor();
     },
   },
   'personal address': { path: () => '/t/none-of-ours', until: heading('Sign in on this device?') },
@@ -115,7 +223,8 @@ const sights: Readonly<Record<string, Sight>> = {
     ...asAdmin,
     path: () => `/people?query=${longName.firstName}`,
     until: async (page) => {
-      await page.getByRole('row', { name: longName.firstName }).first().getByRole('button').click();
+      await page.getByRole('row', { name: longName.firstName }).first().getByRole('link').click();
+      await press(page, 'Change');
       await page.getByRole('checkbox', { name: 'Reception' }).waitFor();
     },
   },
@@ -161,31 +270,4 @@ const sights: Readonly<Record<string, Sight>> = {
   },
 };
 
-describe.each(Object.entries(sights))('%s', (_name, { path, as, until }) => {
-  const { open } = browser({ keeps: 'group' });
-  let page: Page;
-  beforeAll(async () => {
-    page = await open(path(), as && { as: as() });
-    await until(page);
-  });
-
-  it('has no violation of WCAG 2.2 AA', async () => {
-    expect(await violations(page)).toEqual([]);
-  });
-
-  it('has none in the dark either', async () => {
-    await page.emulateMedia({ colorScheme: 'dark' });
-    await page.locator('html[data-mantine-color-scheme="dark"]').waitFor();
-    expect(await violations(page)).toEqual([]);
-  });
-
-  it('fits a screen of 320 pixels without being pushed sideways', async () => {
-    await page.setViewportSize({ width: 320, height: 640 });
-    expect(await sidewaysScroll(page)).toBeLessThanOrEqual(0);
-  });
-
-  it('has none at the desk either', async () => {
-    await page.setViewportSize({ width: 1_280, height: 800 });
-    expect(await violations(page)).toEqual([]);
-  });
-});
+lookAt(sights);

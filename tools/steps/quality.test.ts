@@ -55,7 +55,7 @@ describe('the dependency rules', () => {
     'adapters-do-not-know-each-other',
     'container-only-in-compose',
     'mongoose-only-in-adapters',
-    'browser-takes-contracts-only',
+    'browser-takes-the-client-only',
     'no-words-that-say-nothing',
   ])('catch what breaks %s', (rule) => {
     expect([...broken]).toContain(rule);

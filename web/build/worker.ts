@@ -8,7 +8,9 @@ type Chunk = Rolldown.OutputChunk;
 const offline = [
   /\/src\/main\.tsx$/,
   /\/pages\/(evacuation\/evacuation-page|kiosk\/kiosk-page)\.tsx$/,
-  /\/words\/fr\.ts$/,
+  /\/src\/words\//,
+  // Part of every page where there are several sites.
+  /\/shell\/site-select\.tsx$/,
 ];
 
 const always = ['/icon.svg', '/icon-192.png', '/manifest.webmanifest'];

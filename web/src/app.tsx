@@ -16,7 +16,7 @@ export function createApp(history?: RouterHistory) {
 
   // Who navigates by ear or by keyboard goes on from the heading of the new page.
   router.subscribe('onRendered', ({ fromLocation, pathChanged }) => {
-    if (fromLocation && pathChanged) document.querySelector<HTMLElement>('h1')?.focus();
+    if (fromLocation && pathChanged) focusHeading();
   });
 
   const App = () => (
@@ -32,3 +32,15 @@ export function createApp(history?: RouterHistory) {
   );
   return { App, client, router };
 }
+
+/** The heading may come after its page, which waits for its words: until then the focus is nowhere. */
+function focusHeading(): void {
+  const focus = (): void => document.querySelector<HTMLElement>('h1')?.focus();
+  const isLost = (): boolean => document.activeElement === document.body;
+  focus();
+  const watch = new MutationObserver(() => isLost() && focus());
+  watch.observe(document.body, { childList: true, subtree: true });
+  setTimeout(() => watch.disconnect(), patienceMs);
+}
+
+const patienceMs = 3_000;

@@ -9,6 +9,10 @@ export type Screen = Readonly<{
   scheme?: 'light' | 'dark';
   /** Signed in as on this device. */
   as?: Device;
+  /** What the browser keeps from before, by name. */
+  kept?: Readonly<Record<string, string>>;
+  /** The browser keeps the shell, and pages open without a connection. Off, so that each test loads what it sees. */
+  offline?: boolean;
 }>;
 
 /** A phone, as most people hold one. */
@@ -46,16 +50,21 @@ export function browser({ keeps = 'test' }: Readonly<{ keeps?: 'test' | 'group' 
   };
 }
 
-async function newContext(chrome: Browser, { width, height, scheme = 'light', as }: Screen): Promise<BrowserContext> {
+async function newContext(chrome: Browser, screen: Screen): Promise<BrowserContext> {
+  const { width, height, scheme = 'light', as, kept = {}, offline = false } = screen;
   const context = await chrome.newContext({
     viewport: { width: width ?? phone.width, height: height ?? phone.height },
     colorScheme: scheme,
     locale: 'en-GB',
     reducedMotion: 'reduce',
+    serviceWorkers: offline ? 'allow' : 'block',
   });
   context.setDefaultTimeout(10_000);
   const [name = '', value = ''] = as?.cookie().split('=') ?? [];
   if (name) await context.addCookies([{ name, value, url: environment.webUrl, httpOnly: true, sameSite: 'Lax' }]);
+  await context.addInitScript((entries) => {
+    for (const [key, kept] of entries) localStorage.setItem(key, kept);
+  }, Object.entries(kept));
   return context;
 }
 

@@ -1,4 +1,4 @@
-import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
+import { MutationCache, onlineManager, QueryCache, QueryClient } from '@tanstack/react-query';
 import { isProblem } from './problem.ts';
 import { sessionQuery } from './session.ts';
 
@@ -8,6 +8,8 @@ const isWorthAnother = (failures: number, error: Error): boolean =>
 
 /** The answers of the platform. `onExpired` is called when it no longer knows the person who was signed in. */
 export function createClient(onExpired: () => void): QueryClient {
+  // A page that opens without a connection is to notice when there is one.
+  onlineManager.setOnline(navigator.onLine);
   const onError = (error: Error): void => {
     if (isProblem(error) && error.status === 401 && client.getQueryData(sessionQuery.queryKey)) onExpired();
   };

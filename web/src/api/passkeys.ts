@@ -18,13 +18,11 @@ export const makePasskey = async ({ options }: PasskeyRegistration): Promise<Pas
 export const askPasskey = async ({ options }: PasskeySignIn): Promise<PasskeyCredential> =>
   written(
     await navigator.credentials.get({
-      publicKey: PublicKeyCredential.parseRequestOptionsFromJSON(
-        options as unknown as PublicKeyCredentialRequestOptionsJSON,
-      ),
+      publicKey: PublicKeyCredential.parseRequestOptionsFromJSON(options),
     }),
   );
 
 function written(credential: Credential | null): PasskeyCredential {
   if (credential === null) throw new Error('the device gave no passkey');
-  return (credential as PublicKeyCredential).toJSON() as PasskeyCredential;
+  return (credential as PublicKeyCredential).toJSON();
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { dayPlus, daysBetween, isDay } from './days.ts';
+import { dayPlus, daysBetween } from './days.ts';
+import { isDay } from './is-day.ts';
 
 describe('days of the calendar', () => {
   it.each([

@@ -40,6 +40,13 @@ describe('what went wrong', () => {
     expect(screen.queryByRole('button')).toBeNull();
   });
 
+  it('says a refusal that has a reason of its own', () => {
+    const body = { code: 'register.induction_missing', detail: 'Nobody has recorded an induction.' };
+    show(<ProblemAlert error={new Problem(403, body)} />);
+
+    expect(said()).toContain('Nobody has recorded an induction.');
+  });
+
   it('gives the reference of a fault of ours, and of nothing else', () => {
     show(<ProblemAlert error={new Problem(500, { traceId: 'abc123' })} />);
     expect(said()).toContain('abc123');

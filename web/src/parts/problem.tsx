@@ -7,7 +7,7 @@ import { useWords } from '../words/words.ts';
 /** What went wrong, in words, with the way on. */
 export function ProblemAlert({ error, onRetry }: Readonly<{ error: unknown; onRetry?: () => void }>) {
   const { app } = useWords();
-  const isForbidden = isProblem(error) && error.status === 403;
+  const isForbidden = isProblem(error) && lacksRight(error);
   const Sign = isForbidden ? IconLock : IconAlertTriangle;
   return (
     <Alert role="alert" color="red" icon={<Sign aria-hidden />} title={isForbidden ? app.notAllowed : app.failed}>
@@ -23,6 +23,10 @@ export function ProblemAlert({ error, onRetry }: Readonly<{ error: unknown; onRe
     </Alert>
   );
 }
+
+/** Other refusals of this kind have a reason of their own to say. */
+const lacksRight = ({ status, code }: Problem): boolean =>
+  status === 403 && (code === '' || code === 'gateway.missing_permission');
 
 /** When it may be tried again, what was wrong with which field, and what to tell whoever helps. */
 function Particulars({ problem }: Readonly<{ problem: Problem }>) {

@@ -5,10 +5,10 @@ import { askPasskey } from '../api/passkeys.ts';
 import { isProblem } from '../api/problem.ts';
 import { Action } from '../parts/action.tsx';
 import { ProblemAlert } from '../parts/problem.tsx';
-import { useWords } from '../words/words.ts';
+import { useWays } from '../words/ways.ts';
 
 export function PasskeyProof({ onProven }: Readonly<{ onProven: () => void }>) {
-  const { ways } = useWords();
+  const ways = useWays();
   const { mutate, isPending, error } = useMutation({
     mutationFn: async () => {
       const ceremony = await api.identity.startPasskeySignIn();

@@ -6,9 +6,11 @@ import { Action } from '../parts/action.tsx';
 import { Form, Unplaced } from '../parts/form.tsx';
 import { refusalOf } from '../parts/refusal.ts';
 import { useWords } from '../words/words.ts';
+import { useWays } from '../words/ways.ts';
 
 export function PasswordProof({ onProven }: Readonly<{ onProven: () => void }>) {
-  const { account, ways } = useWords();
+  const { account } = useWords();
+  const ways = useWays();
   const [password, setPassword] = useState('');
   const { mutate, isPending, error } = useMutation({
     mutationFn: () => api.identity.reauthenticate({ password: { password } }),

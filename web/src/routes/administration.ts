@@ -57,13 +57,13 @@ const messages = createRoute({
 
 const webhooks = createRoute({
   getParentRoute: () => signedIn,
-  path: '/webhooks',
+  path: '/hooks',
   component: lazyRouteComponent(() => import('../pages/webhooks/webhooks-page.tsx'), 'WebhooksPage'),
 });
 
 const webhook = createRoute({
   getParentRoute: () => signedIn,
-  path: '/webhooks/$webhookId',
+  path: '/hooks/$webhookId',
   component: lazyRouteComponent(() => import('../pages/webhooks/webhook-page.tsx'), 'WebhookPage'),
 });
 

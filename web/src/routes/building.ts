@@ -1,6 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { reportSearch } from '../pages/reports/search.ts';
-import { StatusPage } from '../pages/status/status-page.tsx';
 import { signedIn } from './roots.ts';
 import { siteSearch, text } from './search.ts';
 
@@ -8,7 +7,7 @@ const status = createRoute({
   getParentRoute: () => signedIn,
   path: '/',
   validateSearch: siteSearch,
-  component: StatusPage,
+  component: lazyRouteComponent(() => import('../pages/status/status-page.tsx'), 'StatusPage'),
 });
 
 const presence = createRoute({

@@ -33,7 +33,7 @@ export type Section = Readonly<{
     | '/sites'
     | '/kiosks'
     | '/messages'
-    | '/webhooks'
+    | '/hooks'
     | '/audit'
     | '/retention';
   label: string;
@@ -65,7 +65,7 @@ export function useSections(): Sections {
     { to: '/sites', label: nav.sites, icon: IconBuildingCommunity, needs: 'register.sites.write' },
     { to: '/kiosks', label: nav.kiosks, icon: IconDeviceTablet, needs: 'register.kiosks.write' },
     { to: '/messages', label: nav.messages, icon: IconMail, needs: 'notifier.messages.read' },
-    { to: '/webhooks', label: nav.webhooks, icon: IconWebhook, needs: 'register.webhooks.write' },
+    { to: '/hooks', label: nav.webhooks, icon: IconWebhook, needs: 'register.webhooks.write' },
     { to: '/audit', label: nav.audit, icon: IconHistory, needs: 'register.audit.read' },
     { to: '/retention', label: nav.retention, icon: IconTrashX, needs: 'register.retention.run' },
   ];

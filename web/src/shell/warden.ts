@@ -3,7 +3,7 @@ import { useEffect } from 'react';
 import { useMay } from '../api/session.ts';
 import { useSite } from '../api/sites.ts';
 import { listQuery } from '../pages/evacuation/use-list.ts';
-import { openIncidentQuery } from '../pages/evacuation/use-incident.ts';
+import { openIncidentQuery } from '../pages/evacuation/open-incident.ts';
 
 const askRarelyMs = 10 * 60_000;
 

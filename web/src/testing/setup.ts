@@ -1,6 +1,9 @@
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
 import { afterEach, beforeEach, vi } from 'vitest';
 import { empty } from '../offline/vault.ts';
+
+// Pages and their words are loaded when they are opened, which takes a busy machine its time.
+configure({ asyncUtilTimeout: 5_000 });
 
 beforeEach(async () => {
   localStorage.clear();

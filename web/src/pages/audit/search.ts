@@ -1,4 +1,4 @@
-import { isDay } from '../../parts/days.ts';
+import { isDay } from '../../parts/is-day.ts';
 
 export type AuditSearch = Readonly<{
   action?: string;

@@ -10,6 +10,7 @@ import { Age } from './age.tsx';
 import { Codes } from './codes.tsx';
 import { Counts } from './counts.tsx';
 import { End } from './end.tsx';
+import { Pending } from './pending.tsx';
 import { People } from './people.tsx';
 import { PrintedRows } from './printed-list.tsx';
 import { countsOf } from './roll-call.ts';
@@ -45,11 +46,7 @@ function BoardOf({ incident, heardAt, isLive, change }: Props) {
         <Head incident={incident} />
         {incident.open && <Age at={heardAt} isLive={isLive} />}
         <Counts counts={counts} />
-        {marks.pending.length > 0 && (
-          <p className="evacuation-note" role="status">
-            {words.pending(marks.pending.length)}
-          </p>
-        )}
+        <Pending marks={marks} />
         {rows.length === 0 && <Empty icon={IconUsers} title={words.emptyList} />}
         <People rows={rows} marks={incident.open ? marks : undefined} points={incident.musterPoints} />
         {incident.open && incident.musterPoints.length > 0 && <Codes incidentId={incident.id} />}

@@ -12,7 +12,7 @@ import { ProblemAlert } from '../../parts/problem.tsx';
 import { useWords } from '../../words/words.ts';
 import { Board } from './board.tsx';
 import { Ready } from './ready.tsx';
-import { openIncidentQuery } from './use-incident.ts';
+import { openIncidentQuery } from './open-incident.ts';
 import { useEvacuationWords } from './words.ts';
 
 /** Everybody out: the board while an incident is under way, else what starts one, and who is inside. */

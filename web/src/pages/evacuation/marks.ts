@@ -15,6 +15,8 @@ export type Mark = Readonly<{
   /** By this phone's clock; the platform corrects it by how wrong the clock is. */
   at: string;
   state: MarkState;
+  /** Since when the person was in the state that the warden saw, by the platform's clock. */
+  seenAt?: string;
   /** Of whom, where the incident is known. */
   entryId?: string;
   /** Of whom, where only the list is. Empty for somebody who is on no list. */

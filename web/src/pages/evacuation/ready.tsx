@@ -4,6 +4,7 @@ import { Loading } from '../../parts/loading.tsx';
 import { ProblemAlert } from '../../parts/problem.tsx';
 import { Age } from './age.tsx';
 import { History } from './history.tsx';
+import { Pending } from './pending.tsx';
 import { People } from './people.tsx';
 import { PlanForm } from './plan-form.tsx';
 import { PrintedList } from './printed-list.tsx';
@@ -32,6 +33,7 @@ export function Ready({ site }: Readonly<{ site: SiteSummary }>) {
           <Age at={list.at} isLive={false} site={site.timeZone} />
         </div>
         {isAway && <p className="evacuation-note">{words.offline}</p>}
+        <Pending marks={marks} />
         <Start site={site} count={list.value.count} isAway={isAway} />
         {isAway && <People rows={rowsOfList(list.value, marks.pending)} marks={marks} timeZone={site.timeZone} />}
         {!isAway && <History siteId={site.id} timeZone={site.timeZone} />}

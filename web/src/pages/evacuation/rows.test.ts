@@ -31,6 +31,13 @@ describe('the people on the board', () => {
     });
   });
 
+  it('are as this phone says about somebody whose state it saw, however wrong its clock is', () => {
+    const known = entry('e1', 'Ada', { state: 'help', stateAt: '2026-03-02T09:06:00Z' });
+    const pending = mark({ entryId: 'e1', seenAt: '2026-03-02T09:06:00Z' });
+
+    expect(rowsOfIncident(incidentOf(known), [pending])[0]).toMatchObject({ state: 'safe', isPending: true });
+  });
+
   it('include who was added here and is on no list yet', () => {
     const rows = rowsOfIncident(incidentOf(entry('e1', 'Ada')), [mark({ added: 'Stray Guest' })]);
 

@@ -81,7 +81,10 @@ const lastMarkOn = (
   { id, personId, marks: known, stateAt }: RollCallEntry,
 ): Mark | undefined => {
   const mark = marks.findLast((one) => one.entryId === id || (personId !== '' && one.personId === personId));
-  const isOvertaken = mark && (known.some((one) => one.id === mark.id) || (stateAt !== undefined && stateAt > mark.at));
+  const isOvertaken =
+    mark &&
+    (known.some((one) => one.id === mark.id) ||
+      (stateAt !== undefined && stateAt !== mark.seenAt && stateAt > mark.at));
   return isOvertaken ? undefined : mark;
 };
 

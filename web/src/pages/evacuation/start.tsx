@@ -9,7 +9,7 @@ import { Action } from '../../parts/action.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
 import { ProblemAlert } from '../../parts/problem.tsx';
 import { useWords } from '../../words/words.ts';
-import { openIncidentQuery } from './use-incident.ts';
+import { openIncidentQuery } from './open-incident.ts';
 import { useEvacuationWords } from './words.ts';
 
 type Kind = 'live' | 'drill' | 'test';

@@ -14,19 +14,8 @@ export const incidentQuery = (incidentId: string) =>
     queryKey: ['incident', incidentId],
     queryFn: () => remembered(`incident:${incidentId}`, () => api.register.getIncident({ incidentId })),
     networkMode: 'always',
+    refetchOnReconnect: 'always',
     staleTime: 0,
-  });
-
-/** Whether an incident is under way at a site; the last one known while the platform is out of reach. */
-export const openIncidentQuery = (siteId: string) =>
-  queryOptions({
-    queryKey: ['incidents', siteId, 'open'],
-    queryFn: () =>
-      remembered(`open-incident:${siteId}`, async () => {
-        const { incidents } = await api.register.listIncidents({ siteId, open: true, pageSize: 1 });
-        return incidents[0] ?? null;
-      }),
-    networkMode: 'always',
   });
 
 /** The board of an incident as it changes. */

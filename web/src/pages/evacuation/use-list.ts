@@ -23,6 +23,7 @@ export const listQuery = (siteId: string) =>
     queryKey: ['evacuation-list', siteId],
     queryFn: () => fetchList(siteId),
     networkMode: 'always',
+    refetchOnReconnect: 'always',
     refetchInterval: askMs,
     staleTime: askMs / 2,
   });

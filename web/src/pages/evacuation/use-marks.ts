@@ -56,9 +56,10 @@ export function useMarks(
   const begin = (): Pick<Mark, 'siteId' | 'byId' | 'at'> => ({ siteId, byId: person.id, at: new Date().toISOString() });
   return {
     pending,
-    say: ({ key, entryId, personId, name }, said) => {
+    say: ({ key, entryId, personId, name, entry }, said) => {
       const added = personId === '' && !entryId ? { id: key, added: name } : { id: ulid() };
-      void write({ ...begin(), ...added, personId, ...(entryId && { entryId }), ...said });
+      const seenAt = entry?.stateAt;
+      void write({ ...begin(), ...added, personId, ...(entryId && { entryId }), ...(seenAt && { seenAt }), ...said });
     },
     add: (name, said) => void write({ ...begin(), id: ulid(), personId: '', added: name, ...said }),
   };

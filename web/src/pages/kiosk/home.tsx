@@ -6,7 +6,7 @@ import { useTimes } from '../../words/times.ts';
 import { timeAt } from './device.ts';
 import { scanCodeAt, stepAt } from './scan-code.ts';
 import { useDevice } from './connection.ts';
-import type { Scene } from './station.tsx';
+import type { Scene } from './scene.ts';
 import { useKioskWords } from './words.ts';
 
 /** What stands there when nobody does anything: the code, the time, and the ways on. */

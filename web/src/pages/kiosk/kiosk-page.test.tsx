@@ -237,7 +237,7 @@ describe('the PIN', () => {
   });
 
   it('says that it was wrong, and begins again', async () => {
-    await kiosk({ [path]: refused(403, { detail: 'Number or PIN is wrong.' }) });
+    await kiosk({ [path]: refused(422, { detail: 'Number or PIN is wrong.' }) });
     await press(en.pin);
     await digits('1');
     await press(en.next);

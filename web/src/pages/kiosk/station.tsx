@@ -10,9 +10,8 @@ import { useDevice } from './connection.ts';
 import { useIdle } from './use-idle.ts';
 import { useUpkeep } from './upkeep.ts';
 import { useWakeLock } from './wake-lock.ts';
+import type { Scene } from './scene.ts';
 import { VisitFlow } from './visit-flow.tsx';
-
-export type Scene = 'home' | 'visit' | 'pin' | 'leave';
 
 const defaultIdleSeconds = 20;
 

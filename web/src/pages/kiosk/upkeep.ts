@@ -20,6 +20,7 @@ export function useUpkeep(onChange: (device: Device | undefined) => void): Upkee
     queryFn: async () => deviceOf(token, await kioskApi(token).getKioskConfig()),
     refetchInterval: signOfLifeMs,
     networkMode: 'always',
+    refetchOnReconnect: 'always',
     retry: false,
   });
   const change = useRef(onChange);

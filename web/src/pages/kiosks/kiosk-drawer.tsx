@@ -30,7 +30,7 @@ export function KioskDrawer({ kiosk, sites, onCode, onClose }: Props) {
     siteId: kiosk?.siteId ?? sites[0]?.id ?? '',
     name: kiosk?.name ?? '',
     entrance: kiosk?.entrance ?? '',
-    kind: kiosk?.kind ?? ('kiosk' as Kiosk['kind']),
+    kind: kiosk?.kind ?? 'kiosk',
   });
   const set = (change: Partial<typeof form>): void => setForm((before) => ({ ...before, ...change }));
   const { mutate, isPending, error } = useMutation({

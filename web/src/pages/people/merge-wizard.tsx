@@ -31,7 +31,7 @@ export function MergeWizard({ ids, onChoose }: Props) {
   const [shownFor, show] = useState<typeof asked>();
   const isShown = shownFor?.survivorId === survivorId && shownFor?.keepPermissions === keepPermissions;
   return (
-    <Section title={words.mergePick} hint={words.mergeHint}>
+    <Section title={words.merge} hint={words.mergeHint}>
       <PeoplePicker label={words.mergePick} value={ids} onChange={onChoose} most={10} />
       {ids.length < 2 && <Text c="dimmed">{words.mergeTwo}</Text>}
       {people.length > 1 && (

@@ -11,12 +11,14 @@ import { useProven } from '../../proof/use-proven.tsx';
 import { sessionQuery } from '../../api/session.ts';
 import { useWords } from '../../words/words.ts';
 import { PasswordField } from './password-field.tsx';
+import { useWays } from '../../words/ways.ts';
 
 const blank = { password: '', currentPassword: '' };
 
 /** Sets the password, for the first time or again. This device stays signed in. */
 export function Password() {
-  const { account, ways } = useWords();
+  const { account } = useWords();
+  const ways = useWays();
   const client = useQueryClient();
   const [form, setForm] = useState(blank);
   const set = (change: Partial<typeof blank>): void => setForm((before) => ({ ...before, ...change }));

@@ -1,6 +1,7 @@
 import { ActionIcon, Button, TextInput } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight, IconPrinter } from '@tabler/icons-react';
-import { dayPlus, isDay } from '../../parts/days.ts';
+import { dayPlus } from '../../parts/days.ts';
+import { isDay } from '../../parts/is-day.ts';
 import type { SiteSummary } from '@guildhall/client';
 import { useMay } from '../../api/session.ts';
 import { useWords } from '../../words/words.ts';

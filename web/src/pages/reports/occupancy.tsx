@@ -32,7 +32,7 @@ export function Occupancy({ site, from, to }: Props) {
         {isShort && !data && !error && <Loading height={240} />}
         {isShort && data && <Series series={data} />}
       </Section>
-      {isShort && data && data.weekdays.length > 0 && <Week weekdays={data.weekdays} />}
+      {isShort && data?.peakAt && <Week weekdays={data.weekdays} />}
     </>
   );
 }

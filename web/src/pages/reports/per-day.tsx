@@ -50,9 +50,9 @@ function Days({ days }: Readonly<{ days: readonly DayStats[] }>) {
           missing: notSignedOut,
         }))}
       />
-      <ul className="legend">
+      <ul className="chart-legend">
         <li>{words.signedOut}</li>
-        <li className="legend-missing">{words.notSignedOut}</li>
+        <li className="chart-legend-missing">{words.notSignedOut}</li>
       </ul>
       <AsTable
         label={words.perDay}

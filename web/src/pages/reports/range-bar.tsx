@@ -2,7 +2,8 @@ import { Button, TextInput } from '@mantine/core';
 import { IconPrinter } from '@tabler/icons-react';
 import type { SiteSummary } from '@guildhall/client';
 import { Choice } from '../../parts/choice.tsx';
-import { dayPlus, daysBetween, isDay } from '../../parts/days.ts';
+import { dayPlus, daysBetween } from '../../parts/days.ts';
+import { isDay } from '../../parts/is-day.ts';
 import { useWords } from '../../words/words.ts';
 import { DownloadButton } from './download.tsx';
 

@@ -12,13 +12,13 @@ export function Week({ weekdays }: Readonly<{ weekdays: readonly WeekdayPattern[
   const most = Math.max(1, ...weekdays.flatMap(({ hours }) => hours));
   return (
     <Section title={words.weekdays} hint={words.weekdaysHint}>
-      <div className="week">
+      <div className="chart-week">
         {weekdays.map(({ weekday, hours, averagePeak }) => (
           <Fragment key={weekday}>
             <span>{words.dayNames[weekday]}</span>
-            <div className="bars" aria-hidden>
+            <div className="chart-bars" aria-hidden>
               {hours.map((count, hour) => (
-                <div key={hour} className="bar" title={words.hourOf(hour, figure.format(count))}>
+                <div key={hour} className="chart-bar" title={words.hourOf(hour, figure.format(count))}>
                   <span style={{ height: `${(count / most) * 100}%` }} />
                 </div>
               ))}

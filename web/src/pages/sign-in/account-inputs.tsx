@@ -1,5 +1,6 @@
 import { TextInput } from '@mantine/core';
 import { useWords } from '../../words/words.ts';
+import { useWays } from '../../words/ways.ts';
 
 type EmailProps = Readonly<{ value: string; onChange: (email: string) => void; error: string | undefined }>;
 
@@ -30,7 +31,7 @@ type PasswordProps = Readonly<{
 
 /** A password, which a password manager may fill in or make up. */
 export function PasswordInput({ value, onChange, error, label, isNew = false }: PasswordProps) {
-  const { ways } = useWords();
+  const ways = useWays();
   return (
     <TextInput
       type="password"

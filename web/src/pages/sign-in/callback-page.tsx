@@ -7,11 +7,11 @@ import type { FinishServiceSignInResponse } from '@guildhall/client';
 import { say } from '../../parts/notice.ts';
 import { useTitle } from '../../parts/page.tsx';
 import { ProblemAlert } from '../../parts/problem.tsx';
-import { useWords } from '../../words/words.ts';
 import { Done } from './done.tsx';
 import { dropSecret, keepSecret, secretFor } from './secrets.ts';
 import { SignInFrame } from './sign-in-frame.tsx';
 import { useFinish } from './use-finish.ts';
+import { useWays } from '../../words/ways.ts';
 
 const names: Readonly<Record<FinishServiceSignInResponse['provider'], string>> = {
   google: 'Google',
@@ -21,7 +21,7 @@ const names: Readonly<Record<FinishServiceSignInResponse['provider'], string>> =
 
 /** Where other services send people back to. Their answer is good for one try, whatever comes of it. */
 export function CallbackPage() {
-  const { ways } = useWords();
+  const ways = useWays();
   const { error, data } = useReturn();
   useTitle(ways.callbackTitle);
   const service = data && names[data.provider];
@@ -32,6 +32,9 @@ export function CallbackPage() {
       {data?.status === 'needs_login' && <Done title={ways.callbackTitle} text={ways.signInFirst(service ?? '')} />}
       {error && (
         <Stack gap="md">
+          <Title order={1} size="h3" tabIndex={-1}>
+            {ways.deniedTitle}
+          </Title>
           <ProblemAlert error={error} />
           <Anchor component={Link} to="/sign-in">
             {ways.toSignIn}
@@ -54,7 +57,7 @@ const Waiting = ({ title }: Readonly<{ title: string }>) => (
 
 /** Hands over what the service sent, once. */
 function useReturn() {
-  const { ways } = useWords();
+  const ways = useWays();
   const answer = useSearch({ from: '/oidc/callback' });
   const finish = useFinish();
   const isSent = useRef(false);

@@ -3,16 +3,16 @@ import { useMutation } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { api } from '../../api/api.ts';
 import { refusalOf } from '../../parts/refusal.ts';
-import { useWords } from '../../words/words.ts';
 import { Done } from './done.tsx';
 import { dropSecret, secretFor } from './secrets.ts';
 import { SignInFrame } from './sign-in-frame.tsx';
 import { Step } from './step.tsx';
 import { useFinish } from './use-finish.ts';
+import { useWays } from '../../words/ways.ts';
 
 /** The page behind the link of a mail: it asks first, so that mail scanners cannot confirm. */
 export function ConfirmPage() {
-  const { ways } = useWords();
+  const ways = useWays();
   const { token } = useParams({ from: '/confirm/$token' });
   const finish = useFinish();
   const browserSecret = secretFor('confirm');

@@ -1,11 +1,11 @@
 import { Button, Stack, Text, Title } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useTitle } from '../../parts/page.tsx';
-import { useWords } from '../../words/words.ts';
+import { useWays } from '../../words/ways.ts';
 
 /** What came of it, and the way to the sign-in page. */
 export function Done({ title, text }: Readonly<{ title: string; text: string }>) {
-  const { ways } = useWords();
+  const ways = useWays();
   useTitle(title);
   return (
     <Stack gap="md" role="status">

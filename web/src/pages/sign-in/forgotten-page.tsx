@@ -4,15 +4,15 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { api } from '../../api/api.ts';
 import { refusalOf } from '../../parts/refusal.ts';
-import { useWords } from '../../words/words.ts';
 import { EmailInput } from './account-inputs.tsx';
 import { Done } from './done.tsx';
 import { SignInFrame } from './sign-in-frame.tsx';
 import { Step } from './step.tsx';
+import { useWays } from '../../words/ways.ts';
 
 /** Asks for the mail that sets a new password. Its answer does not tell who has an account. */
 export function ForgottenPage() {
-  const { ways } = useWords();
+  const ways = useWays();
   const [email, setEmail] = useState('');
   const { mutate, isPending, isSuccess, error } = useMutation({
     mutationFn: () => api.identity.requestPasswordReset({ email: email.trim() }),

@@ -5,9 +5,9 @@ import { type ReactNode, useState } from 'react';
 import { api } from '../../api/api.ts';
 import { isProblem } from '../../api/problem.ts';
 import { type Refusal, refusalOf } from '../../parts/refusal.ts';
-import { useWords } from '../../words/words.ts';
 import { EmailInput, PasswordInput } from './account-inputs.tsx';
 import { Step } from './step.tsx';
+import { useWays } from '../../words/ways.ts';
 
 type Props = Readonly<{
   email: string;
@@ -20,7 +20,7 @@ type Props = Readonly<{
 
 /** E-mail address and password. */
 export function LogInStep({ email, onEmail, onSignedIn, onSignUp, onCode, otherwise }: Props) {
-  const { ways } = useWords();
+  const ways = useWays();
   const [password, setPassword] = useState('');
   const { mutate, isPending, error } = useMutation({
     mutationFn: () => api.identity.logIn({ email: email.trim(), password }),

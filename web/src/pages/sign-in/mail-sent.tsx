@@ -2,10 +2,12 @@ import { Button, Stack, Text, Title } from '@mantine/core';
 import { IconMailOpened } from '@tabler/icons-react';
 import { useTitle } from '../../parts/page.tsx';
 import { useWords } from '../../words/words.ts';
+import { useWays } from '../../words/ways.ts';
 
 /** The rest happens in the mail. */
 export function MailSent({ email, onAgain }: Readonly<{ email: string; onAgain: () => void }>) {
-  const { ways, app } = useWords();
+  const { app } = useWords();
+  const ways = useWays();
   useTitle(ways.mailTitle);
   return (
     <Stack gap="md" role="status">

@@ -6,8 +6,8 @@ import { askPasskey, knowsPasskeys } from '../../api/passkeys.ts';
 import { isProblem } from '../../api/problem.ts';
 import { Action } from '../../parts/action.tsx';
 import { ProblemAlert } from '../../parts/problem.tsx';
-import { useWords } from '../../words/words.ts';
 import { Services } from './services.tsx';
+import { useWays } from '../../words/ways.ts';
 
 type Props = Readonly<{
   next: string | undefined;
@@ -17,7 +17,7 @@ type Props = Readonly<{
 
 /** The ways in beside the form: a passkey, a password, another service. */
 export function OtherWays({ next, onSignedIn, onPassword }: Props) {
-  const { ways } = useWords();
+  const ways = useWays();
   return (
     <Stack gap="sm">
       <p className="or">
@@ -35,7 +35,7 @@ export function OtherWays({ next, onSignedIn, onPassword }: Props) {
 }
 
 function PasskeyWay({ onSignedIn }: Readonly<{ onSignedIn: () => Promise<void> }>) {
-  const { ways } = useWords();
+  const ways = useWays();
   const { mutate, isPending, error } = useMutation({
     mutationFn: async () => {
       const ceremony = await api.identity.startPasskeySignIn();

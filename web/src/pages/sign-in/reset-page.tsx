@@ -5,15 +5,15 @@ import { useState } from 'react';
 import { api } from '../../api/api.ts';
 import { isProblem } from '../../api/problem.ts';
 import { refusalOf } from '../../parts/refusal.ts';
-import { useWords } from '../../words/words.ts';
 import { PasswordInput } from './account-inputs.tsx';
 import { Done } from './done.tsx';
 import { SignInFrame } from './sign-in-frame.tsx';
 import { Step } from './step.tsx';
+import { useWays } from '../../words/ways.ts';
 
 /** The page behind the link that sets a new password. */
 export function ResetPage() {
-  const { ways } = useWords();
+  const ways = useWays();
   const { token } = useParams({ from: '/reset-password/$token' });
   const [password, setPassword] = useState('');
   const { mutate, isPending, isSuccess, error } = useMutation({

@@ -4,8 +4,8 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { api } from '../../api/api.ts';
 import type { OfferedProvider } from '@guildhall/client';
 import { ProblemAlert } from '../../parts/problem.tsx';
-import { useWords } from '../../words/words.ts';
 import { keepSecret } from './secrets.ts';
+import { useWays } from '../../words/ways.ts';
 
 export type Service = OfferedProvider['provider'];
 
@@ -25,7 +25,7 @@ export const useServices = (): readonly OfferedProvider[] =>
 
 /** One button for each of them; pressing it leaves our pages for theirs. */
 export function Services({ next }: Readonly<{ next: string | undefined }>) {
-  const { ways } = useWords();
+  const ways = useWays();
   const offered = useServices();
   const { mutate, error } = useMutation({
     mutationFn: (provider: Service) => api.identity.startServiceSignIn({ provider, ...(next && { next }) }),

@@ -8,6 +8,7 @@ import { EmailInput, PasswordInput } from './account-inputs.tsx';
 import { NamesInput } from './names-input.tsx';
 import { keepSecret } from './secrets.ts';
 import { Step } from './step.tsx';
+import { useWays } from '../../words/ways.ts';
 
 type Props = Readonly<{
   email: string;
@@ -20,8 +21,8 @@ const inputs = ['email', 'password', 'firstName', 'lastName'];
 
 /** A new account. The answer is the same whether or not the address has one: the mail tells its owner. */
 export function SignUpStep({ email, onEmail, onMailed, onHaveOne }: Props) {
-  const { words, language } = useSpeaking();
-  const { ways } = words;
+  const { language } = useSpeaking();
+  const ways = useWays();
   const [form, setForm] = useState({ firstName: '', lastName: '', password: '' });
   const set = (change: Partial<typeof form>): void => setForm((before) => ({ ...before, ...change }));
   const { mutate, isPending, error } = useMutation({

@@ -2,7 +2,6 @@ import './sites.css';
 import { Button, Group, Text, Title } from '@mantine/core';
 import { IconPrinter } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
 import { api } from '../../api/api.ts';
 import type { SiteSummary } from '@guildhall/client';
 import { Dialog } from '../../parts/dialog.tsx';
@@ -44,10 +43,9 @@ function Poster({ site, door }: Props) {
   const asked = { siteId: site.id, ...(door.id && { entrance: door.id }) };
   const { data, error, refetch } = useQuery({
     queryKey: ['poster', site.id, door.id],
-    queryFn: () => api.register.getQrSvg(asked),
+    queryFn: async () => (await api.register.getQrSvg(asked)).text(),
     staleTime: 60_000,
   });
-  const picture = usePicture(data);
   const stem = `${site.id} ${door.id || 'site'}`;
   return (
     <section className="poster" aria-label={words.posterOf(door.name)}>
@@ -57,10 +55,14 @@ function Poster({ site, door }: Props) {
       <Text>{door.name}</Text>
       {error && <ProblemAlert error={error} onRetry={() => void refetch()} />}
       {!data && !error && <Loading height={220} />}
-      {picture && <img src={picture} alt={words.posterAlt(door.name)} />}
+      {data && <img src={`data:image/svg+xml,${encodeURIComponent(data)}`} alt={words.posterAlt(door.name)} />}
       <Text fw={600}>{words.posterText}</Text>
       <Group gap="xs" className="no-print">
-        <Button variant="default" disabled={!data} onClick={() => saveFile(`${stem}.svg`, data)}>
+        <Button
+          variant="default"
+          disabled={!data}
+          onClick={() => saveFile(`${stem}.svg`, new Blob([data ?? ''], { type: 'image/svg+xml' }))}
+        >
           {words.svg}
         </Button>
         <Button
@@ -73,7 +75,3 @@ function Poster({ site, door }: Props) {
     </section>
   );
 }
-
-/** The address of a picture within the page. */
-const usePicture = (picture: Blob | undefined): string | undefined =>
-  useMemo(() => (picture instanceof Blob ? URL.createObjectURL(picture) : undefined), [picture]);

@@ -27,7 +27,7 @@ export function WebhookActs({ webhook }: Readonly<{ webhook: Webhook }>) {
     mutationFn: () => api.register.deleteWebhook({ webhookId }),
     onSuccess: async () => {
       say(words.deleted);
-      await navigate({ to: '/webhooks' });
+      await navigate({ to: '/hooks' });
       await client.invalidateQueries({ queryKey: ['webhooks'] });
     },
   });

@@ -19,7 +19,7 @@ import { WebhookState } from './webhook-state.tsx';
 export function WebhookPage() {
   const { admin, records } = useWords();
   const { webhooks: words } = admin;
-  const { webhookId } = useParams({ from: '/signed-in/webhooks/$webhookId' });
+  const { webhookId } = useParams({ from: '/signed-in/hooks/$webhookId' });
   const [isEditing, setEditing] = useState(false);
   const { data, error, refetch } = useQuery({
     queryKey: ['webhooks', webhookId],
@@ -34,7 +34,7 @@ export function WebhookPage() {
     <Page title={data?.settings.url ?? words.title} actions={edit}>
       <Stack gap="lg">
         <Text>
-          <Link to="/webhooks" className="back">
+          <Link to="/hooks" className="back">
             <IconArrowLeft size={18} aria-hidden /> {words.back}
           </Link>
         </Text>

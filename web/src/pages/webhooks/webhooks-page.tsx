@@ -42,7 +42,7 @@ export function WebhooksPage() {
             <Own
               icon={IconWebhook}
               title={
-                <Link to="/webhooks/$webhookId" params={{ webhookId: webhook.id }}>
+                <Link to="/hooks/$webhookId" params={{ webhookId: webhook.id }}>
                   {webhook.settings.url}
                 </Link>
               }

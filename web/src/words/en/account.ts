@@ -2,7 +2,7 @@ export const account = {
   contactsHint: 'Codes and notices go here. In an emergency every one of them is used.',
   preferred: 'Used first',
   prefer: 'Use first',
-  preferNamed: (value: string) => `Use ${value} first`,
+  preferNamed: (value: string) => `Use first: ${value}`,
   remove: 'Remove',
   removeNamed: (value: string) => `Remove ${value}`,
   removeAsk: (value: string) => `Nothing goes to ${value} any more, and you cannot sign in with it. Remove it?`,

@@ -116,7 +116,7 @@ export const admin = {
     newCodeAsk: (name: string) => `${name} has to be paired again with the new code. Make one?`,
     edit: (name: string) => `Change ${name}`,
     revoke: 'Take out of service',
-    revokeNamed: (name: string) => `Take ${name} out of service`,
+    revokeNamed: (name: string) => `Take out of service: ${name}`,
     revokeAsk: (name: string) => `${name} can do nothing any more from this moment. Take it out of service?`,
     revoked: 'It is out of service.',
     badges: 'Badges',

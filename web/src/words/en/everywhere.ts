@@ -1,5 +1,4 @@
 import { status } from './building.ts';
-import { ways } from './ways.ts';
 
 /** The words that stand on every page, and on those that people open first. */
 export const everywhere = {
@@ -90,5 +89,4 @@ export const everywhere = {
       'Your details are used to run the register, to reach you in an emergency while you are inside, and to remind you to sign out.',
   },
   status,
-  ways,
 };

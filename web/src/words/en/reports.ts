@@ -104,7 +104,7 @@ export const reports = {
   lastRun: (time: string, rows: number) => `Last sent ${time}, ${rows === 1 ? '1 row' : `${rows} rows`}`,
   tooLarge: 'too large to be mailed',
   runNow: 'Send now',
-  runNowNamed: (name: string) => `Send ${name} now`,
+  runNowNamed: (name: string) => `Send now: ${name}`,
   ran: 'It is on its way.',
   delete: 'Delete',
   deleteNamed: (name: string) => `Delete ${name}`,

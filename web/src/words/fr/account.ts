@@ -4,7 +4,7 @@ export const account: typeof english = {
   contactsHint: 'Codes et avis y arrivent. En cas d’urgence, toutes ces voies servent.',
   preferred: 'En premier',
   prefer: 'Utiliser en premier',
-  preferNamed: (value) => `Utiliser ${value} en premier`,
+  preferNamed: (value) => `Utiliser en premier : ${value}`,
   remove: 'Retirer',
   removeNamed: (value) => `Retirer ${value}`,
   removeAsk: (value) => `Rien n’ira plus à ${value}, et vous ne pourrez plus vous connecter avec. Retirer ?`,

@@ -125,7 +125,7 @@ export const admin: typeof english = {
     newCodeAsk: (name) => `${name} devra être appairée de nouveau avec ce code. En faire un ?`,
     edit: (name) => `Modifier ${name}`,
     revoke: 'Mettre hors service',
-    revokeNamed: (name) => `Mettre ${name} hors service`,
+    revokeNamed: (name) => `Mettre hors service : ${name}`,
     revokeAsk: (name) => `${name} ne pourra plus rien faire dès maintenant. Mettre hors service ?`,
     revoked: 'Elle est hors service.',
     badges: 'Badges',

@@ -1,5 +1,4 @@
 import { status } from './building.ts';
-import { ways } from './ways.ts';
 import type { everywhere as english } from '../en/everywhere.ts';
 
 const several = (count: number): string => (count <= 1 ? '' : 's');
@@ -92,5 +91,4 @@ export const everywhere: typeof english = {
       'Vos coordonnées servent à tenir le registre, à vous joindre en cas d’urgence quand vous êtes à l’intérieur, et à vous rappeler de signaler votre départ.',
   },
   status,
-  ways,
 };

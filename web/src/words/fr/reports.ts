@@ -106,7 +106,7 @@ export const reports: typeof englishReports = {
   lastRun: (time, rows) => `Dernier envoi ${time}, ${rows} ligne${rows <= 1 ? '' : 's'}`,
   tooLarge: 'trop grand pour un e-mail',
   runNow: 'Envoyer maintenant',
-  runNowNamed: (name) => `Envoyer ${name} maintenant`,
+  runNowNamed: (name) => `Envoyer maintenant : ${name}`,
   ran: 'C’est en route.',
   delete: 'Supprimer',
   deleteNamed: (name) => `Supprimer ${name}`,

@@ -154,4 +154,13 @@ describe('retention', () => {
     expect(await rollCalls.incidents.find('i1')).toMatchObject({ nameless: true });
     expect(runs.stored.has(nightly)).toBe(false);
   });
+
+  it('leaves to the latest night what earlier ones missed, so that nothing counts twice', async () => {
+    const { runDue, runs, clock, ...register } = await aMonth();
+    clock.set('2026-04-02T01:30:00Z');
+    await planRetention({ ...register, runs, clock })();
+    await Promise.all([runDue(nightly), runDue('vw_2026-04-02')]);
+    expect(runs.stored.get(nightly)).toMatchObject({ completedAt: clock.now(), counts: { visits: 0 } });
+    expect(runs.stored.get('vw_2026-04-02')).toMatchObject({ counts: { visits: 2 } });
+  });
 });

@@ -1,5 +1,12 @@
 import type { Clock, Handler, NewId } from '@guildhall/kernel';
-import { longCutoff, plannedRun, type RetentionRun, started } from '../../domain/retention/retention-run.ts';
+import {
+  completed,
+  isSuperseded,
+  longCutoff,
+  plannedRun,
+  type RetentionRun,
+  started,
+} from '../../domain/retention/retention-run.ts';
 import type { Site } from '../../domain/site.ts';
 import { dayOfDate, daysBefore, type siteDay } from '../../domain/site-day.ts';
 import type { Mover } from '../../domain/visit.ts';
@@ -46,6 +53,8 @@ export const runDueRetentionHandler =
   async (runId) => {
     const run = await deps.runs.find(runId);
     if (!run || run.completedAt) return;
+    const now = deps.clock.now();
+    if (isSuperseded(run, now)) return deps.runs.save(completed(run, now), []);
     const site = await deps.sites.get(run.siteId);
     await begin(deps, run, site, keptDays(site));
   };

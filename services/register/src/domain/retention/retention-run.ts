@@ -86,6 +86,13 @@ export const completed = ({ leasedUntil: _done, ...run }: RetentionRun, now: Dat
   completedAt: now,
 });
 
+// The longest day there is.
+const nightMs = 25 * 3_600_000;
+
+/** A later night's run is due as well and does all that this one would: two at once would count things twice. */
+export const isSuperseded = ({ startedAt, plannedAt, actorId }: RetentionRun, now: Date): boolean =>
+  !startedAt && !actorId && now.getTime() - plannedAt.getTime() >= nightMs;
+
 /** When somebody has to look at it: at its time, and when who was at it has not been heard of. */
 export const retentionDueAt = ({ completedAt, leasedUntil, plannedAt }: RetentionRun): Date | undefined =>
   completedAt ? undefined : (leasedUntil ?? plannedAt);

@@ -7,12 +7,12 @@ type Props = Readonly<{ label: string; head: readonly string[]; rows: readonly (
 export function AsTable({ label, head, rows }: Props) {
   const { reports: words } = useWords();
   return (
-    <details className="as-table no-print">
+    <details className="chart-table no-print">
       <summary>
         {words.asTable}
         <VisuallyHidden>: {label}</VisuallyHidden>
       </summary>
-      <div className="as-table-scroll" tabIndex={0} role="region" aria-label={label}>
+      <div className="chart-table-scroll" tabIndex={0} role="region" aria-label={label}>
         <Table aria-label={label} className="figures">
           <Table.Thead>
             <Table.Tr>

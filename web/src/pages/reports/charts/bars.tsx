@@ -13,10 +13,10 @@ export function Bars({ bars, label, first, last }: Props) {
         <span>{most}</span>
         <span>0</span>
       </div>
-      <div className="chart-plot bars">
+      <div className="chart-plot chart-bars">
         {bars.map(({ key, title, whole, missing }) => (
-          <div key={key} className="bar" title={title}>
-            <span className="bar-missing" style={{ height: `${(missing / most) * 100}%` }} />
+          <div key={key} className="chart-bar" title={title}>
+            <span className="chart-missing" style={{ height: `${(missing / most) * 100}%` }} />
             <span style={{ height: `${((whole - missing) / most) * 100}%` }} />
           </div>
         ))}

@@ -16,9 +16,9 @@ export function Line({ values, label, first, last }: Props) {
         <span>0</span>
       </div>
       <div className="chart-plot">
-        <svg className="line" viewBox="0 0 1 1" preserveAspectRatio="none" aria-hidden>
-          <path className="line-area" d={`${edge}V1H0Z`} />
-          <path className="line-edge" d={edge} />
+        <svg className="chart-line" viewBox="0 0 1 1" preserveAspectRatio="none" aria-hidden>
+          <path className="chart-area" d={`${edge}V1H0Z`} />
+          <path className="chart-edge" d={edge} />
         </svg>
       </div>
       <div className="chart-ends figures">

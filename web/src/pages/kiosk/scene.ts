@@ -1,0 +1,2 @@
+/** What the kiosk shows. */
+export type Scene = 'home' | 'visit' | 'pin' | 'leave';
