@@ -34,6 +34,18 @@ describe('the sections', () => {
     expect(await sections()).toContain(section);
   });
 
+  it('are no more than a narrow phone has room for; the others stand behind "More"', async () => {
+    visit('/', {
+      ...as('register.view_report', 'register.visitors.write', 'register.evacuation.run'),
+      'GET /api/register/sites/north/incidents': ok({ incidents: [] }),
+    });
+    await sections();
+
+    const tabs = [...document.querySelectorAll('.sections > a')].map(({ textContent }) => textContent);
+    expect(tabs).toEqual([en.nav.status, en.nav.presence, en.nav.visitors, en.nav.evacuation]);
+    expect(document.querySelector('.sheet a')?.textContent).toBe(en.nav.profile);
+  });
+
   it('take one to their pages, with the focus on the heading', async () => {
     visit('/');
     fireEvent.click(await screen.findByRole('link', { name: en.nav.profile }));

@@ -9,7 +9,7 @@ const lateSeconds = 10;
 export function IdleBar({ left, seconds, onHome }: Props) {
   const words = useKioskWords();
   return (
-    <div className="idle no-print" data-late={left <= lateSeconds || undefined}>
+    <aside className="idle no-print" aria-label={words.idleLabel} data-late={left <= lateSeconds || undefined}>
       <button type="button" className="idle-home" onClick={onHome}>
         <IconRefresh size={22} aria-hidden />
         {words.home}
@@ -25,6 +25,6 @@ export function IdleBar({ left, seconds, onHome }: Props) {
           {words.moreTime}
         </button>
       )}
-    </div>
+    </aside>
   );
 }

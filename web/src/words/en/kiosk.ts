@@ -23,6 +23,7 @@ export const kiosk = {
   home: 'Start again',
   next: 'Continue',
   skip: 'Skip',
+  idleLabel: 'Starting again',
   idle: (seconds: number) => `Starts again in ${seconds} s`,
   moreTime: 'I need more time',
   whoTitle: 'Who are you?',

@@ -28,6 +28,7 @@ export const kiosk: typeof en = {
   home: 'Recommencer',
   next: 'Continuer',
   skip: 'Passer',
+  idleLabel: 'Retour au début',
   idle: (seconds: number) => `Recommence dans ${seconds} s`,
   moreTime: 'J’ai besoin de temps',
   whoTitle: 'Qui êtes-vous ?',
