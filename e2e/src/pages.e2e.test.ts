@@ -129,7 +129,7 @@ const sights: Readonly<Record<string, Sight>> = {
   'people, directory': {
     ...asAdmin,
     path: () => '/people/directory',
-    until: (page) => shown(page, 'directory is connected'),
+    until: (page) => page.getByRole('button', { name: 'Compare now' }).waitFor(),
   },
   'sites, posters': {
     ...asAdmin,

@@ -69,8 +69,13 @@ function Outcome({ sync }: Readonly<{ sync: DirectorySync }>) {
   return (
     <Stack gap="sm" role="status">
       <Text>
-        {words.directoryKnown(known)} {at && words.directoryAt(times.ago(at))}
-        {nextAt && `, ${words.directoryNext(times.moment(nextAt))}`}
+        {[
+          words.directoryKnown(known),
+          at && words.directoryAt(times.ago(at)),
+          nextAt && words.directoryNext(times.moment(nextAt)),
+        ]
+          .filter(Boolean)
+          .join(' ')}
       </Text>
       {outcome === 'stopped' && (
         <Alert color="orange" icon={<IconAlertTriangle aria-hidden />}>
