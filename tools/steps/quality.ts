@@ -10,7 +10,7 @@ export const lint = command('lint', 'oxlint', '--type-aware', '--deny-warnings',
 export const types = command('types', 'tsc', '-b');
 
 /** What a tool says when it could not do its work although it ends with 0. */
-const BLIND = /0 dependencies cruised|\b0 modules/;
+const BLIND = /\b0 (dependencies cruised|modules)/;
 
 /** Who may import whom (`.dependency-cruiser.cjs`). */
 export const boundaries: Step = {

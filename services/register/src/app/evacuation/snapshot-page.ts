@@ -1,3 +1,4 @@
+import { escapedMarkup } from '../../domain/markup.ts';
 import { Temporal } from 'temporal-polyfill';
 import type { Occupant } from '../../domain/evacuation/occupant.ts';
 import type { EvacuationList } from './evacuation-list.ts';
@@ -16,24 +17,24 @@ const style = [
 export function snapshotPage({ siteName, timeZone, generatedAt, people }: EvacuationList, jws: string): string {
   const rows = people.map((occupant, index) => row(occupant, index + 1, timeZone)).join('\n');
   return `<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><title>${escaped(siteName)}</title><style>${style}</style></head>
+<html lang="en"><head><meta charset="utf-8"><title>${escapedMarkup(siteName)}</title><style>${style}</style></head>
 <body>
-<h1>${escaped(siteName)}: ${people.length} inside</h1>
-<p>As of ${escaped(localTime(generatedAt, timeZone))} (${escaped(timeZone)})</p>
+<h1>${escapedMarkup(siteName)}: ${people.length} inside</h1>
+<p>As of ${escapedMarkup(localTime(generatedAt, timeZone))} (${escapedMarkup(timeZone)})</p>
 <table>
 <thead><tr><th>#</th><th>Name</th><th>Kind</th><th>Since</th><th>Entrance</th><th>Safe</th><th>Missing</th></tr></thead>
 <tbody>
 ${rows}
 </tbody></table>
 <p>Signature (JWS, EdDSA); the key is at /api/register/snapshot-key:</p>
-<code>${escaped(jws)}</code>
+<code>${escapedMarkup(jws)}</code>
 </body></html>
 `;
 }
 
 function row({ displayName, kind, since, entrance = '' }: Occupant, number: number, timeZone: string): string {
   const time = since ? localTime(since, timeZone) : '';
-  const cells = [String(number), displayName, kind, time, entrance].map((text) => `<td>${escaped(text)}</td>`);
+  const cells = [String(number), displayName, kind, time, entrance].map((text) => `<td>${escapedMarkup(text)}</td>`);
   return `<tr>${cells.join('')}<td class="box"></td><td class="box"></td></tr>`;
 }
 
@@ -41,6 +42,3 @@ const localTime = (at: Date, timeZone: string): string => {
   const local = Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(timeZone);
   return `${local.toPlainDate().toString()} ${local.toPlainTime().toString({ smallestUnit: 'second' })}`;
 };
-
-const escaped = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');

@@ -1,3 +1,4 @@
+import { toCsv } from '../reports/csv.ts';
 import { type Entry, stateOf } from './entry.ts';
 import type { IncidentReport } from './report.ts';
 
@@ -7,10 +8,8 @@ const columns = [
 ].flat();
 
 /** One line for everybody on the list, as things stood at the end. */
-export function reportCsv(report: IncidentReport): string {
-  const lines = report.entries.map((entry) => rowOf(entry, report).map(cell).join(','));
-  return [columns.join(','), ...lines, ''].join('\r\n');
-}
+export const reportCsv = (report: IncidentReport): string =>
+  toCsv({ name: 'Roll call', columns, rows: report.entries.map((entry) => rowOf(entry, report)) });
 
 function rowOf(entry: Entry, { incident, asOf }: IncidentReport): readonly string[] {
   const { displayName, kind, origin, since, signedOutAt, marks } = entry;
@@ -37,9 +36,3 @@ function rowOf(entry: Entry, { incident, asOf }: IncidentReport): readonly strin
 }
 
 const iso = (at: Date | undefined): string => at?.toISOString() ?? '';
-
-/** A text that a spreadsheet would take for a formula begins with an apostrophe (OWASP: CSV injection). */
-function cell(text: string): string {
-  const safe = /^[=+\-@\t\r\n|%]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}

@@ -1,3 +1,4 @@
+import { escapedMarkup } from '../markup.ts';
 import type { Visitor } from './visitor.ts';
 
 type Badge = Readonly<{
@@ -33,7 +34,4 @@ export function badgePicture({ visitor, siteName, date, qr }: Badge): string {
   ].join('\n');
 }
 
-const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
-const escaped = (text: string): string =>
-  text.replaceAll(/[&<>"]/g, (letter) => entities[letter] ?? letter).replaceAll(/\p{Cc}/gu, ' ');
+const escaped = (text: string): string => escapedMarkup(text).replaceAll(/\p{Cc}/gu, ' ');
