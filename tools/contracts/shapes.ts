@@ -25,8 +25,9 @@ export const shownFields = ({ fields }: DescMessage): readonly DescField[] =>
 /** True when an answer always has the field: the contract marks those that may be absent as `optional`. */
 export const isAlwaysThere = (field: DescField): boolean => !field.proto.proto3Optional && field.oneof === undefined;
 
-/** True when a request without the field is refused. */
+/** True when a request without the field is refused; of those that exclude each other none is. */
 export const isRequired = (field: DescField): boolean => {
+  if (field.oneof !== undefined) return false;
   const rules = rulesOf(field);
   if (rules === undefined) return false;
   if (rules.required) return true;

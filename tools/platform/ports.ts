@@ -18,15 +18,22 @@ const LOWEST = 20_000;
 const HIGHEST = 32_000;
 const ATTEMPTS = 200;
 
+/** Given away by this process: whoever got one may not have taken it yet. */
+const given = new Set<number>();
+
 const holdAny = async (): Promise<Server> => {
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-    const server = await hold(randomInt(LOWEST, HIGHEST)).catch(() => undefined);
-    if (server !== undefined) return server;
+    const port = randomInt(LOWEST, HIGHEST);
+    if (given.has(port)) continue;
+    const server = await hold(port).catch(() => undefined);
+    if (server === undefined) continue;
+    given.add(port);
+    return server;
   }
   throw new Sentence('No port of loopback is free.');
 };
 
-/** Ports of loopback that are free now, all different. */
+/** Ports of loopback that are free now, all different, and different from those given before. */
 export const freePorts = async (count: number): Promise<number[]> => {
   const servers = await Promise.all(Array.from({ length: count }, holdAny));
   const ports = servers.map((server) => (server.address() as AddressInfo).port);

@@ -48,6 +48,31 @@ describe('the steps of npm test', () => {
     expect(code).toBe(1);
   });
 
+  it('say at the very end which tests failed, and how', async () => {
+    const failures = ['a.test.ts: adds up\n    expected 3 to be 4', 'b.test.ts: counts\n    expected 1 to be 2'];
+    const { printed } = await runAll(
+      step('unit', { ok: false, passed: 7, failed: 2, failures }),
+      step('lint', { ok: false, output: 'an unused variable' }),
+      step('web', { ok: true }),
+    );
+    const end = printed.slice(printed.indexOf('\nfailed: unit, lint') + 1);
+    expect(end).toEqual([
+      'unit: a.test.ts: adds up',
+      '    expected 3 to be 4',
+      'unit: b.test.ts: counts',
+      '    expected 1 to be 2',
+      'lint: an unused variable',
+      '8 passed, 3 failed',
+    ]);
+  });
+
+  it('say no more of many failures than can be read in the last sixty lines', async () => {
+    const failures = Array.from({ length: 100 }, (_, nth) => `${nth}.test.ts: fails\n    because`);
+    const { printed } = await runAll(step('unit', { ok: false, passed: 0, failed: 100, failures }));
+    expect(printed.slice(-60)).toContain('\nfailed: unit');
+    expect(printed.at(-2)).toBe('... and 155 lines more, above');
+  });
+
   it('fail when there was nothing to run', async () => {
     expect((await runAll()).code).toBe(1);
   });

@@ -9,6 +9,8 @@ export interface Verdict {
   readonly ok: boolean;
   readonly passed: number;
   readonly failed: number;
+  /** What failed and how, a few lines each. */
+  readonly failures: readonly string[];
 }
 
 type Print = (line: string) => void;
@@ -21,11 +23,19 @@ const outcomeOf = async (step: Step, place: Place, filters: readonly string[]): 
   }
 };
 
+const OUTPUT_LINES = 8;
+const LINES_AT_THE_END = 45;
+
+/** The failed tests, or what a step without tests of its own said first. */
+const failuresOf = ({ failures = [], output = '' }: Outcome): readonly string[] =>
+  failures.length > 0 ? failures : [output.trim().split('\n').slice(0, OUTPUT_LINES).join('\n')];
+
 /** A step counts its tests; when it went wrong without a failed test, that is one failure more. */
 const verdictOf = (name: string, seconds: number, outcome: Outcome): Verdict => {
   const failed = outcome.failed ?? 0;
   const passed = outcome.passed ?? (outcome.ok ? 1 : 0);
-  return { name, seconds, ok: outcome.ok, passed, failed: outcome.ok ? failed : Math.max(failed, 1) };
+  const counted = outcome.ok ? failed : Math.max(failed, 1);
+  return { name, seconds, ok: outcome.ok, passed, failed: counted, failures: outcome.ok ? [] : failuresOf(outcome) };
 };
 
 const describe = ({ name, seconds, ok, passed, failed }: Verdict): string => {
@@ -53,10 +63,21 @@ export const runSteps = async (
   return verdicts;
 };
 
+const linesOf = ({ name, failures }: Verdict): readonly string[] =>
+  failures.flatMap((failure) => `${name}: ${failure}`.split('\n'));
+
+/** What failed, short enough to be read at the end of a long output. */
+const summary = (wrong: readonly Verdict[]): readonly string[] => {
+  const lines = wrong.flatMap(linesOf);
+  const more = lines.length - LINES_AT_THE_END;
+  return more > 0 ? [...lines.slice(0, LINES_AT_THE_END), `... and ${more} lines more, above`] : lines;
+};
+
 /** Repeats what failed and ends with the line that says how many passed and failed; returns the exit code. */
 export const conclude = (verdicts: readonly Verdict[], print: Print = console.log): number => {
   const wrong = verdicts.filter((verdict) => !verdict.ok);
   if (wrong.length > 0) print(`\nfailed: ${wrong.map((verdict) => verdict.name).join(', ')}`);
+  for (const line of summary(wrong)) print(line);
   const sum = (count: (verdict: Verdict) => number) => verdicts.reduce((total, verdict) => total + count(verdict), 0);
   const [passed, failed] = [sum((verdict) => verdict.passed), sum((verdict) => verdict.failed)];
   print(`${wrong.length > 0 ? '' : '\n'}${passed} passed, ${failed} failed`);

@@ -7,6 +7,8 @@ export interface Outcome {
   readonly failed?: number;
   /** Shown when the step failed. */
   readonly output?: string;
+  /** What failed and how, a few lines each: said once more at the very end. */
+  readonly failures?: readonly string[];
 }
 
 /** One named part of `npm test`. */

@@ -8,7 +8,7 @@ import { say } from '../terminal/screen.ts';
 import type { Place } from '../verbs/verb.ts';
 import { findChromium } from './chromium.ts';
 import type { Step } from './step.ts';
-import { throwAwayPlatform } from './throw-away.ts';
+import { numbered, throwAwayPlatforms } from './throw-away.ts';
 import { vitest } from './vitest.ts';
 
 /** A folder that is gone afterwards; the store's own account must be able to reach into it. */
@@ -48,22 +48,27 @@ const withServers = <T>({ dir }: Place, work: (env: Servers) => Promise<T>): Pro
 /** The rules, as sentences: nothing else runs. */
 export const unit: Step = {
   name: 'unit',
-  run: (place, filters) => vitest(place, ['!int', '!e2e'], filters),
+  run: (place, filters) => vitest(place, ['!int*', '!e2e'], filters),
 };
 
 /** Adapters and packages on a real NATS server and a real store, one of each for all files. */
 export const integration: Step = {
   name: 'int',
-  run: (place, filters) => withServers(place, (env) => vitest(place, ['int'], filters, { ...env })),
+  run: (place, filters) => withServers(place, (env) => vitest(place, ['int*'], filters, { ...env })),
 };
 
-/** Journeys through a whole platform of its own, by HTTP and in Chromium. */
+/** Each has a clock of its own, which its tests move, and processes of its own, which they kill: so that two files can run at once. */
+const PLATFORMS = 2;
+
+/** Journeys through whole platforms of their own, by HTTP and in Chromium. */
 export const e2e: Step = {
   name: 'e2e',
   run: async (place, filters) => {
     const chromium = await findChromium(place, say);
     return inTemporaryFolder((folder) =>
-      throwAwayPlatform(place, folder, (env) => vitest(place, ['e2e'], filters, { ...env, CHROMIUM_PATH: chromium })),
+      throwAwayPlatforms(place, folder, PLATFORMS, (envs) =>
+        vitest(place, ['e2e'], filters, { ...numbered(envs), CHROMIUM_PATH: chromium }),
+      ),
     );
   },
 };

@@ -4,22 +4,9 @@ import { join } from 'node:path';
 import { run } from '../process/run.ts';
 import type { Place } from '../verbs/verb.ts';
 import { bin } from './command.ts';
+import { outcomeFrom, type Report } from './report.ts';
+import { REPORT_FILE } from './reporter.ts';
 import type { Outcome } from './step.ts';
-
-interface Report {
-  readonly numPassedTests: number;
-  readonly numFailedTests: number;
-  readonly numPendingTests: number;
-  readonly success: boolean;
-}
-
-/** What a vitest JSON report says; a skipped test counts as failed: what is written must run. */
-export const outcomeFrom = (report: Report | undefined, code: number): Outcome => {
-  if (report === undefined) return { ok: false, output: `vitest ended with code ${code} and wrote no report.` };
-  const failed = report.numFailedTests + report.numPendingTests;
-  const skipped = report.numPendingTests > 0 ? `${report.numPendingTests} tests were skipped.` : '';
-  return { ok: code === 0 && report.success && failed === 0, passed: report.numPassedTests, failed, output: skipped };
-};
 
 const readReport = async (path: string): Promise<Report | undefined> => {
   try {
@@ -40,11 +27,11 @@ export const vitest = async (
   const report = join(folder, 'report.json');
   try {
     const colours = process.stdout.isTTY ? {} : { NO_COLOR: '1' };
-    const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+    const reporters = ['--reporter=default', `--reporter=${join(import.meta.dirname, 'reporter.ts')}`];
     const args = ['run', ...projects.flatMap((project) => ['--project', project]), ...reporters, ...filters];
     const options = {
       cwd: place.root,
-      env: { CI: '1', TZ: 'UTC', ...colours, ...env },
+      env: { CI: '1', TZ: 'UTC', [REPORT_FILE]: report, ...colours, ...env },
       onLine: (line: string) => console.log(line),
     };
     const { code } = await run(bin(place, 'vitest'), args, options);

@@ -414,6 +414,13 @@ describe('an aggregation', () => {
     ]);
   });
 
+  it('explains how a query is read', async () => {
+    const plan = JSON.stringify(await visits.find({ who: 'a' }).explain());
+    expect(plan).toContain('winningPlan');
+    expect(plan).toContain(visits.collectionName);
+    await expect(db.command({ explain: { ping: 1 } })).rejects.toThrow('cannot explain');
+  });
+
   it('joins', async () => {
     const join = { from: sites.collectionName, localField: 'site', foreignField: '_id', as: 'site' };
     expect(await run({ $match: { _id: 1 } }, { $lookup: join }, { $project: { site: 1 } })).toEqual([

@@ -1,9 +1,10 @@
 import { EventEmitter } from 'node:events';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { onInterrupt } from './interrupt.ts';
 
 const terminal = () => {
-  const source = new EventEmitter();
+  const unref = vi.fn<() => void>();
+  const source = Object.assign(new EventEmitter(), { channel: { unref } });
   const calls: string[] = [];
   let now = 0;
   const hooks = { first: () => void calls.push('first'), again: () => void calls.push('again') };
@@ -12,7 +13,7 @@ const terminal = () => {
     now = at;
     source.emit(name);
   };
-  return { calls, signal, press };
+  return { calls, signal, press, unref };
 };
 
 describe('Ctrl-C', () => {
@@ -34,6 +35,10 @@ describe('Ctrl-C', () => {
     press('SIGINT', 0);
     press('SIGINT', 2_000);
     expect(calls).toEqual(['first', 'again']);
+  });
+
+  it('is waited for only as long as there is something to do', () => {
+    expect(terminal().unref).toHaveBeenCalledOnce();
   });
 
   it.each(['SIGTERM', 'SIGHUP', 'disconnect'])('is not the only way: %s stops in order too', (name) => {

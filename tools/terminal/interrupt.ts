@@ -13,7 +13,8 @@ export interface InterruptHooks {
   again(): void;
 }
 
-type Signals = Pick<NodeJS.EventEmitter, 'on'>;
+/** This process, or what stands in for it. */
+type Signals = Pick<NodeJS.EventEmitter, 'on'> & { readonly channel?: { unref(): void } | undefined };
 
 /** Watches for Ctrl-C, a polite kill, and the death of the process that started us. */
 export const onInterrupt = (
@@ -32,6 +33,6 @@ export const onInterrupt = (
   };
   for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP', 'disconnect']) source.on(name, press);
   // Listening must not keep us alive when all is done.
-  process.channel?.unref();
+  source.channel?.unref();
   return { signal: abort.signal };
 };

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { inTemporaryFolder } from '../steps/tests.ts';
-import { throwAwayPlatform } from '../steps/throw-away.ts';
+import { throwAwayPlatforms } from '../steps/throw-away.ts';
 import { onInterrupt } from '../terminal/interrupt.ts';
 import { say } from '../terminal/screen.ts';
 import type { Verb } from './verb.ts';
@@ -10,7 +10,7 @@ export const verb: Verb = {
   run: async (place) => {
     const { signal } = onInterrupt({ first: () => say('stopping'), again: () => process.exit(130) });
     await inTemporaryFolder((folder) =>
-      throwAwayPlatform(place, folder, async (env) => {
+      throwAwayPlatforms(place, folder, 1, async ([env = {}]) => {
         for (const [name, value] of Object.entries(env)) console.log(`export ${name}=${value}`);
         if (!signal.aborted) await once(signal, 'abort');
       }),

@@ -9,5 +9,6 @@ export {
   statusOf,
 } from './errors.ts';
 export { anonymous, holds, type Principal, servicePrincipal } from './principal.ts';
+export { isStale, retryStale } from './retry-stale.ts';
 export { attributes, metrics } from './telemetry.ts';
 export { type Clock, systemClock } from './time.ts';

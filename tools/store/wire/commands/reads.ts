@@ -5,6 +5,7 @@ import { decode, firstColumn, OK, reply } from '../reply.ts';
 import type { Command } from '../backend.ts';
 import type { Request } from '../request.ts';
 import { onConnection } from './execute.ts';
+import { explain } from './explain.ts';
 
 const WRITING_STAGES = ['$merge\0', '$out\0'].map((stage) => Buffer.from(stage));
 
@@ -102,6 +103,7 @@ export const readCommands: Readonly<Record<string, Command>> = {
   count: single('count'),
   distinct: single('distinct'),
   getmore: getMore,
+  explain,
   killcursors: killCursors,
   committransaction: ending('commit'),
   aborttransaction: ending('rollback'),

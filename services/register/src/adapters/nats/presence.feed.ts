@@ -23,7 +23,7 @@ type Deps = Readonly<{
   report: (error: unknown) => void;
 }>;
 
-type Listener = Readonly<{ subject: string; hear: (data: Uint8Array) => void }>;
+type Listener = Readonly<{ subject: string; hear: (data: Uint8Array, version: number) => void }>;
 
 /** Every process hears of every movement, also of those that other processes handled. */
 export function presenceFeed(bus: Bus, deps: Deps): Promise<{ close(): Promise<void> }> {
@@ -31,27 +31,25 @@ export function presenceFeed(bus: Bus, deps: Deps): Promise<{ close(): Promise<v
   return feed(bus, {
     stream: eventStream('register'),
     subjects: listeners.map(({ subject }) => `${subject}.*`),
-    onMessage: ({ subject, data }) => {
+    onMessage: ({ subject, data, version }) => {
       const fact = subject.slice(0, subject.lastIndexOf('.'));
-      listeners.find((listener) => listener.subject === fact)?.hear(data);
+      listeners.find((listener) => listener.subject === fact)?.hear(data, version);
     },
     onError: deps.report,
   });
 }
 
 function listenersOf({ presence, sites, dayAt, report }: Deps): readonly Listener[] {
-  const closed = (visit: Parameters<Presence['heardClosed']>[0]): void => presence.heardClosed(visit);
+  const closed = (visit: Omit<Parameters<Presence['heardClosed']>[0], 'version'>, version: number): void =>
+    presence.heardClosed({ ...visit, version });
   const untilOf = (siteId: string, since: Date): Date | undefined => {
     const site = sites.peek(siteId);
     return site && visitEnd(site, dayAt(site, since), since);
   };
   return [
-    on(VisitOpenedSchema, ({ siteId, visitId, personId, displayName, at, reopened }) => {
+    on(VisitOpenedSchema, ({ siteId, visitId, personId, displayName, at }, version) => {
       const until = at && untilOf(siteId, timestampDate(at));
-      if (!until) return;
-      const visit = { siteId, visitId, personId, displayName, until };
-      if (reopened) presence.heardMoved(personId, visit);
-      else presence.heardOpened(visit);
+      if (until) presence.heardOpened({ siteId, visitId, version, personId, displayName, until });
     }),
     on(VisitClosedSchema, closed),
     on(VisitRolledOverSchema, closed),
@@ -59,14 +57,17 @@ function listenersOf({ presence, sites, dayAt, report }: Deps): readonly Listene
     on(VisitCorrectedSchema, (visit) => {
       if (visit.after?.open) presence.heardChanged(visit);
     }),
-    on(VisitReassignedSchema, ({ open, fromPersonId, until, ...visit }) => {
-      if (open && until) presence.heardMoved(fromPersonId, { ...visit, until: timestampDate(until) });
+    on(VisitReassignedSchema, ({ open, fromPersonId, until, ...visit }, version) => {
+      if (open && until) presence.heardMoved(fromPersonId, { ...visit, version, until: timestampDate(until) });
     }),
     on(SiteChangedSchema, ({ siteId }) => void sites.refresh(siteId).catch(report)),
   ];
 }
 
-const on = <S extends DescMessage>(schema: S, hear: (event: ReturnType<typeof fromBinary<S>>) => void): Listener => ({
+const on = <S extends DescMessage>(
+  schema: S,
+  hear: (event: ReturnType<typeof fromBinary<S>>, version: number) => void,
+): Listener => ({
   subject: eventSubject(schema),
-  hear: (data) => hear(fromBinary(schema, data)),
+  hear: (data, version) => hear(fromBinary(schema, data), version),
 });

@@ -26,8 +26,9 @@ async function store(
   site: Site,
   { before, next }: VisitChange,
 ): Promise<void> {
-  const [wasOpen, isOpen] = [before?.open === true, next.open];
-  const reservation = isOpen && !wasOpen ? presence.enter(next) : !isOpen && wasOpen ? presence.leave(next) : undefined;
+  const isOpen = next.open;
+  const reservation =
+    isOpen && !before?.open ? presence.enter(next) : !isOpen && before?.open ? presence.leave(before) : undefined;
   const occupancy = reservation?.occupancy ?? presence.count(site.id);
   const now = clock.now();
   try {

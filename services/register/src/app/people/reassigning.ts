@@ -13,8 +13,8 @@ export async function reassign(
 ): Promise<Visit> {
   await visits.save(next, facts);
   if (next.open) {
-    const { id: visitId, siteId, personId, displayName, until } = next;
-    presence.heardMoved(visit.personId, { visitId, siteId, personId, displayName, until });
+    const { id: visitId, version, siteId, personId, displayName, until } = next;
+    presence.heardMoved(visit.personId, { visitId, version, siteId, personId, displayName, until });
     presence.note(next);
   }
   return next;

@@ -1,8 +1,7 @@
-import type { Handler } from '@guildhall/kernel';
+import { type Handler, retryStale } from '@guildhall/kernel';
 import { nothingToCorrect, visitNotFound } from '../../domain/refusals.ts';
 import { type BetterTimes, betterTimes, checkStillOwn, correctVisit } from '../../domain/visit-correction.ts';
 import type { Mover, Visit } from '../../domain/visit.ts';
-import { retryStale } from '../failures.ts';
 import { contextOf, type CorrectionDeps, recordLast, storeCorrection } from './correcting.ts';
 
 /** `reason` is empty where the person corrects an own visit. */

@@ -1,16 +1,19 @@
 import type { Clock } from '@guildhall/kernel';
 import { isInside, type Visit } from '../../domain/visit.ts';
-import { recentIds } from './recent-ids.ts';
-import { recentOwners } from './recent-owners.ts';
+import { latestNews } from './latest-news.ts';
 import { type Inside, Room } from './room.ts';
 
 /** What a movement did to the count, and how to take that back when it was not stored. */
 export type Reservation = Readonly<{ occupancy: number; keep(): void; undo(): void }>;
 
-/** The fields of a visit that other processes hear of. */
-export type HeardVisit = Readonly<Pick<Inside, 'visitId' | 'personId' | 'displayName' | 'until'> & { siteId: string }>;
+/** What processes hear of a visit: as it became with `version`. */
+export type HeardVisit = Readonly<
+  Pick<Inside, 'visitId' | 'personId' | 'displayName' | 'until'> & { siteId: string; version: number }
+>;
 
-const rememberedDepartures = 20_000;
+type HeardEnd = Readonly<Pick<HeardVisit, 'siteId' | 'personId' | 'visitId' | 'version'>>;
+
+const rememberedVisits = 20_000;
 
 /**
  * Who is inside, in memory: so that answer, fact and Slack text of a movement agree on one count without a read.
@@ -19,9 +22,8 @@ const rememberedDepartures = 20_000;
  */
 export class Presence {
   readonly #rooms = new Map<string, Room>();
-  readonly #departed = recentIds(rememberedDepartures);
-  readonly #owners = recentOwners(rememberedDepartures);
-  /** How many ways out of each visit are on their way to the store. */
+  readonly #news = latestNews(rememberedVisits);
+  /** How many ways out of each visit, as it is with a version, are on their way to the store. */
   readonly #leaving = new Map<string, number>();
   readonly #clock: Clock;
   #tick = 0;
@@ -58,7 +60,7 @@ export class Presence {
   /** Counts a person in before the visit is stored. */
   enter(visit: Visit): Reservation {
     const room = this.#room(visit.siteId);
-    if (!room.has(visit.personId)) room.put({ ...insideOf(visit), isStored: false, tick: ++this.#tick });
+    room.put({ ...insideOf(visit), isStored: false, tick: ++this.#tick });
     return {
       occupancy: this.count(visit.siteId),
       keep: () => this.note(visit),
@@ -66,54 +68,56 @@ export class Presence {
     };
   }
 
-  /** Counts a person out before that is stored; `keep` or `undo` has to follow. */
+  /** Counts a person out before that is stored as the visit's next version; `keep` or `undo` has to follow. */
   leave(visit: Visit): Reservation {
-    const room = this.#room(visit.siteId);
-    const before = room.remove(visit.personId, visit.id);
-    this.#leaving.set(visit.id, (this.#leaving.get(visit.id) ?? 0) + 1);
+    const { id: visitId, siteId, personId, version } = visit;
+    const room = this.#room(siteId);
+    const before = room.remove(personId, visitId);
+    const way = wayOut(visitId, version);
+    this.#leaving.set(way, (this.#leaving.get(way) ?? 0) + 1);
     const undo = (): void => {
-      this.#settle(visit.id);
+      this.#settle(way);
       // Another way out of the same visit may have been stored meanwhile.
-      const isStillIn = before !== undefined && !this.#isOld(visit.id, visit.personId) && !room.has(visit.personId);
+      const isStillIn = before !== undefined && !this.#isOld(visitId, version);
       if (isStillIn) room.put({ ...before, tick: ++this.#tick });
     };
     const keep = (): void => {
-      this.#settle(visit.id);
-      this.heardClosed({ siteId: visit.siteId, personId: visit.personId, visitId: visit.id });
+      this.#settle(way);
+      this.heardClosed({ siteId, personId, visitId, version: version + 1 });
     };
-    return { occupancy: this.count(visit.siteId), keep, undo };
+    return { occupancy: this.count(siteId), keep, undo };
   }
 
   /** A visit as the store has it now. */
   note(visit: Visit): void {
-    if (!isInside(visit, this.#clock.now()) || this.#isOld(visit.id, visit.personId)) return;
+    if (!isInside(visit, this.#clock.now()) || this.#isOld(visit.id, visit.version)) return;
     this.#room(visit.siteId).put({ ...insideOf(visit), isStored: true, tick: ++this.#tick });
   }
 
-  /** Another process says that somebody came in. */
+  /** Somebody came in, or a visit that was closed goes on. */
   heardOpened(visit: HeardVisit): void {
-    const isNews = visit.until > this.#clock.now() && !this.#isOld(visit.visitId, visit.personId);
+    const isNews = visit.until > this.#clock.now() && !this.#isOld(visit.visitId, visit.version);
     if (isNews) this.#add(visit);
   }
 
-  /** Another process says that a visit is over. */
-  heardClosed({ siteId, personId, visitId }: Pick<HeardVisit, 'siteId' | 'personId' | 'visitId'>): void {
-    this.#departed.add(visitId);
+  /** A visit is over. */
+  heardClosed({ siteId, personId, visitId, version }: HeardEnd): void {
+    if (!this.#news.learn(visitId, version, undefined)) return;
     this.#room(siteId).remove(personId, visitId);
   }
 
   /** Another process changed an open visit: what is kept of it here is out of date. */
-  heardChanged({ siteId, personId, displayName }: Omit<HeardVisit, 'until'>): void {
+  heardChanged({ siteId, personId, displayName }: Pick<HeardVisit, 'siteId' | 'personId' | 'displayName'>): void {
     this.#room(siteId).forgetVisit(personId, displayName);
   }
 
-  /** An open visit is another person's now, or was closed before and is open again. */
+  /** An open visit is another person's now. */
   heardMoved(from: string, visit: HeardVisit): void {
-    this.#room(visit.siteId).remove(from, visit.visitId);
-    this.#departed.delete(visit.visitId);
-    this.#owners.set(visit.visitId, visit.personId);
+    const { siteId, visitId, personId, version } = visit;
+    const isNews = this.#news.learn(visitId, version, personId);
+    if (this.#news.ownerOf(visitId) !== from) this.#room(siteId).remove(from, visitId);
     // Whoever is about to close the visit as the former owner's will find that it has changed.
-    if (visit.until > this.#clock.now()) this.#add(visit);
+    if (isNews && visit.until > this.#clock.now()) this.#add(visit);
   }
 
   /** The point in time that `replace` needs: taken before the store is read. */
@@ -124,7 +128,7 @@ export class Presence {
   /** Puts what the store had since `mark` in place of everything that has not changed since. */
   replace(visits: readonly Visit[], mark: number): void {
     const now = this.#clock.now();
-    const inside = visits.filter((visit) => isInside(visit, now) && !this.#isOld(visit.id, visit.personId));
+    const inside = visits.filter((visit) => isInside(visit, now) && !this.#isOld(visit.id, visit.version));
     const bySite = Map.groupBy(inside, ({ siteId }) => siteId);
     for (const siteId of new Set([...bySite.keys(), ...this.#rooms.keys()])) {
       const stored = (bySite.get(siteId) ?? []).map((visit) => ({ ...insideOf(visit), isStored: true, tick: mark }));
@@ -132,21 +136,20 @@ export class Presence {
     }
   }
 
-  #add({ siteId, ...inside }: HeardVisit): void {
+  #add({ siteId, version: _version, ...inside }: HeardVisit): void {
     const room = this.#room(siteId);
-    if (!room.has(inside.personId)) room.put({ ...inside, isStored: true, tick: ++this.#tick });
+    if (!room.has(inside.personId, inside.visitId)) room.put({ ...inside, isStored: true, tick: ++this.#tick });
   }
 
   /** What was true before is heard late: the visit is over, about to be, or another person's. */
-  #isOld(visitId: string, personId: string): boolean {
-    const isGone = this.#departed.has(visitId) || this.#leaving.has(visitId);
-    return isGone || this.#owners.contradict(visitId, personId);
+  #isOld(visitId: string, version: number): boolean {
+    return this.#leaving.has(wayOut(visitId, version)) || this.#news.isOld(visitId, version);
   }
 
-  #settle(visitId: string): void {
-    const left = (this.#leaving.get(visitId) ?? 0) - 1;
-    if (left > 0) this.#leaving.set(visitId, left);
-    else this.#leaving.delete(visitId);
+  #settle(way: string): void {
+    const left = (this.#leaving.get(way) ?? 0) - 1;
+    if (left > 0) this.#leaving.set(way, left);
+    else this.#leaving.delete(way);
   }
 
   /** Without those whose visit has ended by itself: they may come in again. */
@@ -157,6 +160,8 @@ export class Presence {
     return room;
   }
 }
+
+const wayOut = (visitId: string, version: number): string => `${visitId}@${version}`;
 
 const insideOf = (visit: Visit) => {
   const { id: visitId, personId, displayName, until } = visit;

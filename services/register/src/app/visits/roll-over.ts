@@ -1,7 +1,6 @@
-import type { Clock, Handler } from '@guildhall/kernel';
+import { type Clock, type Handler, isStale } from '@guildhall/kernel';
 import type { siteDay } from '../../domain/site-day.ts';
 import { reschedule, rollOver, visitEnd } from '../../domain/visit.ts';
-import { isStale } from '../failures.ts';
 import type { VisitRepository } from '../ports.ts';
 import type { SiteCatalogue } from '../sites/site-catalogue.ts';
 import type { Presence } from './presence.ts';

@@ -14,42 +14,46 @@ export type Inside = Readonly<{
   tick: number;
 }>;
 
-/** The people inside one site, each once. */
+/**
+ * The people inside one site, each counted once. Of one person several visits may be known for a moment: one that is
+ * refused as there is another, one that is over and not heard of yet. Each comes and goes by itself.
+ */
 export class Room {
-  readonly #people = new Map<string, Inside>();
+  readonly #people = new Map<string, readonly Inside[]>();
   #earliestEnd = Infinity;
 
+  /** The visit of a person that the store has; one on its way there when there is no other. */
   get(personId: string): Inside | undefined {
-    return this.#people.get(personId);
+    const known = this.#people.get(personId);
+    return known?.findLast(({ isStored }) => isStored) ?? known?.at(-1);
   }
 
-  has(personId: string): boolean {
-    return this.#people.has(personId);
+  has(personId: string, visitId: string): boolean {
+    return this.#people.get(personId)?.some((inside) => inside.visitId === visitId) === true;
   }
 
   put(inside: Inside): void {
-    this.#people.set(inside.personId, inside);
+    const others = this.#people.get(inside.personId)?.filter(({ visitId }) => visitId !== inside.visitId) ?? [];
+    this.#people.set(inside.personId, [...others, inside]);
     this.#earliestEnd = Math.min(this.#earliestEnd, inside.until.getTime());
   }
 
-  /** Removes the person if that visit is the one known; returns what was there. */
+  /** Returns what was known of that visit. */
   remove(personId: string, visitId: string): Inside | undefined {
-    const known = this.#people.get(personId);
-    if (known?.visitId !== visitId) return undefined;
-    this.#people.delete(personId);
+    const known = this.#people.get(personId)?.find((inside) => inside.visitId === visitId);
+    if (known) this.#keep(personId, (inside) => inside !== known);
     return known;
   }
 
-  /** What is kept of the visit is out of date. */
+  /** What is kept of the person's visits is out of date. */
   forgetVisit(personId: string, displayName: string): void {
-    const known = this.#people.get(personId);
-    if (!known) return;
-    const { visit: _outdated, ...rest } = known;
-    this.#people.set(personId, { ...rest, displayName });
+    const known = this.#people.get(personId) ?? [];
+    for (const { visit: _outdated, ...rest } of known) this.put({ ...rest, displayName });
   }
 
+  /** One visit of each. */
   everybody(): readonly Inside[] {
-    return [...this.#people.values()];
+    return [...this.#people.values()].map((known) => known.at(-1)!);
   }
 
   get size(): number {
@@ -58,7 +62,7 @@ export class Room {
 
   /** Everything known up to `mark` gives way to `stored`; what is newer or still being stored remains. */
   replace(stored: readonly Inside[], mark: number): void {
-    const remaining = [...this.#people.values()].filter(({ isStored, tick }) => !isStored || tick > mark);
+    const remaining = [...this.#people.values()].flat().filter(({ isStored, tick }) => !isStored || tick > mark);
     this.#people.clear();
     this.#earliestEnd = Infinity;
     for (const inside of [...stored, ...remaining]) this.put(inside);
@@ -67,9 +71,14 @@ export class Room {
   dropEnded(now: Date): void {
     if (now.getTime() < this.#earliestEnd) return;
     this.#earliestEnd = Infinity;
-    for (const [personId, { until }] of this.#people) {
-      if (until <= now) this.#people.delete(personId);
-      else this.#earliestEnd = Math.min(this.#earliestEnd, until.getTime());
-    }
+    for (const personId of this.#people.keys()) this.#keep(personId, ({ until }) => now < until);
+    const ends = [...this.#people.values()].flat().map(({ until }) => until.getTime());
+    for (const end of ends) this.#earliestEnd = Math.min(this.#earliestEnd, end);
+  }
+
+  #keep(personId: string, which: (inside: Inside) => boolean): void {
+    const remaining = this.#people.get(personId)?.filter(which) ?? [];
+    if (remaining.length > 0) this.#people.set(personId, remaining);
+    else this.#people.delete(personId);
   }
 }

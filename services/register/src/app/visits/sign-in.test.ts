@@ -55,7 +55,7 @@ describe('signing in', () => {
   it('finds a visit that another process opened', async () => {
     const { signIn, visits, presence } = aRegister('2026-03-02T09:00:00Z');
     await signIn(ada);
-    presence.heardClosed({ siteId: 'vw', personId: ada.personId, visitId: 'v1' });
+    presence.heardClosed({ siteId: 'vw', personId: ada.personId, visitId: 'v1', version: 2 });
     expect(await signIn(ada)).toMatchObject({ visitId: 'v1', changed: false });
     expect(visits.stored.size).toBe(1);
   });

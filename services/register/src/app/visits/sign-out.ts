@@ -1,10 +1,9 @@
-import type { Clock, Handler } from '@guildhall/kernel';
+import { type Clock, type Handler, isStale } from '@guildhall/kernel';
 import { presenceNotices } from '../../domain/notice.ts';
 import { busyVisit, notAPerson } from '../../domain/refusals.ts';
 import type { Site } from '../../domain/site.ts';
 import { checkClientDate, type siteDay } from '../../domain/site-day.ts';
 import { isInside, type Mover, signOut, type Visit } from '../../domain/visit.ts';
-import { isStale } from '../failures.ts';
 import type { VisitRepository } from '../ports.ts';
 import type { SiteCatalogue } from '../sites/site-catalogue.ts';
 import type { Presence } from './presence.ts';
@@ -36,7 +35,7 @@ export const signOutHandler =
     let current = known;
     for (let attempt = 0; attempt < attempts; attempt++) {
       current ??= await deps.visits.findOpen(by.personId, siteId);
-      if (!current && known) deps.presence.heardClosed({ siteId, personId: by.personId, visitId: known.id });
+      if (!current && known) deps.presence.heardClosed(afterwards(known));
       const isMeant = current !== undefined && (visitId ?? current.id) === current.id;
       if (!current || !isMeant || !isInside(current, at)) {
         return { changed: false, occupancy: deps.presence.count(siteId), at };
@@ -47,6 +46,14 @@ export const signOutHandler =
     }
     throw busyVisit();
   };
+
+/** Something became of a visit that the store does not have as it was. */
+const afterwards = ({ id: visitId, siteId, personId, version }: Visit) => ({
+  visitId,
+  siteId,
+  personId,
+  version: version + 1,
+});
 
 /** Undefined when somebody else changed the visit meanwhile. */
 async function close(deps: Deps, site: Site, visit: Visit, at: Date, by: Mover): Promise<Movement | undefined> {
