@@ -11,6 +11,7 @@ import {
 } from './adapters/mongo/service-identity.repository.ts';
 import { signUpIndexes, signUpRepository } from './adapters/mongo/sign-up.repository.ts';
 import { accountMessage } from './adapters/nats/account.messages.ts';
+import { withAudits } from './adapters/nats/audit.messages.ts';
 import { accountRepositoriesContract } from './app/accounts/repositories.contract.ts';
 import { as, identityWorld, nobody } from './testing.ts';
 
@@ -51,7 +52,7 @@ async function fresh<State>(indexes: readonly IndexSpec[] = []) {
 }
 
 accountRepositoriesContract('the repositories in the store', async () => {
-  const toMessage = accountMessage(sealer(randomBytes(32)), 'https://members.example.org');
+  const toMessage = withAudits(accountMessage(sealer(randomBytes(32)), 'https://members.example.org'));
   return {
     signUps: signUpRepository({ signUps: await fresh(signUpIndexes), toMessage }),
     passwords: passwordRepository({ passwords: await fresh(passwordIndexes), toMessage }),

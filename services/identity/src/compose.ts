@@ -14,6 +14,8 @@ import { contactIndexes, contactRepository, type ContactState } from './adapters
 import { personIndexes, type PersonState } from './adapters/mongo/person.collection.ts';
 import { personRepository } from './adapters/mongo/person.repository.ts';
 import { sessionIndexes, sessionRepository, type SessionState } from './adapters/mongo/session.repository.ts';
+import { textBudgetRepository, type TextBudgetState } from './adapters/mongo/text-budget.repository.ts';
+import { withAudits } from './adapters/nats/audit.messages.ts';
 import { contactMessage } from './adapters/nats/contact.messages.ts';
 import { deliveriesConsumer } from './adapters/nats/deliveries.consumer.ts';
 import { identityService } from './adapters/nats/identity.service.ts';
@@ -33,7 +35,7 @@ import { roleTable } from './domain/roles.ts';
 import { boundedLife, type SessionLives, slidingLife } from './domain/session.ts';
 
 type Identity = Process<Settings>;
-type Repositories = Omit<Ports, 'codes' | 'tokens' | 'phones' | 'newId' | 'clock'> &
+type Repositories = Omit<Ports, 'textsRunLow' | 'codes' | 'tokens' | 'phones' | 'newId' | 'clock'> &
   Readonly<{ auditTrail: AuditTrail }>;
 
 const repositoriesToken = token<Repositories>('repositories');
@@ -80,6 +82,7 @@ const rulesOf = (settings: Settings): Rules => ({
   roles: roleTable(everyPermission()),
   lives: livesOf(settings),
   publicUrl: settings.PUBLIC_URL,
+  textsPerDay: settings.TEXT_CODES_PER_DAY,
 });
 
 const livesOf = (settings: Settings): SessionLives => {
@@ -95,6 +98,7 @@ const collections = (store: Store, offer: Offer) => ({
   sessions: aggregates<SessionState>({ store, offer, collection: 'sessions', indexes: sessionIndexes }),
   tokens: aggregates<AccessTokenState>({ store, offer, collection: 'access_tokens', indexes: accessTokenIndexes }),
   rosters: aggregates<AdministratorsState>({ store, offer, collection: 'rosters' }),
+  textBudgets: aggregates<TextBudgetState>({ store, offer, collection: 'text_budgets' }),
   ...accountCollections(store, offer),
   ...credentialCollections(store, offer),
   ...recordCollections(store, offer),
@@ -110,16 +114,17 @@ async function openStore(container: DependencyContainer, { bus, store, life, log
   const audits = await auditRepository({
     connection: store.connection,
     newId,
-    report: (error) => log.error({ error }, 'an audit entry was lost'),
+    report: (error) => log.error({ error }, 'old audit entries could not be removed'),
   });
   container.register(
     repositoriesToken,
     once((c) => ({
-      contacts: contactRepository({ ...opened, toMessage: contactMessage(sealer(settings.SEALING_KEY)) }),
-      people: personRepository({ ...opened, toMessage: personMessage(c.resolve(rulesToken).roles) }),
-      sessions: sessionRepository({ ...opened, toMessage: sessionMessage }),
-      accessTokens: accessTokenRepository({ ...opened, toMessage: accessTokenMessage }),
+      contacts: contactRepository({ ...opened, toMessage: withAudits(contactMessage(sealer(settings.SEALING_KEY))) }),
+      people: personRepository({ ...opened, toMessage: withAudits(personMessage(c.resolve(rulesToken).roles)) }),
+      sessions: sessionRepository({ ...opened, toMessage: withAudits(sessionMessage) }),
+      accessTokens: accessTokenRepository({ ...opened, toMessage: withAudits(accessTokenMessage) }),
       administrators: administratorsRepository(opened.rosters),
+      textBudgets: textBudgetRepository(opened.textBudgets),
       ...credentialPorts(opened, settings),
       audits,
       auditTrail: audits,
@@ -128,11 +133,12 @@ async function openStore(container: DependencyContainer, { bus, store, life, log
   return opened;
 }
 
-function registerUseCases(container: DependencyContainer, { settings, clock }: Identity): void {
+function registerUseCases(container: DependencyContainer, { settings, clock, log }: Identity): void {
   const others = {
     codes: hmacCodes(settings.CODE_KEY),
     tokens: randomTokens,
     phones: phoneNumbers(settings.DEFAULT_REGION),
+    textsRunLow: () => log.warn('four in five text messages of today are spent'),
     newId,
     clock,
   };
@@ -142,14 +148,21 @@ function registerUseCases(container: DependencyContainer, { settings, clock }: I
   );
 }
 
-async function forgetWhatIsDue({ clock, life, log }: Identity, { contacts, sessions }: Collections, use: UseCases) {
+async function forgetWhatIsDue({ clock, life, log }: Identity, kept: Collections, use: UseCases) {
+  const { contacts, sessions, textBudgets } = kept;
   const report = (error: unknown): void => log.warn({ error }, 'something due could not be forgotten');
   const forgotten = [
     dueItems({ of: contacts, clock, report, handle: (contactId) => use.forgetContact({ contactId }) }),
+    dueItems({ of: textBudgets, clock, report, handle: (day) => forgetBudget(textBudgets, day) }),
     dueItems({ of: sessions, clock, report, handle: (sessionId) => use.forgetSession({ sessionId }) }),
   ];
   for (const due of forgotten) {
     await life.hold('due items', due, close);
     await life.hold('clock listener', clock.onMove(due.nudge), (stop) => stop());
   }
+}
+
+async function forgetBudget(budgets: Collections['textBudgets'], day: string): Promise<void> {
+  const found = await budgets.find(day);
+  if (found) await budgets.remove(day, found.version);
 }

@@ -13,6 +13,7 @@ describe('the settings of identity', () => {
       STAFF_EMAIL_DOMAINS: [],
       UNKNOWN_DOMAINS: 'visitor',
       SESSION_DAYS: 365,
+      TEXT_CODES_PER_DAY: 2_000,
       OFFERED_METHODS: ['email', 'sms'],
     });
   });

@@ -36,6 +36,8 @@ export const Settings = ProcessSettings.extend({
   STAFF_EMAIL_DOMAINS: z.string().default('').transform(list),
   UNKNOWN_DOMAINS: z.enum(['visitor', 'refuse'], 'must be visitor or refuse').default('visitor'),
   SESSION_DAYS: z.coerce.number('must be a number of days').int().min(1).max(730).default(365),
+  /** Codes by text message on one day, whoever asks for them: beyond it only e-mail is sent. */
+  TEXT_CODES_PER_DAY: z.coerce.number('must be a number of messages').int().min(1).max(1_000_000).default(2_000),
   ...accountSettings,
   ...directorySettings,
   OFFERED_METHODS: z

@@ -185,10 +185,13 @@ describe('contacts', () => {
   it('prove again who somebody is', async () => {
     const ada = await comeIn();
     world.clock.advance(3_600_000);
+    const needed = { kind: 'forbidden', code: 'identity.reauthentication_required' };
+    await expect(credentials.assertFresh({}, ada.caller)).rejects.toMatchObject(needed);
     const { challengeId } = await credentials.startReauthentication({}, ada.caller);
     const code = await world.notifier.codeOf(challengeId);
     const proof = { case: 'code', value: { challengeId, code } } as const;
     const { freshUntil } = await credentials.reauthenticate({ proof }, ada.caller);
     expect(timestampDate(freshUntil!)).toEqual(new Date(world.clock.now().getTime() + 900_000));
+    await expect(credentials.assertFresh({}, ada.caller)).resolves.toBeDefined();
   });
 });

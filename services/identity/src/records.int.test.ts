@@ -93,17 +93,28 @@ describe('records of people', () => {
 
   it('are exported as a file, and erased for good', async () => {
     const bob = await comeIn('Bob');
+    const audits = world.store.connection.collection('audits');
+    await vi.waitFor(async () => expect(await audits.countDocuments({ subjectId: bob.person.id })).toBe(1), 10_000);
     const file = await records.exportMe({}, bob.caller);
     expect(file.contentType).toBe('application/json');
     expect(JSON.parse(Buffer.from(file.data).toString())).toMatchObject({
       person: { firstName: 'Bob', contacts: [{ value: 'bob@example.org' }] },
-      audits: [{ action: 'login' }],
+      audits: [{ action: 'login', ip: '192.0.2.7' }],
     });
     const erased = await records.eraseMe({}, bob.caller);
     expect(timestampDate(erased.at!)).toEqual(world.clock.now());
     const gone = identity.getPerson({ personId: bob.person.id }, bob.caller);
     await expect(gone).rejects.toMatchObject({ code: 'identity.person_not_found' });
     await vi.waitFor(() => expect(heard).toContain(`erased ${bob.person.id}`), 10_000);
+    await vi.waitFor(async () => {
+      const left = await audits.find({ subjectId: bob.person.id }).toArray();
+      expect(left.map(({ action }) => String(action)).toSorted()).toEqual([
+        'login',
+        'person.erased',
+        'person.exported',
+      ]);
+      expect(left.filter(({ ip, userAgent }) => ip || userAgent)).toEqual([]);
+    }, 10_000);
     world.clock.advance(60_000);
     const anew = await vi.waitFor(async () => {
       const { challengeId } = await identity.createChallenge(

@@ -8,6 +8,7 @@ import { credentialRepositoriesContract } from './app/credential-repositories.co
 import { personRepositoryContract } from './app/person-repository.contract.ts';
 import { newContact, requestCode } from './domain/contact.ts';
 import { roleTable } from './domain/roles.ts';
+import { withAudits } from './adapters/nats/audit.messages.ts';
 import { contactMessage } from './adapters/nats/contact.messages.ts';
 import { accessTokenMessage, personMessage, sessionMessage } from './adapters/nats/person.messages.ts';
 import {
@@ -37,19 +38,25 @@ async function fresh<State>(indexes: readonly IndexSpec[] = []) {
 
 const contactsOver = async () => {
   const contacts = await fresh<ContactState>(contactIndexes);
-  const toMessage = contactMessage(sealer(randomBytes(32)));
+  const toMessage = withAudits(contactMessage(sealer(randomBytes(32))));
   return { contacts, repository: contactRepository({ contacts, toMessage }) };
 };
 
 contactRepositoryContract('the repository in the store', async () => (await contactsOver()).repository);
 personRepositoryContract('the repository in the store', async () =>
-  personRepository({ people: await fresh<PersonState>(personIndexes), toMessage: personMessage(roleTable([])) }),
+  personRepository({
+    people: await fresh<PersonState>(personIndexes),
+    toMessage: withAudits(personMessage(roleTable([]))),
+  }),
 );
 credentialRepositoriesContract('the repositories in the store', async () => ({
-  sessions: sessionRepository({ sessions: await fresh<SessionState>(sessionIndexes), toMessage: sessionMessage }),
+  sessions: sessionRepository({
+    sessions: await fresh<SessionState>(sessionIndexes),
+    toMessage: withAudits(sessionMessage),
+  }),
   accessTokens: accessTokenRepository({
     tokens: await fresh<AccessTokenState>(accessTokenIndexes),
-    toMessage: accessTokenMessage,
+    toMessage: withAudits(accessTokenMessage),
   }),
   administrators: administratorsRepository(await fresh<AdministratorsState>()),
 }));
@@ -89,18 +96,60 @@ describe('audits', () => {
     userAgent: 'curl',
   } as const;
 
+  const audited = () => auditRepository({ connection: store.connection, newId, report: vi.fn() });
+
   it('are kept as they were recorded', async () => {
-    const audits = await auditRepository({ connection: store.connection, newId, report: vi.fn() });
+    const audits = await audited();
     await audits.record([entry]);
     await audits.record([]);
     const kept = await store.connection.collection('audits').find({ subjectId: 'ada' }).toArray();
     expect(kept).toEqual([expect.objectContaining(entry)]);
   });
 
-  it('report what cannot be written and let the action stand', async () => {
-    const report = vi.fn();
-    const audits = await auditRepository({ connection: store.connection, newId, report });
-    await audits.record([{ ...entry, userAgent: 'x'.repeat(17 * 1024 * 1024) }]);
-    expect(report).toHaveBeenCalledOnce();
+  it('are kept once, however often the same arrives', async () => {
+    const audits = await audited();
+    const told = { ...entry, subjectId: 'twice' };
+    await audits.keep([{ id: 'm1', entry: told }]);
+    await audits.keep([
+      { id: 'm1', entry: told },
+      { id: 'm2', entry: { ...told, action: 'password.changed' } },
+    ]);
+    expect((await audits.ofSubject('twice')).map(({ action }) => action).toSorted()).toEqual([
+      'login',
+      'password.changed',
+    ]);
+  });
+
+  it('refuse what cannot be written, so that what they tell of does not happen', async () => {
+    const audits = await audited();
+    await expect(audits.record([{ ...entry, userAgent: 'x'.repeat(17 * 1024 * 1024) }])).rejects.toThrow();
+  });
+
+  it('forget where somebody acted, and where nobody else did', async () => {
+    const audits = await audited();
+    const about = { ...entry, subjectId: 'eve' };
+    await audits.record([
+      about,
+      { ...about, action: 'person.roles_changed', actorId: 'root' },
+      { ...about, action: 'person.merged', actorId: 'eve', subjectId: 'bob' },
+    ]);
+    await audits.forget('eve');
+    const left = [...(await audits.ofSubject('eve')), ...(await audits.ofSubject('bob'))];
+    expect(left.filter(({ ip, userAgent }) => ip || userAgent)).toMatchObject([{ actorId: 'root' }]);
+    expect(left).toHaveLength(3);
+  });
+
+  it('of signing in go earlier than what administrators did', async () => {
+    const audits = await audited();
+    const [old, recent] = [new Date('2026-01-01T00:00:00Z'), new Date('2026-03-01T00:00:00Z')];
+    const about = { ...entry, subjectId: 'pia' };
+    await audits.record([
+      { ...about, at: old },
+      { ...about, at: old, action: 'login.locked' },
+      { ...about, at: old, action: 'person.roles_changed' },
+      { ...about, at: recent },
+    ]);
+    await audits.prune({ signIns: new Date('2026-02-01T00:00:00Z'), others: new Date('2024-02-01T00:00:00Z') });
+    expect((await audits.ofSubject('pia')).map(({ action }) => action)).toEqual(['login', 'person.roles_changed']);
   });
 });

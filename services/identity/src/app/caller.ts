@@ -1,4 +1,4 @@
-import { type AuditAction, type AuditEntry, cutUserAgent, type Via } from '../domain/audit.ts';
+import { type AuditAction, type AuditEntry, cutUserAgent, type Origin, type Via } from '../domain/audit.ts';
 import { refusals } from '../domain/refusals.ts';
 import type { Caller } from './ports.ts';
 
@@ -15,21 +15,20 @@ export function personOf({ principal }: Caller): string {
   return principal.personId;
 }
 
-export const auditOf = (
-  { principal, ip, userAgent }: Caller,
-  action: AuditAction,
-  subjectId: string,
-  at: Date,
-  via: Via = viaOf(principal.kind),
-): AuditEntry => ({
-  at,
-  action,
-  subjectId,
+export const originOf = ({ principal, ip, userAgent }: Caller, via: Via = viaOf(principal.kind)): Origin => ({
   via,
   ip,
   userAgent: cutUserAgent(userAgent),
   ...(principal.personId !== '' && { actorId: principal.personId }),
 });
+
+export const auditOf = (
+  caller: Caller,
+  action: AuditAction,
+  subjectId: string,
+  at: Date,
+  via: Via = viaOf(caller.principal.kind),
+): AuditEntry => ({ at, action, subjectId, ...originOf(caller, via) });
 
 function viaOf(kind: Caller['principal']['kind']): Via {
   if (kind === 'service') return 'system';

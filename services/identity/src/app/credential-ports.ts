@@ -1,3 +1,4 @@
+import type { Audited } from '../domain/audit.ts';
 import type { AppTokenFact, AppTokens as AppTokenFamily } from '../domain/app-token.ts';
 import type { DeviceCredential, DeviceFact } from '../domain/device-credential.ts';
 import type { Ceremony, CeremonyPurpose, Passkey } from '../domain/passkey.ts';
@@ -9,7 +10,7 @@ import type { Pin, PinTries } from '../domain/pin.ts';
 export interface AppTokens {
   find(id: string): Promise<AppTokenFamily | undefined>;
   ofPerson(personId: string): Promise<readonly AppTokenFamily[]>;
-  save(tokens: AppTokenFamily, facts: readonly AppTokenFact[]): Promise<void>;
+  save(tokens: AppTokenFamily, facts: readonly (AppTokenFact | Audited)[]): Promise<void>;
   remove(tokens: AppTokenFamily): Promise<void>;
 }
 
@@ -24,14 +25,14 @@ export interface SignedTokens {
 export interface Devices {
   find(id: string): Promise<DeviceCredential | undefined>;
   findByToken(tokenHash: string): Promise<DeviceCredential | undefined>;
-  save(device: DeviceCredential, facts: readonly DeviceFact[]): Promise<void>;
+  save(device: DeviceCredential, facts: readonly (DeviceFact | Audited)[]): Promise<void>;
 }
 
 export interface Pins {
   find(personId: string): Promise<Pin | undefined>;
   findByNumber(number: string): Promise<Pin | undefined>;
   /** Throws `identity.number_taken` when somebody else has the number. */
-  save(pin: Pin): Promise<void>;
+  save(pin: Pin, facts: readonly Audited[]): Promise<void>;
   remove(pin: Pin): Promise<void>;
 }
 
@@ -53,7 +54,7 @@ export interface Passkeys {
   findByCredential(credentialId: string): Promise<Passkey | undefined>;
   ofPerson(personId: string): Promise<readonly Passkey[]>;
   /** Throws `identity.passkey_exists` when the credential is known under another id. */
-  save(passkey: Passkey): Promise<void>;
+  save(passkey: Passkey, facts: readonly Audited[]): Promise<void>;
   remove(passkey: Passkey): Promise<void>;
 }
 

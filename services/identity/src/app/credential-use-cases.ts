@@ -13,7 +13,12 @@ import type * as credentials from './credential-ports.ts';
 import { createDeviceHandler } from './devices/create-device.ts';
 import { revokeDeviceHandler } from './devices/revoke-device.ts';
 import { createPasskeyHandler } from './passkeys/create-passkey.ts';
-import { listPasskeysHandler, removePasskeyHandler, renamePasskeyHandler } from './passkeys/own-passkeys.ts';
+import {
+  forgetPasskeyHandler,
+  listPasskeysHandler,
+  removePasskeyHandler,
+  renamePasskeyHandler,
+} from './passkeys/own-passkeys.ts';
 import { passkeyProver } from './passkeys/prove-by-passkey.ts';
 import { ceremonyRunner } from './passkeys/run-ceremony.ts';
 import { signInByPasskeyHandler, startPasskeySignInHandler } from './passkeys/sign-in-by-passkey.ts';
@@ -21,12 +26,14 @@ import { startRegistrationHandler } from './passkeys/start-registration.ts';
 import type { ContactClaimer } from './people/claim-contact.ts';
 import { findByPinHandler } from './pins/find-by-pin.ts';
 import { forgetTriesHandler } from './pins/forget-tries.ts';
-import { getPinHandler, removePinHandler } from './pins/own-pin.ts';
+import { forgetPinHandler, getPinHandler, removePinHandler } from './pins/own-pin.ts';
 import { setPinHandler } from './pins/set-pin.ts';
 import type * as ports from './ports.ts';
+import { freshnessGuard } from './reauthentication/assert-fresh.ts';
 import { type IsPassword, reauthenticateHandler } from './reauthentication/reauthenticate.ts';
 import { startReauthenticationHandler } from './reauthentication/start-reauthentication.ts';
 import type { OpenSession } from './sign-in/open-session.ts';
+import type { SpendText } from './sign-in/spend-text.ts';
 
 /** What these use cases bring themselves. */
 export type CredentialPorts = Readonly<{
@@ -53,6 +60,7 @@ export type CredentialSurroundings = Readonly<{
   phones: ports.PhoneNumbers;
   claimer: ContactClaimer;
   openSession: OpenSession;
+  spendText: SpendText;
   issueAppTokens: AppTokenIssuer;
   isPassword: IsPassword;
   newId: NewId;
@@ -72,10 +80,12 @@ export function credentialUseCases(given: CredentialPorts, around: CredentialSur
     listPasskeys: listPasskeysHandler(parts),
     renamePasskey: renamePasskeyHandler(parts),
     removePasskey: removePasskeyHandler(parts),
+    forgetPasskey: forgetPasskeyHandler(parts),
     startPasskeySignIn: startPasskeySignInHandler(parts),
     signInByPasskey: signInByPasskeyHandler(parts),
     startReauthentication: startReauthenticationHandler(parts),
     reauthenticate: reauthenticateHandler(parts),
+    assertFresh: freshnessGuard(parts),
     addContact: addContactHandler(parts),
     verifyContact: verifyContactHandler(parts),
     removeContact: removeContactHandler(parts),
@@ -84,6 +94,7 @@ export function credentialUseCases(given: CredentialPorts, around: CredentialSur
     setPin: setPinHandler(parts),
     getPin: getPinHandler(parts),
     removePin: removePinHandler(parts),
+    forgetPin: forgetPinHandler(parts),
     findByPin: findByPinHandler(parts),
     forgetTries: forgetTriesHandler(parts),
     createDevice: createDeviceHandler(parts),

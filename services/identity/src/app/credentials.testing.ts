@@ -2,15 +2,15 @@ import { credentialRefusals } from '../domain/credential-refusals.ts';
 import { ceremonyLifeMs } from '../domain/passkey.ts';
 import type { Pin } from '../domain/pin.ts';
 import type * as credentials from './credential-ports.ts';
-import { shelf } from './shelf.testing.ts';
+import { type Said, shelf } from './shelf.testing.ts';
 
-export function inMemoryAppTokens(facts: unknown[] = []) {
+export function inMemoryAppTokens(facts: Said = []) {
   const families = shelf<Parameters<credentials.AppTokens['save']>[0]>(facts);
   const ofPerson = async (wanted: string) => families.all().filter(({ personId }) => personId === wanted);
   return { ...families, ofPerson } satisfies credentials.AppTokens;
 }
 
-export function inMemoryDevices(facts: unknown[] = []) {
+export function inMemoryDevices(facts: Said = []) {
   const devices = shelf<Parameters<credentials.Devices['save']>[0]>(facts);
   const findByToken = (hash: string) => devices.first(({ tokenHash }) => tokenHash === hash);
   return { ...devices, findByToken } satisfies credentials.Devices;
@@ -27,29 +27,28 @@ export const plainTokens: credentials.SignedTokens = {
   },
 };
 
-export function inMemoryPasskeys(): credentials.Passkeys {
-  const passkeys = shelf<Parameters<credentials.Passkeys['save']>[0]>([], (wanted, others) => {
+export function inMemoryPasskeys(facts: Said = []): credentials.Passkeys {
+  const passkeys = shelf<Parameters<credentials.Passkeys['save']>[0]>(facts, (wanted, others) => {
     if (others.some(({ credentialId }) => credentialId === wanted.credentialId))
       throw credentialRefusals.passkeyExists();
   });
   return {
     ...passkeys,
     findByCredential: (id) => passkeys.first(({ credentialId }) => credentialId === id),
-    ofPerson: async (wanted) => passkeys.all().filter(({ personId }) => personId === wanted),
-    save: (passkey) => passkeys.save(passkey, []),
+    ofPerson: async (wanted) => passkeys.all().filter(({ personId, removedAt }) => personId === wanted && !removedAt),
   };
 }
 
-export function inMemoryPins(): credentials.Pins {
-  const pins = shelf<Parameters<credentials.Pins['save']>[0]>([], (wanted, others) => {
+export function inMemoryPins(facts: Said = []): credentials.Pins {
+  const pins = shelf<Parameters<credentials.Pins['save']>[0]>(facts, (wanted, others) => {
     if (others.some(({ number }) => number === wanted.number)) throw credentialRefusals.numberTaken();
   });
   const findByNumber = (wanted: string) => pins.first(({ number }) => number === wanted);
-  return { ...pins, findByNumber, save: (pin) => pins.save(pin, []) };
+  return { ...pins, findByNumber };
 }
 
 /** Everything that credentials bring, over memory; a passkey signs when its credential says so. */
-export function inMemoryCredentials(facts: unknown[] = []) {
+export function inMemoryCredentials(facts: Said = []) {
   const tries = shelf<Parameters<credentials.PinTriesStore['save']>[0]>([]);
   const used = shelf<Readonly<{ id: string; version: number }>>([]);
   let numbers = 0;
@@ -57,8 +56,8 @@ export function inMemoryCredentials(facts: unknown[] = []) {
     appTokens: inMemoryAppTokens(facts),
     devices: inMemoryDevices(facts),
     signedTokens: plainTokens,
-    passkeys: inMemoryPasskeys(),
-    pins: inMemoryPins(),
+    passkeys: inMemoryPasskeys(facts),
+    pins: inMemoryPins(facts),
     pinTries: { ...tries, save: (one: Parameters<typeof tries.save>[0]) => tries.save(one, []) },
     pinCodes: {
       // The first two people are offered the same number.

@@ -1,13 +1,15 @@
 import type { Principal } from '@guildhall/kernel';
 import type { AccessToken, AccessTokenFact } from '../domain/access-token.ts';
 import type { Administrators as AdministratorList } from '../domain/administrators.ts';
-import type { AuditEntry } from '../domain/audit.ts';
+import type { AuditEntry, Audited } from '../domain/audit.ts';
 import type { Challenge } from '../domain/challenge.ts';
 import type { Contact, ContactFact, Method } from '../domain/contact.ts';
 import type { Person, PersonFact } from '../domain/person.ts';
 import type { Session, SessionFact } from '../domain/session.ts';
+import type { TextBudget } from '../domain/text-budget.ts';
 
-// Each `save` stores state and facts in one conditional write; it throws `stale` when somebody was faster.
+// Each `save` stores state and facts, audit entries among them, in one conditional write; it throws `stale` when somebody
+// was faster.
 
 export interface Contacts {
   find(method: Method, value: string): Promise<Contact | undefined>;
@@ -15,14 +17,14 @@ export interface Contacts {
   findByChallenge(challengeId: string): Promise<Contact | undefined>;
   findByRegistration(tokenHash: string): Promise<Contact | undefined>;
   /** Another contact of the same address counts as `stale` too. */
-  save(contact: Contact, facts: readonly ContactFact[]): Promise<void>;
+  save(contact: Contact, facts: readonly (ContactFact | Audited)[]): Promise<void>;
   remove(contact: Contact): Promise<void>;
 }
 
 export interface People {
   find(id: string): Promise<Person | undefined>;
   /** Throws `identity.handle_taken` when somebody else has the handle. */
-  save(person: Person, facts: readonly PersonFact[]): Promise<void>;
+  save(person: Person, facts: readonly (PersonFact | Audited)[]): Promise<void>;
   /** In the order of their names, those after `after`. An empty query finds everybody. */
   list(page: PeoplePage): Promise<readonly Person[]>;
   /** Those of these ids who exist, in the order asked for. */
@@ -40,14 +42,19 @@ export interface Sessions {
   find(id: string): Promise<Session | undefined>;
   findByToken(tokenHash: string): Promise<Session | undefined>;
   ofPerson(personId: string): Promise<readonly Session[]>;
-  save(session: Session, facts: readonly SessionFact[]): Promise<void>;
+  save(session: Session, facts: readonly (SessionFact | Audited)[]): Promise<void>;
   remove(session: Session): Promise<void>;
 }
 
 export interface AccessTokens {
   find(personId: string): Promise<AccessToken | undefined>;
   findByToken(tokenHash: string): Promise<AccessToken | undefined>;
-  save(token: AccessToken, facts: readonly AccessTokenFact[]): Promise<void>;
+  save(token: AccessToken, facts: readonly (AccessTokenFact | Audited)[]): Promise<void>;
+}
+
+export interface TextBudgets {
+  find(id: string): Promise<TextBudget | undefined>;
+  save(budget: TextBudget): Promise<void>;
 }
 
 export interface Administrators {
@@ -55,7 +62,9 @@ export interface Administrators {
   save(administrators: AdministratorList): Promise<void>;
 }
 
+/** Of what changes nothing here. What changes something is recorded by the `save` of it. */
 export interface Audits {
+  /** Throws `unavailable` when they could not be stored: what they tell of must not go on then. */
   record(entries: readonly AuditEntry[]): Promise<void>;
 }
 

@@ -1,4 +1,4 @@
-import type { AuditEntry } from '../domain/audit.ts';
+import type { AuditEntry, Audited } from '../domain/audit.ts';
 import type { DirectoryChanges, KnownPerson } from '../domain/directory.ts';
 import type { Job } from '../domain/job.ts';
 import type { Merge, MergeFact } from '../domain/merge.ts';
@@ -7,7 +7,7 @@ export interface Merges {
   find(id: string): Promise<Merge | undefined>;
   /** The newest first. */
   recent(limit: number): Promise<readonly Merge[]>;
-  save(merge: Merge, facts: readonly MergeFact[]): Promise<void>;
+  save(merge: Merge, facts: readonly (MergeFact | Audited)[]): Promise<void>;
 }
 
 /** What is done once at a time for everybody, however many replicas there are. */
@@ -24,10 +24,27 @@ export interface Directory {
   changes(link: string | undefined): Promise<DirectoryChanges>;
 }
 
+/** An entry with the id it is kept under. */
+export type KeptAudit = Readonly<{ id: string; entry: AuditEntry }>;
+export type AuditPosition = Readonly<{ at: Date; id: string }>;
+export type AuditQuery = Readonly<{
+  subjectId?: string;
+  actorId?: string;
+  action?: string;
+  from?: Date;
+  /** After this one, in the order newest first. */
+  before?: AuditPosition;
+  limit: number;
+}>;
+
 export interface AuditTrail {
+  /** The newest first. */
+  list(query: AuditQuery): Promise<readonly KeptAudit[]>;
   /** What happened to one person, the newest first. */
   ofSubject(personId: string): Promise<readonly AuditEntry[]>;
-  /** Keeps what happened to a person, and nothing that tells from where. */
+  /** Keeps these, each once: a repeat of an id changes nothing. */
+  keep(entries: readonly KeptAudit[]): Promise<void>;
+  /** Keeps what a person did and what happened to them, and nothing that tells from where they did it. */
   forget(personId: string): Promise<void>;
   /** Removes entries of signing in, and all others, from before these moments. */
   prune(before: Readonly<{ signIns: Date; others: Date }>): Promise<void>;

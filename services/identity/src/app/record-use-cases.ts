@@ -1,6 +1,8 @@
 import type { NewId } from '@guildhall/kernel';
 import { nextDaily } from '../domain/job.ts';
 import type { Role } from '../domain/roles.ts';
+import { keepAuditsHandler } from './audits/keep-audits.ts';
+import { listAuditsHandler } from './audits/list-audits.ts';
 import { platform } from './caller.ts';
 import type * as credentials from './credential-ports.ts';
 import { planApplier } from './directory/apply-plan.ts';
@@ -91,6 +93,8 @@ export function recordUseCases(given: RecordPorts, around: RecordSurroundings) {
     exportPerson: exportPersonHandler(parts),
     runRetention,
     recordActivity: recordActivityHandler(parts),
+    keepAudits: keepAuditsHandler(parts),
+    listAudits: listAuditsHandler(parts),
     getDirectory: getDirectoryHandler(parts),
     runDirectory: runDirectoryHandler(parts),
   };

@@ -1,9 +1,23 @@
 import { AppError } from '@guildhall/kernel';
+import { type AuditEntry, isAudited } from '../domain/audit.ts';
 
 export type Versioned = Readonly<{ id: string; version: number }>;
 
+/** Takes what is said; an array does. */
+export type Said = Readonly<{ push(...said: unknown[]): unknown }>;
+
+/** Sorts what is said: audit entries go to one list, facts to the other. */
+export const sorted = (facts: unknown[], recorded: AuditEntry[]): Said => ({
+  push: (...said) => {
+    for (const one of said as readonly Readonly<{ type: string }>[]) {
+      if (isAudited(one)) recorded.push(one.entry);
+      else facts.push(one);
+    }
+  },
+});
+
 /** One document per id, each saved only over its predecessor, as the store does it. */
-export function shelf<Entity extends Versioned>(facts: unknown[], refuse?: (wanted: Entity, others: Entity[]) => void) {
+export function shelf<Entity extends Versioned>(facts: Said, refuse?: (wanted: Entity, others: Entity[]) => void) {
   const kept = new Map<string, Entity>();
   const all = (): Entity[] => [...kept.values()];
   const stale = (): AppError => new AppError('stale', 'store.stale_version', 'Somebody was faster.');

@@ -9,10 +9,10 @@ import { roleTable } from '../domain/roles.ts';
 import { boundedLife, slidingLife } from '../domain/session.ts';
 import { inMemoryAppTokens, inMemoryDevices, plainTokens } from './credentials.testing.ts';
 import type * as ports from './ports.ts';
-import { shelf, type Versioned } from './shelf.testing.ts';
+import { type Said, shelf, sorted, type Versioned } from './shelf.testing.ts';
 import { type Ports, type Rules, useCases } from './use-cases.ts';
 
-export function inMemoryContacts(facts: unknown[] = []) {
+export function inMemoryContacts(facts: Said = []) {
   const contacts = shelf<Parameters<ports.Contacts['save']>[0]>(facts, (wanted, others) => {
     const isTaken = others.some(({ method, value }) => method === wanted.method && value === wanted.value);
     if (isTaken) throw new AppError('stale', 'identity.contact_exists', 'This contact has just been added.');
@@ -27,7 +27,7 @@ export function inMemoryContacts(facts: unknown[] = []) {
   return { ...repository, all: contacts.all };
 }
 
-export function inMemoryPeople(facts: unknown[] = []) {
+export function inMemoryPeople(facts: Said = []) {
   const people = shelf<Parameters<ports.People['save']>[0]>(facts, (wanted, others) => {
     if (others.some(({ handle }) => handle === wanted.handle)) throw refusals.handleTaken();
   });
@@ -68,7 +68,7 @@ function compare([nameA, idA]: Position, [nameB, idB]: Position): number {
   return idA === idB ? 0 : idA < idB ? -1 : 1;
 }
 
-export function inMemorySessions(facts: unknown[] = []) {
+export function inMemorySessions(facts: Said = []) {
   const sessions = shelf<Parameters<ports.Sessions['save']>[0]>(facts);
   const repository: ports.Sessions = {
     ...sessions,
@@ -78,7 +78,7 @@ export function inMemorySessions(facts: unknown[] = []) {
   return { ...repository, all: sessions.all };
 }
 
-export function inMemoryAccessTokens(facts: unknown[] = []) {
+export function inMemoryAccessTokens(facts: Said = []) {
   const tokens = shelf<Parameters<ports.AccessTokens['save']>[0]>(facts);
   const findByToken = (hash: string) => tokens.first(({ tokenHash }) => tokenHash === hash);
   return { ...tokens, findByToken } satisfies ports.AccessTokens;
@@ -90,6 +90,11 @@ export function inMemoryAdministrators(): ports.Administrators {
     find: async () => (await list.find('administrators')) ?? noAdministrators,
     save: (next) => list.save({ id: 'administrators', ...next }, []),
   };
+}
+
+export function inMemoryTextBudgets(): ports.TextBudgets {
+  const budgets = shelf<Parameters<ports.TextBudgets['save']>[0]>([]);
+  return { find: budgets.find, save: (budget) => budgets.save(budget, []) };
 }
 
 /** Codes and tokens that a test knows: the first code is 482913, and each one after it is one higher. */
@@ -128,27 +133,32 @@ export const rules: Rules = {
     passkey: slidingLife(365),
   },
   publicUrl: 'https://members.example.org',
+  textsPerDay: 5,
 };
 
 /** Every use case over memory, with what it stored and told. */
 export function inMemoryIdentity(clock: Clock, change: Partial<Rules> = {}) {
   const facts: Readonly<{ type: string }>[] = [];
   const audits: AuditEntry[] = [];
+  const said = sorted(facts, audits);
+  const warned: string[] = [];
   const given = {
-    contacts: inMemoryContacts(facts),
-    people: inMemoryPeople(facts),
-    sessions: inMemorySessions(facts),
-    accessTokens: inMemoryAccessTokens(facts),
-    appTokens: inMemoryAppTokens(facts),
-    devices: inMemoryDevices(facts),
+    contacts: inMemoryContacts(said),
+    people: inMemoryPeople(said),
+    sessions: inMemorySessions(said),
+    accessTokens: inMemoryAccessTokens(said),
+    appTokens: inMemoryAppTokens(said),
+    devices: inMemoryDevices(said),
     signedTokens: plainTokens,
     administrators: inMemoryAdministrators(),
+    textBudgets: inMemoryTextBudgets(),
+    textsRunLow: () => void warned.push('texts run low'),
     audits: { record: async (entries: readonly AuditEntry[]) => void audits.push(...entries) },
     phones: { normalise: (value: string) => (/^\+\d{6,15}$/.test(value) ? value : undefined) },
     ...predictableSecrets(),
     clock,
   };
-  return { ...given, ...useCases(given, { ...rules, ...change }), facts, recorded: audits };
+  return { ...given, ...useCases(given, { ...rules, ...change }), facts, said, warned, recorded: audits };
 }
 
 export type InMemoryIdentity = ReturnType<typeof inMemoryIdentity>;

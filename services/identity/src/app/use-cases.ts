@@ -34,6 +34,7 @@ import { sessionOpener } from './sign-in/open-session.ts';
 import { recordDeliveryHandler } from './sign-in/record-delivery.ts';
 import { redeemAccessTokenHandler } from './sign-in/redeem-access-token.ts';
 import { registerHandler } from './sign-in/register.ts';
+import { textSpender } from './sign-in/spend-text.ts';
 import { verifyChallengeHandler } from './sign-in/verify-challenge.ts';
 
 export type Ports = Readonly<{
@@ -45,6 +46,8 @@ export type Ports = Readonly<{
   signedTokens: credentials.SignedTokens;
   devices: credentials.Devices;
   administrators: ports.Administrators;
+  textBudgets: ports.TextBudgets;
+  textsRunLow: () => void;
   audits: ports.Audits;
   codes: ports.Codes;
   tokens: ports.Tokens;
@@ -59,11 +62,13 @@ export type Rules = Readonly<{
   roles: readonly Role[];
   lives: SessionLives;
   publicUrl: string;
+  textsPerDay: number;
 }>;
 
 /** Every use case of the service over these ports. */
 export function useCases(given: Ports, rules: Rules) {
-  const base = { ...given, ...rules, appTokenEnder: appTokenEnder(given) };
+  const own = { appTokenEnder: appTokenEnder(given), spendText: textSpender({ ...given, ...rules }) };
+  const base = { ...given, ...rules, ...own };
   const parts = {
     ...base,
     administrators: administratorKeeper(given.administrators),
@@ -91,9 +96,7 @@ export function useCases(given: Ports, rules: Rules) {
     logout: logoutHandler({ revokeSession }),
     resolveCredential: resolveCredentialHandler(parts),
     forgetSession: forgetSessionHandler(parts),
-    createAccessToken: createAccessTokenHandler(parts),
-    getAccessToken: getAccessTokenHandler(parts),
-    revokeAccessToken: revokeAccessTokenHandler(parts),
+    ...accessTokenUseCases(parts),
     getPerson: getPersonHandler(parts),
     updateMe: updateMeHandler(parts),
     listPeople: listPeopleHandler(parts),
@@ -103,5 +106,11 @@ export function useCases(given: Ports, rules: Rules) {
     tellReach: reachTeller(parts),
   };
 }
+
+const accessTokenUseCases = (parts: Parameters<typeof createAccessTokenHandler>[0]) => ({
+  createAccessToken: createAccessTokenHandler(parts),
+  getAccessToken: getAccessTokenHandler(parts),
+  revokeAccessToken: revokeAccessTokenHandler(parts),
+});
 
 export type UseCases = ReturnType<typeof useCases>;

@@ -20,6 +20,7 @@ import {
 } from '../adapters/mongo/service-identity.repository.ts';
 import { signUpIndexes, signUpRepository, type SignUpState } from '../adapters/mongo/sign-up.repository.ts';
 import { accountMessage } from '../adapters/nats/account.messages.ts';
+import { withAudits } from '../adapters/nats/audit.messages.ts';
 import { accountService } from '../adapters/nats/account.methods.ts';
 import { stateSecrets } from '../adapters/node/state-secrets.ts';
 import {
@@ -58,7 +59,7 @@ export async function openAccounts(
   rules: Rules,
 ) {
   const { settings, clock, bus, life, log, health } = process;
-  const toMessage = accountMessage(sealer(settings.SEALING_KEY), settings.PUBLIC_URL);
+  const toMessage = withAudits(accountMessage(sealer(settings.SEALING_KEY), settings.PUBLIC_URL));
   const given = {
     signUps: signUpRepository({ signUps: kept.signUps, toMessage }),
     passwords: passwordRepository({ passwords: kept.passwords, toMessage }),

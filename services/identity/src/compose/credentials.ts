@@ -19,6 +19,7 @@ import {
   pinTriesRepository,
   type PinTriesState,
 } from '../adapters/mongo/pin.repository.ts';
+import { auditMessage, withAudits } from '../adapters/nats/audit.messages.ts';
 import { credentialService } from '../adapters/nats/credential.service.ts';
 import { appTokensMessage, deviceMessage } from '../adapters/nats/person.messages.ts';
 import { signedCeremonies } from '../adapters/node/ceremonies.ts';
@@ -47,8 +48,8 @@ type Identity = Process<Settings>;
 
 /** What resolving a credential needs of them. */
 export const credentialPorts = (kept: Pick<Collections, 'appTokens' | 'devices'>, settings: Settings) => ({
-  appTokens: appTokensRepository({ appTokens: kept.appTokens, toMessage: appTokensMessage }),
-  devices: deviceRepository({ devices: kept.devices, toMessage: deviceMessage }),
+  appTokens: appTokensRepository({ appTokens: kept.appTokens, toMessage: withAudits(appTokensMessage) }),
+  devices: deviceRepository({ devices: kept.devices, toMessage: withAudits(deviceMessage) }),
   signedTokens: jsonWebTokens({
     current: settings.APP_TOKEN_KEY,
     previous: settings.APP_TOKEN_KEY_PREVIOUS,
@@ -62,11 +63,11 @@ export async function openCredentials(process: Identity, kept: Collections, arou
   const used = usedCeremonies(kept.ceremonies);
   const given = {
     ...credentialPorts(kept, settings),
-    passkeys: passkeyRepository(kept.passkeys),
+    passkeys: passkeyRepository({ passkeys: kept.passkeys, toMessage: auditMessage }),
     ceremonies: signedCeremonies(keyFor(settings.APP_TOKEN_KEY, 'passkey ceremonies')),
     usedCeremonies: used,
     webAuthn: webAuthn(placeOf(settings.PUBLIC_URL)),
-    pins: pinRepository(kept.pins),
+    pins: pinRepository({ pins: kept.pins, toMessage: auditMessage }),
     pinTries: pinTriesRepository(kept.pinTries),
     pinCodes: hmacPins(settings.PIN_KEY),
   };
@@ -92,6 +93,8 @@ async function forgetWhatIsOver(
   const report = (error: unknown): void => log.warn({ error }, 'something due could not be forgotten');
   const forgotten = [
     dueItems({ of: kept.appTokens, clock, report, handle: use.forgetAppTokens }),
+    dueItems({ of: kept.pins, clock, report, handle: use.forgetPin }),
+    dueItems({ of: kept.passkeys, clock, report, handle: use.forgetPasskey }),
     dueItems({ of: kept.pinTries, clock, report, handle: use.forgetTries }),
     dueItems({ of: kept.ceremonies, clock, report, handle: forgetCeremony }),
   ];

@@ -12,6 +12,8 @@ import {
   type MergeState,
   peopleOfDirectory,
 } from '../adapters/mongo/record.repositories.ts';
+import { withAudits } from '../adapters/nats/audit.messages.ts';
+import { auditsConsumer } from '../adapters/nats/audits.consumer.ts';
 import { loginsConsumer, visitsConsumer } from '../adapters/nats/activity.consumers.ts';
 import { mergeMessage } from '../adapters/nats/person.messages.ts';
 import { recordService } from '../adapters/nats/record.service.ts';
@@ -45,7 +47,7 @@ export async function openRecords(
   const { settings, clock, bus, life, log } = process;
   const given = {
     ...accounts,
-    merges: mergeRepository({ merges: kept.merges, toMessage: mergeMessage, clock }),
+    merges: mergeRepository({ merges: kept.merges, toMessage: withAudits(mergeMessage), clock }),
     jobs: jobRepository(kept.jobs),
     directory: directoryOf(settings),
     peopleOfDirectory: peopleOfDirectory(kept.people),
@@ -58,6 +60,7 @@ export async function openRecords(
   await doWhatIsDue(process, kept, use);
   const report = (error: unknown, { subject }: Delivery): void => log.warn({ error, subject }, 'a fact failed');
   await life.hold('visits', consume(bus, { ...visitsConsumer(use), report }), close);
+  await life.hold('audits', consume(bus, { ...auditsConsumer(use), report }), close);
   await life.hold('logins', consume(bus, { ...loginsConsumer(use), report }), close);
   const calls = serve(bus, RecordService, recordService(use), {
     report: (error, method) => log.error({ error, method: method.name }, 'a call failed'),

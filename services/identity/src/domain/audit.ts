@@ -43,17 +43,44 @@ export type AuditAction =
 
 export type Via = 'web' | 'token' | 'admin' | 'system';
 
-/** Who did what to whom, from where. Append-only. */
-export type AuditEntry = Readonly<{
-  at: Date;
-  action: AuditAction;
-  /** Absent when the platform itself acted. */
+/** Who acts, and from where. */
+export type Origin = Readonly<{
+  /** Absent when the platform itself acted, and of whoever is about to prove who they are. */
   actorId?: string;
-  subjectId: string;
   via: Via;
   ip: string;
   userAgent: string;
 }>;
+
+/** Who did what to whom, from where. Append-only. */
+export type AuditEntry = Origin & Readonly<{ at: Date; action: AuditAction; subjectId: string }>;
+
+/** An entry that is stored in the same write as what it tells of. */
+export type Audited = Readonly<{ type: 'audited'; of: Readonly<{ id: string; version: number }>; entry: AuditEntry }>;
+
+/** `of` is the aggregate as it is after the change. */
+export const audited = ({ id, version }: Audited['of'], entry: AuditEntry): Audited => ({
+  type: 'audited',
+  of: { id, version },
+  entry,
+});
+
+export const isAudited = (said: Readonly<{ type: string }>): said is Audited => said.type === 'audited';
+
+/** What is kept as long as visits are; everything else is kept as what administrators do. */
+export const signInActions = [
+  'login',
+  'login.refused',
+  'login.locked',
+  'logout.everywhere',
+  'reauthenticated',
+  'session.revoked',
+] as const satisfies readonly AuditAction[];
+
+/** Without what tells from where somebody acted who is to be forgotten. */
+export function redacted(entry: AuditEntry, isForgotten: (personId: string) => boolean): AuditEntry {
+  return isForgotten(entry.actorId ?? entry.subjectId) ? { ...entry, ip: '', userAgent: '' } : entry;
+}
 
 const longestUserAgent = 255;
 

@@ -1,4 +1,5 @@
 import type { Decision } from '@guildhall/kernel';
+import { type AuditEntry, type Audited, audited, type Origin } from './audit.ts';
 import { recordRefusals as refusals } from './credential-refusals.ts';
 import { isGone, type OwnContact, type Person } from './person.ts';
 
@@ -27,6 +28,8 @@ export type Merge = Readonly<{
   before: readonly Before[];
   at: Date;
   undoUntil: Date;
+  /** Who asked for what is under way; the entries that tell of it are stored with its end. */
+  by?: Origin;
 }>;
 
 export type MergeFact = Readonly<{ type: 'merged' | 'unmerged'; merge: Merge; mergedId: string; at: Date }>;
@@ -34,7 +37,7 @@ export type MergeFact = Readonly<{ type: 'merged' | 'unmerged'; merge: Merge; me
 const undoMs = 30 * 24 * 3_600_000;
 const retryMs = 10_000;
 
-type NewMerge = Pick<Merge, 'id' | 'survivorId' | 'mergedIds' | 'keepsPermissions'>;
+type NewMerge = Pick<Merge, 'id' | 'survivorId' | 'mergedIds' | 'keepsPermissions'> & Readonly<{ by: Origin }>;
 
 export const startMerge = (fields: NewMerge, at: Date): Merge => ({
   ...fields,
@@ -71,9 +74,18 @@ export const advance = (current: Merge, change: Partial<Merge>): Merge => ({
 });
 
 /** Tells of each person once all of it is done. */
-export function concludeMerge(current: Merge, type: MergeFact['type'], at: Date): Decision<Merge, MergeFact> {
+export function concludeMerge(
+  { by, ...current }: Merge,
+  type: MergeFact['type'],
+  at: Date,
+): Decision<Merge, MergeFact | Audited> {
   const merge = advance(current, { state: type === 'merged' ? 'done' : 'undone' });
-  return { next: merge, facts: merge.mergedIds.map((mergedId) => ({ type, merge, mergedId, at })) };
+  const entryOf = (subjectId: string): AuditEntry[] => (by ? [{ at, action: `person.${type}`, subjectId, ...by }] : []);
+  const facts = merge.mergedIds.flatMap((mergedId) => [
+    { type, merge, mergedId, at },
+    ...entryOf(mergedId).map((entry) => audited(merge, entry)),
+  ]);
+  return { next: merge, facts };
 }
 
 /** Throws `identity.merge_over`, `identity.not_mergeable`. */

@@ -13,6 +13,8 @@ export type Passkey = Readonly<{
   label: string;
   createdAt: Date;
   lastUsedAt?: Date;
+  /** It opens nothing any more; what is left of it goes once that has been told. */
+  removedAt?: Date;
 }>;
 
 export const mostPasskeys = 20;
@@ -30,6 +32,15 @@ export const renamePasskey = (current: Passkey, label: string): Passkey => ({
   ...current,
   version: current.version + 1,
   label,
+});
+
+/** The device may be registered again at once. */
+export const removePasskey = (current: Passkey, at: Date): Passkey => ({
+  ...current,
+  version: current.version + 1,
+  credentialId: `removed ${current.id}`,
+  publicKey: '',
+  removedAt: at,
 });
 
 /** One registration or proof by passkey, from the challenge to its answer. */

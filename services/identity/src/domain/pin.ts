@@ -1,7 +1,15 @@
 import { credentialRefusals as refusals } from './credential-refusals.ts';
 
 /** What opens a kiosk for a person: a number that others may know, and a PIN. */
-export type Pin = Readonly<{ id: string; version: number; number: string; pinHash: string; setAt: Date }>;
+export type Pin = Readonly<{
+  id: string;
+  version: number;
+  number: string;
+  pinHash: string;
+  setAt: Date;
+  /** It opens nothing any more; what is left of it goes once that has been told. */
+  removedAt?: Date;
+}>;
 
 /** The tries of a number, whether anybody has it or not: both are refused and locked alike. */
 export type PinTries = Readonly<{
@@ -27,6 +35,17 @@ export function assertStrong(pin: string): void {
 
 const isRun = (pin: string, step: 1 | -1): boolean =>
   [...pin].every((digit, index, all) => index === 0 || Number(digit) === (Number(all[index - 1]) + step + 10) % 10);
+
+export const isUsable = (pin: Pin | undefined): pin is Pin => pin !== undefined && !pin.removedAt;
+
+export const removePin = ({ id, version, number, setAt }: Pin, at: Date): Pin => ({
+  id,
+  version: version + 1,
+  number,
+  pinHash: '',
+  setAt,
+  removedAt: at,
+});
 
 /** Until when no PIN is tried for this number. */
 export const lockOf = (tries: PinTries | undefined, at: Date): Date | undefined =>

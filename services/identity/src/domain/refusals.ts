@@ -12,6 +12,13 @@ export const refusals = {
     new AppError('rate-limited', 'identity.too_many_challenges', 'Too many codes were asked for. Wait a little.', {
       retryAfterSeconds,
     }),
+  textBudgetSpent: (retryAfterSeconds: number) =>
+    new AppError(
+      'rate-limited',
+      'identity.text_budget_spent',
+      'No more text messages are sent today. Use e-mail, or a passkey.',
+      { retryAfterSeconds },
+    ),
   challengeNotFound: () => new AppError('not-found', 'identity.challenge_not_found', 'There is no such sign-in.'),
   challengeExpired: () =>
     new AppError('gone', 'identity.challenge_expired', 'This code can no longer be used. Ask for a new one.'),

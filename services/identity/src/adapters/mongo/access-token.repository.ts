@@ -1,6 +1,7 @@
 import type { Envelope } from '@guildhall/messaging';
 import type { Aggregates, IndexSpec } from '@guildhall/mongo';
 import type { AccessTokens } from '../../app/ports.ts';
+import type { Audited } from '../../domain/audit.ts';
 import type { AccessToken, AccessTokenFact } from '../../domain/access-token.ts';
 import { findById, findOne } from './documents.ts';
 
@@ -11,7 +12,10 @@ export const accessTokenIndexes: readonly IndexSpec[] = [
   { name: 'one_person_per_token', keys: { 'state.tokenHash': 1 }, unique: true },
 ];
 
-type Deps = Readonly<{ tokens: Aggregates<AccessTokenState>; toMessage: (fact: AccessTokenFact) => Envelope }>;
+type Deps = Readonly<{
+  tokens: Aggregates<AccessTokenState>;
+  toMessage: (fact: AccessTokenFact | Audited) => Envelope;
+}>;
 
 export const accessTokenRepository = ({ tokens, toMessage }: Deps): AccessTokens => ({
   find: (personId) => findById(tokens, personId),

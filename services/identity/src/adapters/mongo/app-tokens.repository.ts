@@ -1,6 +1,7 @@
 import type { Envelope } from '@guildhall/messaging';
 import type { Aggregates, IndexSpec } from '@guildhall/mongo';
 import type { AppTokens } from '../../app/credential-ports.ts';
+import type { Audited } from '../../domain/audit.ts';
 import { type AppTokenFact, type AppTokens as Family, appTokensRemovableAt } from '../../domain/app-token.ts';
 import { findAll, findById } from './documents.ts';
 
@@ -11,7 +12,7 @@ export const appTokensIndexes: readonly IndexSpec[] = [
   { name: 'app_tokens_of_person', keys: { 'state.personId': 1 } },
 ];
 
-type Deps = Readonly<{ appTokens: Aggregates<AppTokensState>; toMessage: (fact: AppTokenFact) => Envelope }>;
+type Deps = Readonly<{ appTokens: Aggregates<AppTokensState>; toMessage: (fact: AppTokenFact | Audited) => Envelope }>;
 
 export const appTokensRepository = ({ appTokens, toMessage }: Deps): AppTokens => ({
   find: (id) => findById(appTokens, id),

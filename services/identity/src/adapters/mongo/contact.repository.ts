@@ -2,6 +2,7 @@ import { AppError } from '@guildhall/kernel';
 import type { Envelope } from '@guildhall/messaging';
 import { type Aggregates, type IndexSpec, isDuplicateKey } from '@guildhall/mongo';
 import type { Contacts } from '../../app/ports.ts';
+import type { Audited } from '../../domain/audit.ts';
 import { type Contact, type ContactFact, forgetAt } from '../../domain/contact.ts';
 import { findById, findOne } from './documents.ts';
 
@@ -22,7 +23,7 @@ export const contactIndexes: readonly IndexSpec[] = [
   },
 ];
 
-type Deps = Readonly<{ contacts: Aggregates<ContactState>; toMessage: (fact: ContactFact) => Envelope }>;
+type Deps = Readonly<{ contacts: Aggregates<ContactState>; toMessage: (fact: ContactFact | Audited) => Envelope }>;
 
 export const contactRepository = ({ contacts, toMessage }: Deps): Contacts => ({
   find: (method, value) => findOne(contacts, { 'state.method': method, 'state.value': value }),

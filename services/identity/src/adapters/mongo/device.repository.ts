@@ -1,6 +1,7 @@
 import type { Envelope } from '@guildhall/messaging';
 import type { Aggregates, IndexSpec } from '@guildhall/mongo';
 import type { Devices } from '../../app/credential-ports.ts';
+import type { Audited } from '../../domain/audit.ts';
 import type { DeviceCredential, DeviceFact } from '../../domain/device-credential.ts';
 import { findById, findOne } from './documents.ts';
 
@@ -11,7 +12,7 @@ export const deviceIndexes: readonly IndexSpec[] = [
   { name: 'one_device_per_token', keys: { 'state.tokenHash': 1 }, unique: true },
 ];
 
-type Deps = Readonly<{ devices: Aggregates<DeviceState>; toMessage: (fact: DeviceFact) => Envelope }>;
+type Deps = Readonly<{ devices: Aggregates<DeviceState>; toMessage: (fact: DeviceFact | Audited) => Envelope }>;
 
 export const deviceRepository = ({ devices, toMessage }: Deps): Devices => ({
   find: (id) => findById(devices, id),

@@ -34,7 +34,7 @@ export async function findAll<State>(of: Aggregates<State>, where: Filter, page:
 }
 
 /** A store that cannot be reached is no fault of the request. */
-function unavailable(cause: unknown): never {
+export function unavailable(cause: unknown): never {
   const isAway = cause instanceof mongo.MongoError && !(cause instanceof mongo.MongoServerError);
   if (!isAway && !(cause instanceof mongoose.Error)) throw cause;
   const options = { cause, retryAfterSeconds: 1 };

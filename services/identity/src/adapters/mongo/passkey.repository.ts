@@ -1,5 +1,7 @@
+import type { Envelope } from '@guildhall/messaging';
 import { type Aggregates, type IndexSpec, isDuplicateKey } from '@guildhall/mongo';
 import type { Passkeys, UsedCeremonies } from '../../app/credential-ports.ts';
+import type { Audited } from '../../domain/audit.ts';
 import { credentialRefusals } from '../../domain/credential-refusals.ts';
 import type { Passkey } from '../../domain/passkey.ts';
 import { findAll, findById, findOne } from './documents.ts';
@@ -16,12 +18,15 @@ export const passkeyIndexes: readonly IndexSpec[] = [
   { name: 'passkeys_of_person', keys: { 'state.personId': 1 } },
 ];
 
-export const passkeyRepository = (passkeys: Aggregates<PasskeyState>): Passkeys => ({
+type Deps = Readonly<{ passkeys: Aggregates<PasskeyState>; toMessage: (said: Audited) => Envelope }>;
+
+export const passkeyRepository = ({ passkeys, toMessage }: Deps): Passkeys => ({
   find: (id) => findById(passkeys, id),
   findByCredential: (credentialId) => findOne(passkeys, { 'state.credentialId': credentialId }),
-  ofPerson: (personId) => findAll(passkeys, { 'state.personId': personId }),
-  save: async ({ id, version, ...state }) => {
-    await passkeys.save({ id, version, state }).catch((cause: unknown) => {
+  ofPerson: (personId) => findAll(passkeys, { 'state.personId': personId, 'state.removedAt': { $exists: false } }),
+  save: async ({ id, version, ...state }, facts) => {
+    const dueAt = state.removedAt;
+    await passkeys.save({ id, version, state, messages: facts.map(toMessage), dueAt }).catch((cause: unknown) => {
       throw isDuplicateKey(cause, oneCredential) ? credentialRefusals.passkeyExists(cause) : cause;
     });
   },

@@ -1,6 +1,7 @@
 import type { Envelope } from '@guildhall/messaging';
 import type { Aggregates, IndexSpec } from '@guildhall/mongo';
 import type { Passwords, PasswordTries } from '../../app/accounts/ports.ts';
+import type { Audited } from '../../domain/audit.ts';
 import type { MailWanted } from '../../domain/accounts/mail.ts';
 import type { Password } from '../../domain/accounts/password.ts';
 import { forgetTriesAt, type Tries } from '../../domain/accounts/tries.ts';
@@ -18,7 +19,7 @@ export const passwordIndexes: readonly IndexSpec[] = [
   },
 ];
 
-type ToMessage = (mail: MailWanted) => Envelope;
+type ToMessage = (mail: MailWanted | Audited) => Envelope;
 type Deps = Readonly<{ passwords: Aggregates<PasswordState>; toMessage: ToMessage }>;
 
 export const passwordRepository = ({ passwords, toMessage }: Deps): Passwords => ({

@@ -1,13 +1,14 @@
 import type { Envelope } from '@guildhall/messaging';
 import { type Aggregates, isDuplicateKey } from '@guildhall/mongo';
 import type { People } from '../../app/ports.ts';
+import type { Audited } from '../../domain/audit.ts';
 import { dueOf, type Person, type PersonFact, searchTextOf, sortNameOf, unsaid } from '../../domain/person.ts';
 import { refusals } from '../../domain/refusals.ts';
 import { entityOf, findAll, findById } from './documents.ts';
 import { peopleQuery } from './people.query.ts';
 import { oneHandle, type PersonState } from './person.collection.ts';
 
-type Deps = Readonly<{ people: Aggregates<PersonState>; toMessage: (fact: PersonFact) => Envelope }>;
+type Deps = Readonly<{ people: Aggregates<PersonState>; toMessage: (fact: PersonFact | Audited) => Envelope }>;
 
 export const personRepository = ({ people, toMessage }: Deps): People => ({
   find: async (id) => {

@@ -1,5 +1,7 @@
+import type { Envelope } from '@guildhall/messaging';
 import { type Aggregates, type IndexSpec, isDuplicateKey } from '@guildhall/mongo';
 import type { Pins, PinTriesStore } from '../../app/credential-ports.ts';
+import type { Audited } from '../../domain/audit.ts';
 import { credentialRefusals } from '../../domain/credential-refusals.ts';
 import { type Pin, type PinTries, triesOverAt } from '../../domain/pin.ts';
 import { findById, findOne } from './documents.ts';
@@ -14,11 +16,14 @@ export const pinIndexes: readonly IndexSpec[] = [
   { name: oneNumber, keys: { 'state.number': 1 }, unique: true },
 ];
 
-export const pinRepository = (pins: Aggregates<PinState>): Pins => ({
+type Deps = Readonly<{ pins: Aggregates<PinState>; toMessage: (said: Audited) => Envelope }>;
+
+export const pinRepository = ({ pins, toMessage }: Deps): Pins => ({
   find: (personId) => findById(pins, personId),
   findByNumber: (number) => findOne(pins, { 'state.number': number }),
-  save: async ({ id, version, ...state }) => {
-    await pins.save({ id, version, state }).catch((cause: unknown) => {
+  save: async ({ id, version, ...state }, facts) => {
+    const dueAt = state.removedAt;
+    await pins.save({ id, version, state, messages: facts.map(toMessage), dueAt }).catch((cause: unknown) => {
       throw isDuplicateKey(cause, oneNumber) ? credentialRefusals.numberTaken(cause) : cause;
     });
   },

@@ -2,6 +2,7 @@ import type { Envelope } from '@guildhall/messaging';
 import type { Aggregates, IndexSpec } from '@guildhall/mongo';
 import type { Clock } from '@guildhall/kernel';
 import type { Jobs, Merges, PeopleOfDirectory } from '../../app/record-ports.ts';
+import type { Audited } from '../../domain/audit.ts';
 import { type Job, jobDueAt } from '../../domain/job.ts';
 import { type Merge, mergeDueAt, type MergeFact } from '../../domain/merge.ts';
 import { findAll, findById } from './documents.ts';
@@ -17,7 +18,7 @@ export const mergeIndexes: readonly IndexSpec[] = [
 
 type MergeDeps = Readonly<{
   merges: Aggregates<MergeState>;
-  toMessage: (fact: MergeFact) => Envelope;
+  toMessage: (fact: MergeFact | Audited) => Envelope;
   clock: Clock;
 }>;
 

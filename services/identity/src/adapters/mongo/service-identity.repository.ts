@@ -1,6 +1,7 @@
 import type { Envelope } from '@guildhall/messaging';
 import type { Aggregates, IndexSpec } from '@guildhall/mongo';
 import type { Authorizations, ServiceIdentities } from '../../app/oidc/ports.ts';
+import type { Audited } from '../../domain/audit.ts';
 import type { MailWanted } from '../../domain/accounts/mail.ts';
 import type { Authorization } from '../../domain/oidc/authorization.ts';
 import { forgetIdentityAt, type ServiceIdentity } from '../../domain/oidc/service-identity.ts';
@@ -20,7 +21,7 @@ export const serviceIdentityIndexes: readonly IndexSpec[] = [
   },
 ];
 
-type ToMessage = (mail: MailWanted) => Envelope;
+type ToMessage = (mail: MailWanted | Audited) => Envelope;
 type Deps = Readonly<{ identities: Aggregates<ServiceIdentityState>; toMessage: ToMessage }>;
 
 export const serviceIdentityRepository = ({ identities, toMessage }: Deps): ServiceIdentities => ({

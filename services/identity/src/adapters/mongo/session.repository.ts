@@ -1,6 +1,7 @@
 import type { Envelope } from '@guildhall/messaging';
 import type { Aggregates, IndexSpec } from '@guildhall/mongo';
 import type { Sessions } from '../../app/ports.ts';
+import type { Audited } from '../../domain/audit.ts';
 import { removableAt, type Session, type SessionFact } from '../../domain/session.ts';
 import { findAll, findById, findOne } from './documents.ts';
 
@@ -13,7 +14,7 @@ export const sessionIndexes: readonly IndexSpec[] = [
   { name: 'sessions_of_person', keys: { 'state.personId': 1 } },
 ];
 
-type Deps = Readonly<{ sessions: Aggregates<SessionState>; toMessage: (fact: SessionFact) => Envelope }>;
+type Deps = Readonly<{ sessions: Aggregates<SessionState>; toMessage: (fact: SessionFact | Audited) => Envelope }>;
 
 export const sessionRepository = ({ sessions, toMessage }: Deps): Sessions => ({
   find: (id) => findById(sessions, id),

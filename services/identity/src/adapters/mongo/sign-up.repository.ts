@@ -1,6 +1,7 @@
 import type { Envelope } from '@guildhall/messaging';
 import type { Aggregates, IndexSpec } from '@guildhall/mongo';
 import type { SignUps } from '../../app/accounts/ports.ts';
+import type { Audited } from '../../domain/audit.ts';
 import type { MailWanted } from '../../domain/accounts/mail.ts';
 import { forgetSignUpAt, type SignUp } from '../../domain/accounts/sign-up.ts';
 import { findById, findOne } from './documents.ts';
@@ -16,7 +17,7 @@ export const signUpIndexes: readonly IndexSpec[] = [
   },
 ];
 
-type ToMessage = (mail: MailWanted) => Envelope;
+type ToMessage = (mail: MailWanted | Audited) => Envelope;
 type Deps = Readonly<{ signUps: Aggregates<SignUpState>; toMessage: ToMessage }>;
 
 export const signUpRepository = ({ signUps, toMessage }: Deps): SignUps => ({

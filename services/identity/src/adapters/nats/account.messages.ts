@@ -1,6 +1,6 @@
 import { timestampFromDate } from '@bufbuild/protobuf/wkt';
 import { Category, Channel, Lane } from '@guildhall/contracts/notifier/v1/commands';
-import { type Envelope, type Sealer, sendCommand } from '@guildhall/messaging';
+import { type Envelope, type Sealer, sendTemplate } from '@guildhall/messaging';
 import type { MailTemplate, MailWanted } from '../../domain/accounts/mail.ts';
 
 /** The page that each mail leads to; tokens follow the path. */
@@ -16,18 +16,18 @@ const pages: Readonly<Record<MailTemplate, string>> = {
 /** Mails leave as commands to the notifier; links are sealed, for they open accounts. */
 export const accountMessage =
   (sealing: Sealer, publicUrl: string) =>
-  ({ template, to, key, token = '', expiresAt, service, at }: MailWanted): Envelope => {
+  ({ template, to, key, token = '', expiresAt, service = '', at }: MailWanted): Envelope => {
     const link = new URL(pages[template] + token, publicUrl).href;
-    return sendCommand(at, {
+    const command = {
       idempotencyKey: key,
       lane: Lane.TRANSACTIONAL,
       category: Category.AUTH,
       channel: Channel.EMAIL,
       to,
-      template,
-      variables: service ? { service } : {},
-      sealedVariables: sealing.seal({ link }, key),
       reference: key,
       ...(expiresAt && { expiresAt: timestampFromDate(expiresAt) }),
-    });
+    };
+    return template === 'service-confirm' || template === 'service-linked'
+      ? sendTemplate(at, { ...command, template, variables: { link, service } }, sealing)
+      : sendTemplate(at, { ...command, template, variables: { link } }, sealing);
   };

@@ -8,7 +8,7 @@ import { refusals } from '../../domain/refusals.ts';
 import { givenCredential } from './passkey.methods.ts';
 import { callerOf, challengeToProto } from './vocabulary.ts';
 
-type Names = 'createAppToken' | 'refreshAppToken' | 'startReauthentication' | 'reauthenticate';
+type Names = 'createAppToken' | 'refreshAppToken' | 'startReauthentication' | 'reauthenticate' | 'assertFresh';
 
 export const appTokenMethods = (
   use: Pick<CredentialUseCases, Names>,
@@ -18,6 +18,10 @@ export const appTokenMethods = (
     pairToProto(await use.refreshAppToken({ refreshToken, caller: callerOf(call) })),
   startReauthentication: async (_, call) =>
     challengeToProto(await use.startReauthentication({ caller: callerOf(call) })),
+  assertFresh: async (_, call) => {
+    await use.assertFresh(callerOf(call));
+    return {};
+  },
   reauthenticate: async ({ proof }, call) => ({
     freshUntil: timestampFromDate(await use.reauthenticate({ proof: proofOf(proof), caller: callerOf(call) })),
   }),

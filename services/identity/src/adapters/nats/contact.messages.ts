@@ -1,7 +1,7 @@
 import { timestampFromDate } from '@bufbuild/protobuf/wkt';
 import { ContactLockedSchema } from '@guildhall/contracts/identity/v1/events';
 import { Category, Channel, Lane } from '@guildhall/contracts/notifier/v1/commands';
-import { type Envelope, fact, type Sealer, sendCommand } from '@guildhall/messaging';
+import { type Envelope, fact, type Sealer, sendTemplate } from '@guildhall/messaging';
 import { limits } from '../../domain/challenge.ts';
 import type { ContactFact } from '../../domain/contact.ts';
 
@@ -22,16 +22,16 @@ export const contactMessage =
       return fact(ContactLockedSchema, contact, at, { contactId: contact.id, until: timestampFromDate(said.until) });
     }
     const idempotencyKey = `login:${said.challenge.id}`;
-    return sendCommand(at, {
+    const command = {
       idempotencyKey,
       lane: Lane.TRANSACTIONAL,
       category: Category.AUTH,
       channel: channels[contact.method],
       to: contact.value,
       template: 'login',
-      variables: { expiresMinutes: String(limits.codeLifeMs / 60_000) },
-      sealedVariables: sealing.seal({ code: said.code }, idempotencyKey),
+      variables: { code: said.code, expiresMinutes: limits.codeLifeMs / 60_000 },
       expiresAt: timestampFromDate(said.challenge.expiresAt),
       reference: challengeReference(said.challenge.id),
-    });
+    } as const;
+    return sendTemplate(at, command, sealing);
   };

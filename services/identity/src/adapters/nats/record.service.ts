@@ -1,4 +1,4 @@
-import { timestampFromDate } from '@bufbuild/protobuf/wkt';
+import { timestampDate, timestampFromDate } from '@bufbuild/protobuf/wkt';
 import { MergeState, type RecordService } from '@guildhall/contracts/identity/v1/records';
 import type { Implementation } from '@guildhall/messaging';
 import { personOf } from '../../app/caller.ts';
@@ -25,6 +25,14 @@ export const recordService = (use: RecordUseCases): Implementation<typeof Record
   exportMe: async (_, call) => {
     const caller = callerOf(call);
     return file(await use.exportPerson({ personId: personOf(caller), caller }));
+  },
+  listPeopleAudits: async ({ from, to, ...query }) => {
+    const range = { ...(from && { from: timestampDate(from) }), ...(to && { to: timestampDate(to) }) };
+    const { audits, ...page } = await use.listAudits({ ...query, ...range });
+    return {
+      ...page,
+      audits: audits.map(({ id, entry: { at, ...act } }) => ({ ...act, id, at: timestampFromDate(at) })),
+    };
   },
   runPersonRetention: async ({ dryRun }, call) => {
     const { people, erased } = await use.runRetention({ dryRun, caller: callerOf(call) });

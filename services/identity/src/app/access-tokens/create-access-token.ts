@@ -1,8 +1,8 @@
-import type { Clock, Handler, NewId } from '@guildhall/kernel';
+import { type Clock, type Handler, type NewId, retryStale } from '@guildhall/kernel';
+import { audited } from '../../domain/audit.ts';
 import { rotateToken } from '../../domain/access-token.ts';
 import { auditOf, personOf } from '../caller.ts';
-import type { AccessTokens, Audits, Caller, Tokens } from '../ports.ts';
-import { retryStale } from '../retry-stale.ts';
+import type { AccessTokens, Caller, Tokens } from '../ports.ts';
 
 export type CreateAccessToken = Readonly<{ caller: Caller }>;
 export type NewAccessToken = Readonly<{ token: string; url: string; expiresAt: Date }>;
@@ -10,7 +10,6 @@ export type NewAccessToken = Readonly<{ token: string; url: string; expiresAt: D
 type Deps = Readonly<{
   accessTokens: AccessTokens;
   tokens: Tokens;
-  audits: Audits;
   publicUrl: string;
   newId: NewId;
   clock: Clock;
@@ -18,7 +17,7 @@ type Deps = Readonly<{
 
 /** Makes the caller's personal token, which is shown this once; an earlier one stops working. */
 export const createAccessTokenHandler =
-  ({ accessTokens, tokens, audits, publicUrl, newId, clock }: Deps): Handler<CreateAccessToken, NewAccessToken> =>
+  ({ accessTokens, tokens, publicUrl, newId, clock }: Deps): Handler<CreateAccessToken, NewAccessToken> =>
   ({ caller }) =>
     retryStale(async () => {
       const personId = personOf(caller);
@@ -26,8 +25,8 @@ export const createAccessTokenHandler =
       const made = tokens.make();
       const current = await accessTokens.find(personId);
       const { next, facts } = rotateToken(current, { personId, tokenId: newId(), ...made }, at);
-      await accessTokens.save(next, facts);
-      await audits.record([auditOf(caller, 'access_token.created', personId, at)]);
+      const entry = auditOf(caller, 'access_token.created', personId, at);
+      await accessTokens.save(next, [...facts, audited(next, entry)]);
       const url = `${publicUrl.replace(/\/+$/, '')}/t/${made.token}`;
       return { token: made.token, url, expiresAt: next.expiresAt };
     });

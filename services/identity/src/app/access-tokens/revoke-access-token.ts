@@ -1,16 +1,16 @@
-import type { Clock, Handler } from '@guildhall/kernel';
+import { type Clock, type Handler, retryStale } from '@guildhall/kernel';
+import { audited } from '../../domain/audit.ts';
 import { revokeToken } from '../../domain/access-token.ts';
 import { auditOf, personOf } from '../caller.ts';
-import type { AccessTokens, Audits, Caller } from '../ports.ts';
-import { retryStale } from '../retry-stale.ts';
+import type { AccessTokens, Caller } from '../ports.ts';
 
 export type RevokeAccessToken = Readonly<{ caller: Caller }>;
 
-type Deps = Readonly<{ accessTokens: AccessTokens; audits: Audits; clock: Clock }>;
+type Deps = Readonly<{ accessTokens: AccessTokens; clock: Clock }>;
 
 /** Ends the caller's personal token; without one there is nothing to do. */
 export const revokeAccessTokenHandler =
-  ({ accessTokens, audits, clock }: Deps): Handler<RevokeAccessToken> =>
+  ({ accessTokens, clock }: Deps): Handler<RevokeAccessToken> =>
   ({ caller }) =>
     retryStale(async () => {
       const personId = personOf(caller);
@@ -18,6 +18,7 @@ export const revokeAccessTokenHandler =
       const current = await accessTokens.find(personId);
       const decision = current && revokeToken(current, at);
       if (!decision) return;
-      await accessTokens.save(decision.next, decision.facts);
-      await audits.record([auditOf(caller, 'access_token.revoked', personId, at)]);
+      const { next, facts } = decision;
+      const entry = auditOf(caller, 'access_token.revoked', personId, at);
+      await accessTokens.save(next, [...facts, audited(next, entry)]);
     });

@@ -1,13 +1,13 @@
-import type { Clock, Handler, NewId } from '@guildhall/kernel';
+import { type Clock, type Handler, type NewId, retryStale } from '@guildhall/kernel';
+import { audited } from '../../domain/audit.ts';
 import { assertStrong, noPassword, normalPassword, setPassword } from '../../domain/accounts/password.ts';
 import type { Person } from '../../domain/person.ts';
 import { accountRefusals } from '../../domain/accounts/refusals.ts';
 import { refusals } from '../../domain/refusals.ts';
 import { isOpen, type Session } from '../../domain/session.ts';
 import { auditOf, personOf } from '../caller.ts';
-import type { Audits, Caller, People, Sessions } from '../ports.ts';
+import type { Caller, People, Sessions } from '../ports.ts';
 import type { AssertFresh } from '../reauthentication/assert-fresh.ts';
-import { retryStale } from '../retry-stale.ts';
 import type { NewSession, OpenSession } from '../sign-in/open-session.ts';
 import type { EndSessions } from './end-sessions.ts';
 import type { AskPassword } from './is-password.ts';
@@ -27,7 +27,6 @@ type Deps = Readonly<{
   assertFresh: AssertFresh;
   endSessions: EndSessions;
   openSession: OpenSession;
-  audits: Audits;
   newId: NewId;
   clock: Clock;
 }>;
@@ -50,11 +49,11 @@ export const changePasswordHandler =
     await endSessions(person.id);
     await retryStale(async () => {
       const current = (await passwords.find(person.id)) ?? noPassword(person.id);
-      const { next, facts } = setPassword(current, hash, mailAddressOf(person), clock.now());
-      await passwords.save(next, facts);
+      const at = clock.now();
+      const { next, facts } = setPassword(current, hash, mailAddressOf(person), at);
+      await passwords.save(next, [...facts, audited(next, auditOf(caller, 'password.changed', person.id, at))]);
     });
     await endSessions(person.id);
-    await deps.audits.record([auditOf(caller, 'password.changed', person.id, clock.now())]);
     return session ? goOn(deps, person, session, caller) : { person };
   };
 

@@ -1,8 +1,7 @@
-import type { Clock } from '@guildhall/kernel';
+import { type Clock, isStale, retryStale } from '@guildhall/kernel';
 import { normalPassword, type Password, rehash } from '../../domain/accounts/password.ts';
 import { countTry, noTries, type Tries } from '../../domain/accounts/tries.ts';
 import { accountRefusals } from '../../domain/accounts/refusals.ts';
-import { isStale, retryStale } from '../retry-stale.ts';
 import type { PasswordHasher, Passwords, PasswordTries } from './ports.ts';
 
 type Check = Readonly<{

@@ -1,9 +1,9 @@
-import type { Clock, Handler } from '@guildhall/kernel';
+import { type Clock, type Handler, retryStale } from '@guildhall/kernel';
+import { audited } from '../../domain/audit.ts';
 import { assertResettable, assertStrong, normalPassword, setPassword } from '../../domain/accounts/password.ts';
 import { accountRefusals } from '../../domain/accounts/refusals.ts';
 import { auditOf } from '../caller.ts';
-import type { Audits, Caller, People, Tokens } from '../ports.ts';
-import { retryStale } from '../retry-stale.ts';
+import type { Caller, People, Tokens } from '../ports.ts';
 import type { EndCredentials } from '../sessions/end-credentials.ts';
 import { mailAddressOf } from './mail-address.ts';
 import type { LeakedPasswords, PasswordHasher, Passwords } from './ports.ts';
@@ -16,7 +16,6 @@ type Deps = Readonly<{
   hasher: PasswordHasher;
   leaked: LeakedPasswords;
   endCredentials: EndCredentials;
-  audits: Audits;
   tokens: Tokens;
   clock: Clock;
 }>;
@@ -26,7 +25,7 @@ type Deps = Readonly<{
  * that a crash after the password was set leaves nothing open from before.
  */
 export const completeResetHandler =
-  ({ passwords, people, hasher, leaked, endCredentials, audits, tokens, clock }: Deps): Handler<CompleteReset> =>
+  ({ passwords, people, hasher, leaked, endCredentials, tokens, clock }: Deps): Handler<CompleteReset> =>
   async ({ token, password, caller }) => {
     const tokenHash = tokens.hash(token);
     assertResettable(await passwords.findByReset(tokenHash), clock.now());
@@ -40,8 +39,7 @@ export const completeResetHandler =
       if (person?.status !== 'active') throw accountRefusals.resetInvalid();
       await endCredentials(person.id);
       const { next, facts } = setPassword(current, hash, mailAddressOf(person), at);
-      await passwords.save(next, facts);
-      await audits.record([auditOf(caller, 'password.reset', person.id, at)]);
+      await passwords.save(next, [...facts, audited(next, auditOf(caller, 'password.reset', person.id, at))]);
       return person.id;
     });
     await endCredentials(personId);

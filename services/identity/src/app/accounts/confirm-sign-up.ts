@@ -1,11 +1,11 @@
-import { AppError, type Clock } from '@guildhall/kernel';
+import { AppError, type Clock, retryStale } from '@guildhall/kernel';
+import { audited } from '../../domain/audit.ts';
 import { noPassword, setPassword } from '../../domain/accounts/password.ts';
 import { livePending, type PendingAccount, settleSignUp, type SignUp } from '../../domain/accounts/sign-up.ts';
 import type { Person } from '../../domain/person.ts';
 import { accountRefusals } from '../../domain/accounts/refusals.ts';
 import { auditOf } from '../caller.ts';
-import type { Audits, Caller, Tokens } from '../ports.ts';
-import { retryStale } from '../retry-stale.ts';
+import type { Caller, Tokens } from '../ports.ts';
 import type { SignedIn } from '../sign-in/open-session.ts';
 import type { Enter } from './enter.ts';
 import type { MakePerson } from './make-person.ts';
@@ -18,7 +18,6 @@ type Deps = Readonly<{
   signUps: SignUps;
   passwords: Passwords;
   makePerson: MakePerson;
-  audits: Audits;
   tokens: Tokens;
   enter: Enter;
   clock: Clock;
@@ -39,8 +38,8 @@ export const signUpConfirmer =
       const pending = livePending(current, at);
       if (!current || !pending) return undefined;
       const person = await makeAccount(deps, current, pending, at);
-      await signUps.save(settleSignUp(current), []);
-      await deps.audits.record([auditOf(caller, 'account.confirmed', person.id, at)]);
+      const settled = settleSignUp(current);
+      await signUps.save(settled, [audited(settled, auditOf(caller, 'account.confirmed', person.id, at))]);
       if (tokens.hash(browserSecret) !== pending.browserHash) return {};
       return { signedIn: await enter({ person, caller, way: 'password' }) };
     });

@@ -1,7 +1,6 @@
-import type { Clock } from '@guildhall/kernel';
+import { type Clock, retryStale } from '@guildhall/kernel';
 import { revokeSession } from '../../domain/session.ts';
 import type { Sessions } from '../ports.ts';
-import { retryStale } from '../retry-stale.ts';
 
 export type EndSessions = (personId: string) => Promise<void>;
 

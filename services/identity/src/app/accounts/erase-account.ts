@@ -1,5 +1,5 @@
+import { retryStale } from '@guildhall/kernel';
 import type { ServiceIdentities } from '../oidc/ports.ts';
-import { retryStale } from '../retry-stale.ts';
 import type { Passwords } from './ports.ts';
 
 type Deps = Readonly<{ passwords: Passwords; identities: ServiceIdentities }>;

@@ -1,9 +1,8 @@
-import type { Clock } from '@guildhall/kernel';
+import { type Clock, retryStale } from '@guildhall/kernel';
 import { forgetSignUpAt } from '../../domain/accounts/sign-up.ts';
 import { forgetTriesAt } from '../../domain/accounts/tries.ts';
 import { forgetIdentityAt } from '../../domain/oidc/service-identity.ts';
 import type { Authorizations, ServiceIdentities } from '../oidc/ports.ts';
-import { retryStale } from '../retry-stale.ts';
 import type { PasswordTries, SignUps } from './ports.ts';
 
 type Kept<Entity> = Readonly<{

@@ -7,10 +7,11 @@ export type LogOutEverywhere = Readonly<{ caller: Caller }>;
 
 type Deps = Readonly<{ endCredentials: EndCredentials; audits: Audits; clock: Clock }>;
 
+/** Recorded first: what ends is many documents, and a repeat ends what is left. */
 export const logOutEverywhereHandler =
   ({ endCredentials, audits, clock }: Deps): Handler<LogOutEverywhere> =>
   async ({ caller }) => {
     const personId = personOf(caller);
-    await endCredentials(personId);
     await audits.record([auditOf(caller, 'logout.everywhere', personId, clock.now())]);
+    await endCredentials(personId);
   };

@@ -1,3 +1,4 @@
+import type { Audited } from '../../domain/audit.ts';
 import type { MailWanted } from '../../domain/accounts/mail.ts';
 import type { Password } from '../../domain/accounts/password.ts';
 import type { SignUp } from '../../domain/accounts/sign-up.ts';
@@ -8,14 +9,14 @@ import type { Tries } from '../../domain/accounts/tries.ts';
 export interface SignUps {
   find(id: string): Promise<SignUp | undefined>;
   findByToken(tokenHash: string): Promise<SignUp | undefined>;
-  save(signUp: SignUp, facts: readonly MailWanted[]): Promise<void>;
+  save(signUp: SignUp, facts: readonly (MailWanted | Audited)[]): Promise<void>;
   remove(signUp: SignUp): Promise<void>;
 }
 
 export interface Passwords {
   find(personId: string): Promise<Password | undefined>;
   findByReset(tokenHash: string): Promise<Password | undefined>;
-  save(password: Password, facts: readonly MailWanted[]): Promise<void>;
+  save(password: Password, facts: readonly (MailWanted | Audited)[]): Promise<void>;
   remove(password: Password): Promise<void>;
 }
 

@@ -1,7 +1,6 @@
-import type { Clock, Handler } from '@guildhall/kernel';
+import { type Clock, type Handler, retryStale } from '@guildhall/kernel';
 import { askReset, noPassword } from '../../domain/accounts/password.ts';
 import type { Tokens } from '../ports.ts';
-import { retryStale } from '../retry-stale.ts';
 import type { Passwords } from './ports.ts';
 import { type FindOwner, userNameOf } from './user-name.ts';
 

@@ -1,11 +1,10 @@
-import type { Clock, Handler, NewId } from '@guildhall/kernel';
+import { type Clock, type Handler, type NewId, retryStale } from '@guildhall/kernel';
 import { assertStrong, normalPassword } from '../../domain/accounts/password.ts';
 import { knownLocale, knownTimeZone } from '../../domain/accounts/place.ts';
 import { askForAccount, newSignUp, tellOwner } from '../../domain/accounts/sign-up.ts';
 import { cleanNames } from '../../domain/names.ts';
 import { accountRefusals } from '../../domain/accounts/refusals.ts';
 import type { Tokens } from '../ports.ts';
-import { retryStale } from '../retry-stale.ts';
 import type { LeakedPasswords, PasswordHasher, SignUps } from './ports.ts';
 import { type FindOwner, keyOf, userNameOf } from './user-name.ts';
 

@@ -9,7 +9,7 @@ import { logoutHandler } from '../sessions/logout.ts';
 import { revokeSessionHandler } from '../sessions/revoke-session.ts';
 import { sessionOpener } from '../sign-in/open-session.ts';
 import { anonymousCaller, inMemoryContacts, inMemoryPeople, inMemorySessions, predictableSecrets } from '../testing.ts';
-import { shelf } from '../shelf.testing.ts';
+import { type Said, shelf, sorted } from '../shelf.testing.ts';
 import type { Claims } from '../../domain/oidc/claims.ts';
 import type { Callback, MicrosoftTokens, ServiceProvider } from '../oidc/ports.ts';
 import { sessionsEnder } from './end-sessions.ts';
@@ -28,7 +28,7 @@ export function plainHasher(today = 'now'): PasswordHasher {
 }
 
 /** The repositories of accounts, each saved as the store does it. */
-export function inMemoryAccounts(facts: unknown[] = []) {
+export function inMemoryAccounts(facts: Said = []) {
   const signUps = shelf<Parameters<AccountPorts['signUps']['save']>[0]>(facts);
   const passwords = shelf<Parameters<AccountPorts['passwords']['save']>[0]>(facts);
   const tries = shelf<Parameters<AccountPorts['tries']['save']>[0]>(facts);
@@ -76,12 +76,13 @@ export const accountRules: AccountRules = {
 export function accountsInMemory(clock: Clock, { microsoft, hasher = plainHasher(), rules = {} }: World = {}) {
   const facts: Readonly<{ type: string }>[] = [];
   const recorded: AuditEntry[] = [];
+  const said = sorted(facts, recorded);
   const answers = new Map<string, Claims | Error>();
   const callbacks: Callback[] = [];
   const kept = {
-    contacts: inMemoryContacts(facts),
-    people: inMemoryPeople(facts),
-    sessions: inMemorySessions(facts),
+    contacts: inMemoryContacts(said),
+    people: inMemoryPeople(said),
+    sessions: inMemorySessions(said),
     audits: { record: async (entries: readonly AuditEntry[]) => void recorded.push(...entries) },
     ...predictableSecrets(),
     clock,
@@ -101,16 +102,19 @@ export function accountsInMemory(clock: Clock, { microsoft, hasher = plainHasher
     endCredentials: sessionsEnder(kept),
     logout: logoutHandler({ revokeSession: revokeSessionHandler({ ...kept, appTokenEnder: noAppTokens }) }),
     assertFresh: freshnessGuard(kept),
-    issueAppTokens: async ({ personId }: { personId: string }) => ({
-      accessToken: `access of ${personId}`,
-      refreshToken: `refresh of ${personId}`,
-      expiresAt: clock.now(),
-      refreshExpiresAt: clock.now(),
-    }),
+    issueAppTokens: async ({ personId, entries = [] }: { personId: string; entries?: readonly AuditEntry[] }) => {
+      recorded.push(...entries);
+      return {
+        accessToken: `access of ${personId}`,
+        refreshToken: `refresh of ${personId}`,
+        expiresAt: clock.now(),
+        refreshExpiresAt: clock.now(),
+      };
+    },
   };
   const service = standIn(answers, callbacks);
   const given = {
-    ...inMemoryAccounts(facts),
+    ...inMemoryAccounts(said),
     hasher,
     leaked: { has: (password: string) => password === 'passwordpassword' },
     secrets: { of: (state: string) => ({ verifier: `v ${state}`, challenge: `c ${state}`, nonce: `n ${state}` }) },

@@ -1,7 +1,6 @@
-import type { Clock, Handler } from '@guildhall/kernel';
+import { type Clock, type Handler, retryStale } from '@guildhall/kernel';
 import { appTokensRemovableAt } from '../../domain/app-token.ts';
 import type { AppTokens } from '../credential-ports.ts';
-import { retryStale } from '../retry-stale.ts';
 
 /** Removes what is left of an app's tokens some days after they ended. */
 export const forgetAppTokensHandler =

@@ -1,12 +1,19 @@
 import type { Clock, NewId } from '@guildhall/kernel';
 import { accessExpiry, type AppTokens as Family, startAppTokens } from '../../domain/app-token.ts';
+import { type AuditEntry, audited } from '../../domain/audit.ts';
 import { deviceOf } from '../../domain/device.ts';
 import { refusals } from '../../domain/refusals.ts';
 import { auditOf } from '../caller.ts';
 import type { AppTokens, SignedTokens } from '../credential-ports.ts';
-import type { Audits, Caller, People, Tokens } from '../ports.ts';
+import type { Caller, People, Tokens } from '../ports.ts';
 
-export type IssueAppTokens = Readonly<{ personId: string; device: string; caller: Caller }>;
+/** `entries`: what is to be recorded besides. */
+export type IssueAppTokens = Readonly<{
+  personId: string;
+  device: string;
+  caller: Caller;
+  entries?: readonly AuditEntry[];
+}>;
 export type TokenPair = Readonly<{
   accessToken: string;
   refreshToken: string;
@@ -19,7 +26,6 @@ type Deps = Readonly<{
   people: People;
   tokens: Tokens;
   signedTokens: SignedTokens;
-  audits: Audits;
   newId: NewId;
   clock: Clock;
 }>;
@@ -28,8 +34,8 @@ export type AppTokenIssuer = (wanted: IssueAppTokens) => Promise<TokenPair>;
 
 /** Signs the app of this person in on one more device. Throws `identity.person_disabled`. */
 export const appTokenIssuer =
-  ({ appTokens, people, tokens, signedTokens, audits, newId, clock }: Deps): AppTokenIssuer =>
-  async ({ personId, device, caller }) => {
+  ({ appTokens, people, tokens, signedTokens, newId, clock }: Deps): AppTokenIssuer =>
+  async ({ personId, device, caller, entries = [] }) => {
     const person = await people.find(personId);
     if (person?.status !== 'active') throw refusals.personDisabled();
     const at = clock.now();
@@ -37,8 +43,11 @@ export const appTokenIssuer =
     const named = device.trim() === '' ? deviceOf(caller.userAgent) : device.trim();
     const hashes = { familyHash: family.tokenHash, refreshHash: refresh.tokenHash };
     const next = startAppTokens({ id: newId(), personId, device: named, ...hashes }, tokenId, at);
-    await appTokens.save(next, []);
-    await audits.record([auditOf(caller, 'app_token.created', personId, at)]);
+    const all = [auditOf(caller, 'app_token.created', personId, at), ...entries];
+    await appTokens.save(
+      next,
+      all.map((entry) => audited(next, entry)),
+    );
     return pairOf({ signedTokens }, next, { tokenId, refreshToken: `${next.id}.${family.token}.${refresh.token}` }, at);
   };
 

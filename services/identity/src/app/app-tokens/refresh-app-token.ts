@@ -1,11 +1,11 @@
-import type { Clock, Handler, NewId } from '@guildhall/kernel';
+import { type Clock, type Handler, type NewId, retryStale } from '@guildhall/kernel';
+import { audited } from '../../domain/audit.ts';
 import { type AppTokens as Family, isAlive, revokeAppTokens, rotateAppTokens } from '../../domain/app-token.ts';
 import { credentialRefusals as refusals } from '../../domain/credential-refusals.ts';
 import { mayEnter } from '../../domain/person.ts';
 import { auditOf } from '../caller.ts';
 import type { AppTokens, SignedTokens } from '../credential-ports.ts';
-import type { Audits, Caller, People, Tokens } from '../ports.ts';
-import { retryStale } from '../retry-stale.ts';
+import type { Caller, People, Tokens } from '../ports.ts';
 import { pairOf, type TokenPair } from './issue-app-tokens.ts';
 
 export type RefreshAppToken = Readonly<{ refreshToken: string; caller: Caller }>;
@@ -15,7 +15,6 @@ type Deps = Readonly<{
   people: People;
   tokens: Tokens;
   signedTokens: SignedTokens;
-  audits: Audits;
   newId: NewId;
   clock: Clock;
 }>;
@@ -42,9 +41,11 @@ export const refreshAppTokenHandler = (deps: Deps): Handler<RefreshAppToken, Tok
     });
 };
 
-async function endFamily({ appTokens, audits }: Deps, current: Family, caller: Caller, at: Date): Promise<never> {
+async function endFamily({ appTokens }: Deps, current: Family, caller: Caller, at: Date): Promise<never> {
   const decision = revokeAppTokens(current, at);
-  if (decision) await appTokens.save(decision.next, decision.facts);
-  await audits.record([auditOf(caller, 'app_token.reused', current.personId, at, 'token')]);
+  if (decision) {
+    const entry = auditOf(caller, 'app_token.reused', current.personId, at, 'token');
+    await appTokens.save(decision.next, [...decision.facts, audited(decision.next, entry)]);
+  }
   throw refusals.refreshTokenUnusable();
 }

@@ -1,19 +1,26 @@
-import type { Clock, Handler, NewId } from '@guildhall/kernel';
+import { type Clock, type Handler, type NewId, retryStale } from '@guildhall/kernel';
 import { stateOf } from '../../domain/challenge.ts';
 import { type Method, newContact, requestCode } from '../../domain/contact.ts';
 import { addressOf } from '../address.ts';
 import { personOf } from '../caller.ts';
 import type { Caller, Codes, Contacts, PhoneNumbers } from '../ports.ts';
-import { retryStale } from '../retry-stale.ts';
 import type { ChallengeView } from '../sign-in/create-challenge.ts';
+import type { SpendText } from '../sign-in/spend-text.ts';
 
 export type AddContact = Readonly<{ method: Method; value: string; caller: Caller }>;
 
-type Deps = Readonly<{ contacts: Contacts; codes: Codes; phones: PhoneNumbers; newId: NewId; clock: Clock }>;
+type Deps = Readonly<{
+  contacts: Contacts;
+  codes: Codes;
+  phones: PhoneNumbers;
+  spendText: SpendText;
+  newId: NewId;
+  clock: Clock;
+}>;
 
 /** Sends a code to an address the caller wants; whose it is now is told only to who proves it. */
 export const addContactHandler =
-  ({ contacts, codes, phones, newId, clock }: Deps): Handler<AddContact, ChallengeView> =>
+  ({ contacts, codes, phones, spendText, newId, clock }: Deps): Handler<AddContact, ChallengeView> =>
   async ({ method, value, caller }) => {
     const address = addressOf(phones, method, value);
     const purpose = { kind: 'contact', personId: personOf(caller) } as const;
@@ -22,6 +29,7 @@ export const addContactHandler =
       const at = clock.now();
       const current = (await contacts.find(method, address)) ?? newContact(newId(), method, address, at);
       const { next, facts, challenge } = requestCode(current, { ...made, purpose }, at);
+      await spendText(method, at);
       await contacts.save(next, facts);
       return { id: challenge.id, expiresAt: challenge.expiresAt, state: stateOf(challenge, at) };
     });

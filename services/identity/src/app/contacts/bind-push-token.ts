@@ -1,20 +1,20 @@
-import type { Clock, Handler, NewId } from '@guildhall/kernel';
+import { type Clock, type Handler, type NewId, retryStale } from '@guildhall/kernel';
+import { audited } from '../../domain/audit.ts';
 import { claim, newContact } from '../../domain/contact.ts';
 import { addContact, dropContact, outgrownPush } from '../../domain/own-contacts.ts';
 import type { Person } from '../../domain/person.ts';
 import { refusals } from '../../domain/refusals.ts';
 import { auditOf, platform } from '../caller.ts';
 import { ownContact } from '../people/add-person.ts';
-import type { Audits, Contacts, People } from '../ports.ts';
-import { retryStale } from '../retry-stale.ts';
+import type { Contacts, People } from '../ports.ts';
 
 export type BindPushToken = Readonly<{ personId: string; token: string }>;
 
-type Deps = Readonly<{ contacts: Contacts; people: People; audits: Audits; newId: NewId; clock: Clock }>;
+type Deps = Readonly<{ contacts: Contacts; people: People; newId: NewId; clock: Clock }>;
 
 /** A phone that changes hands changes owner: whoever had its token has it no more. Says whether it was news. */
 export const bindPushTokenHandler = (deps: Deps): Handler<BindPushToken, boolean> => {
-  const { contacts, people, audits, newId, clock } = deps;
+  const { contacts, people, newId, clock } = deps;
   const drop = personChanger(deps, (person, contactId) => dropContact(person, contactId, clock.now()));
   return async ({ personId, token }) => {
     const person = await people.find(personId);
@@ -27,14 +27,16 @@ export const bindPushTokenHandler = (deps: Deps): Handler<BindPushToken, boolean
       const next = current && !previous && current.ownedAt ? current : undefined;
       if (next) return { contact: next, previousId: undefined };
       const claimed = claim(current ?? newContact(newId(), 'push', token, at), personId, at);
-      await contacts.save(claimed, []);
+      const entries = previous ? [auditOf(platform, 'contact.reassigned', personId, at)] : [];
+      await contacts.save(
+        claimed,
+        entries.map((entry) => audited(claimed, entry)),
+      );
       return { contact: claimed, previousId: previous };
     });
     // Once more: the previous owner may have been about to list it when it was taken from them.
     if (previousId) await drop(previousId, contact.id);
-    const isNews = await add(deps, personId, contact);
-    if (previousId) await audits.record([auditOf(platform, 'contact.reassigned', personId, clock.now())]);
-    return isNews;
+    return add(deps, personId, contact);
   };
 };
 

@@ -1,11 +1,10 @@
-import type { Clock } from '@guildhall/kernel';
+import { type Clock, retryStale } from '@guildhall/kernel';
 import { type Challenge, type ChallengePurpose, secondsUntil } from '../../domain/challenge.ts';
 import * as contact from '../../domain/contact.ts';
 import type { Contact } from '../../domain/contact.ts';
 import { refusals } from '../../domain/refusals.ts';
 import type { Codes, Contacts } from '../ports.ts';
 import { digitsOf } from '../sign-in/verify-challenge.ts';
-import { retryStale } from '../retry-stale.ts';
 
 type Deps = Readonly<{ contacts: Contacts; codes: Codes; clock: Clock }>;
 type Proof = Readonly<{ challengeId: string; code: string; purpose: ChallengePurpose }>;

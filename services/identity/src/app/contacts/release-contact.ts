@@ -1,6 +1,6 @@
+import { retryStale } from '@guildhall/kernel';
 import { release } from '../../domain/contact.ts';
 import type { Contacts } from '../ports.ts';
-import { retryStale } from '../retry-stale.ts';
 
 /** Makes the contact nobody's if it is this person's, and says whether it was. */
 export const contactReleaser =

@@ -1,12 +1,12 @@
-import type { Clock, Handler } from '@guildhall/kernel';
+import { type Clock, type Handler, retryStale } from '@guildhall/kernel';
+import { audited } from '../../domain/audit.ts';
 import { addContact } from '../../domain/own-contacts.ts';
 import type { Person } from '../../domain/person.ts';
 import { refusals } from '../../domain/refusals.ts';
 import { auditOf, personOf } from '../caller.ts';
 import { ownContact } from '../people/add-person.ts';
 import type { ContactClaimer } from '../people/claim-contact.ts';
-import type { Audits, Caller, People } from '../ports.ts';
-import { retryStale } from '../retry-stale.ts';
+import type { Caller, People } from '../ports.ts';
 import type { ProvePurpose } from './prove-purpose.ts';
 
 export type VerifyContact = Readonly<{ challengeId: string; code: string; caller: Caller }>;
@@ -15,13 +15,12 @@ type Deps = Readonly<{
   people: People;
   claimer: ContactClaimer;
   provePurpose: ProvePurpose;
-  audits: Audits;
   clock: Clock;
 }>;
 
 /** Proof, contact, person, in this order: the same code completes what was cut short. */
 export const verifyContactHandler =
-  ({ people, claimer, provePurpose, audits, clock }: Deps): Handler<VerifyContact, Person> =>
+  ({ people, claimer, provePurpose, clock }: Deps): Handler<VerifyContact, Person> =>
   async ({ challengeId, code, caller }) => {
     const personId = personOf(caller);
     const { method, value } = await provePurpose({ challengeId, code, purpose: { kind: 'contact', personId } });
@@ -32,8 +31,8 @@ export const verifyContactHandler =
       if (!current) throw refusals.personNotFound();
       const decision = addContact(current, ownContact(owned, at), at);
       if (!decision) return current;
-      await people.save(decision.next, decision.facts);
-      await audits.record([auditOf(caller, 'contact.added', personId, at)]);
-      return decision.next;
+      const { next, facts } = decision;
+      await people.save(next, [...facts, audited(next, auditOf(caller, 'contact.added', personId, at))]);
+      return next;
     });
   };

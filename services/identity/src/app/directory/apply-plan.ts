@@ -8,7 +8,7 @@ import { auditOf } from '../caller.ts';
 import { type AddPerson, ownContact } from '../people/add-person.ts';
 import type { ContactClaimer } from '../people/claim-contact.ts';
 import type { AdministratorKeeper } from '../people/keep-administrators.ts';
-import type { Audits, Caller, Contacts, People, PhoneNumbers } from '../ports.ts';
+import type { Caller, Contacts, People, PhoneNumbers } from '../ports.ts';
 import { changeOne } from '../records/move.ts';
 import type { EndCredentials } from '../sessions/end-credentials.ts';
 
@@ -20,7 +20,6 @@ type Deps = Readonly<{
   administrators: AdministratorKeeper;
   endCredentials: EndCredentials;
   phones: PhoneNumbers;
-  audits: Audits;
   report: (error: unknown) => void;
   newId: NewId;
   clock: Clock;
@@ -48,7 +47,7 @@ export const planApplier =
 
 /** Who has the address already is that person: from now on they are the directory's. */
 async function join(deps: Deps, { id: directoryId, email = '', ...person }: DirectoryPerson, caller: Caller) {
-  const { people, contacts, claimer, addPerson, phones, audits, newId, clock } = deps;
+  const { people, contacts, claimer, addPerson, phones, newId, clock } = deps;
   const at = clock.now();
   const value = addressOf(phones, 'email', email, '/email');
   const owner = (await contacts.find('email', value))?.personId;
@@ -56,14 +55,15 @@ async function join(deps: Deps, { id: directoryId, email = '', ...person }: Dire
   const names = cleanNames(person);
   if (found && !isGone(found)) {
     const change = { ...names, source: 'directory', directoryId, kind: 'staff', status: 'active' } as const;
-    await changeOne(people, found.id, (current) => told(current, change, at));
+    const entry = auditOf(caller, 'person.joined', found.id, at, 'system');
+    await changeOne(people, found.id, (current) => told(current, change, at), entry);
   } else {
     const id = newId();
     const contact = await claimer.claim({ method: 'email', value, pointer: '/email' }, id, at);
     const origin = { source: 'directory', directoryId, kind: 'staff', roles: [member] } as const;
-    await addPerson({ id, ...names, ...origin, contacts: [ownContact(contact, at)] }, at);
+    const entry = auditOf(caller, 'person.joined', id, at, 'system');
+    await addPerson({ id, ...names, ...origin, contacts: [ownContact(contact, at)] }, at, [entry]);
   }
-  await audits.record([auditOf(caller, 'person.joined', owner ?? directoryId, at, 'system')]);
 }
 
 const rename = ({ people, clock }: Deps, id: string, person: DirectoryPerson, isReturning: boolean) =>
@@ -73,13 +73,18 @@ const rename = ({ people, clock }: Deps, id: string, person: DirectoryPerson, is
   });
 
 /** Out at once, everywhere; an open visit stays open, for whoever is inside has to be counted. */
-async function leave({ people, administrators, endCredentials, audits, clock }: Deps, id: string, caller: Caller) {
+async function leave({ people, administrators, endCredentials, clock }: Deps, id: string, caller: Caller) {
   const at = clock.now();
   const current = await people.find(id);
   if (current && isAdministrator(current)) await administrators.takeOut(id);
   const disabled = (person: Person) =>
     told(person, { status: 'disabled', credentialsFrom: new Date(at.getTime() + 1) }, at);
-  await changeOne(people, id, (person) => (person.status === 'active' ? disabled(person) : told(person, {}, at)));
+  const entry = auditOf(caller, 'person.left', id, at, 'system');
+  await changeOne(
+    people,
+    id,
+    (person) => (person.status === 'active' ? disabled(person) : told(person, {}, at)),
+    entry,
+  );
   await endCredentials(id);
-  await audits.record([auditOf(caller, 'person.left', id, at, 'system')]);
 }

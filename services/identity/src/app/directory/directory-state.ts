@@ -1,8 +1,7 @@
-import type { Clock, Handler } from '@guildhall/kernel';
+import { type Clock, type Handler, retryStale } from '@guildhall/kernel';
 import { completeJob, type Job } from '../../domain/job.ts';
 import type { Caller } from '../ports.ts';
 import type { Jobs, PeopleOfDirectory } from '../record-ports.ts';
-import { retryStale } from '../retry-stale.ts';
 import type { Change, SyncDirectory, Synced } from './sync-directory.ts';
 
 export const directoryJob = 'directory-sync';

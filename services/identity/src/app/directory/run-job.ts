@@ -1,7 +1,6 @@
-import type { Clock } from '@guildhall/kernel';
+import { type Clock, isStale, retryStale } from '@guildhall/kernel';
 import { completeJob, holdJob, type Job, newJob } from '../../domain/job.ts';
 import type { Jobs } from '../record-ports.ts';
-import { isStale, retryStale } from '../retry-stale.ts';
 
 export type JobDefinition = Readonly<{
   id: string;

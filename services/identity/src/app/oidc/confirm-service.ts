@@ -1,10 +1,9 @@
-import type { Clock } from '@guildhall/kernel';
+import { type Clock, retryStale } from '@guildhall/kernel';
 import { pendingOf } from '../../domain/oidc/service-identity.ts';
 import type { Confirm, Confirmed } from '../accounts/confirm-sign-up.ts';
 import type { Enter } from '../accounts/enter.ts';
 import type { FindOwner } from '../accounts/user-name.ts';
 import type { Tokens } from '../ports.ts';
-import { retryStale } from '../retry-stale.ts';
 import type { Joiner } from './join.ts';
 import type { ServiceIdentities } from './ports.ts';
 

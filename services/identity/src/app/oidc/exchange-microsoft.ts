@@ -1,4 +1,4 @@
-import type { Clock, Handler, NewId } from '@guildhall/kernel';
+import { type Clock, type Handler, type NewId, retryStale } from '@guildhall/kernel';
 import { domainOf } from '../../domain/email.ts';
 import { kindOf, type MembershipPolicy } from '../../domain/membership.ts';
 import type { Claims } from '../../domain/oidc/claims.ts';
@@ -12,7 +12,6 @@ import { auditOf } from '../caller.ts';
 import type { AppTokenIssuer, TokenPair } from '../app-tokens/issue-app-tokens.ts';
 import type { AddPerson } from '../people/add-person.ts';
 import type { Audits, Caller, People } from '../ports.ts';
-import { retryStale } from '../retry-stale.ts';
 import type { FindIdentity } from './find-identity.ts';
 import type { Joiner } from './join.ts';
 import type { MicrosoftTokens, ServiceIdentities } from './ports.ts';
@@ -56,8 +55,8 @@ export const exchangeMicrosoftHandler =
       await refuse(person.id);
       throw refusals.personDisabled();
     }
-    const pair = await deps.issueAppTokens({ personId: person.id, device: '', caller });
-    await audits.record([auditOf(caller, 'login', person.id, clock.now(), 'token')]);
+    const entries = [auditOf(caller, 'login', person.id, clock.now(), 'token')];
+    const pair = await deps.issueAppTokens({ personId: person.id, device: '', caller, entries });
     return { person, ...pair };
   };
 

@@ -1,9 +1,8 @@
-import { type Clock, type Handler } from '@guildhall/kernel';
+import { type Clock, type Handler, isStale, retryStale } from '@guildhall/kernel';
 import { type Authorization, useUp } from '../../domain/oidc/authorization.ts';
 import type { Provider } from '../../domain/oidc/claims.ts';
 import { accountRefusals } from '../../domain/accounts/refusals.ts';
 import type { Caller, Tokens } from '../ports.ts';
-import { isStale, retryStale } from '../retry-stale.ts';
 import type { Admit, Admitted } from './admit.ts';
 import type { Authorizations, ServiceProviders, StateSecrets } from './ports.ts';
 

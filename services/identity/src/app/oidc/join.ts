@@ -1,4 +1,5 @@
 import type { NewId } from '@guildhall/kernel';
+import { audited } from '../../domain/audit.ts';
 import { settleSignUp } from '../../domain/accounts/sign-up.ts';
 import type { Names } from '../../domain/names.ts';
 import { link, reserve, type ServiceIdentity } from '../../domain/oidc/service-identity.ts';
@@ -8,25 +9,23 @@ import { mailAddressOf } from '../accounts/mail-address.ts';
 import type { SignUps } from '../accounts/ports.ts';
 import { keyOf } from '../accounts/user-name.ts';
 import { auditOf } from '../caller.ts';
-import type { Audits, Caller, Tokens } from '../ports.ts';
+import type { Caller, Tokens } from '../ports.ts';
 import type { ServiceIdentities } from './ports.ts';
 
 type Deps = Readonly<{
   identities: ServiceIdentities;
   signUps: SignUps;
   makePerson: MakePerson;
-  audits: Audits;
   tokens: Pick<Tokens, 'hash'>;
   newId: NewId;
 }>;
 type Newcomer = Names & Readonly<{ email: string }>;
 
-export function joiner({ identities, signUps, makePerson, audits, tokens, newId }: Deps) {
+export function joiner({ identities, signUps, makePerson, tokens, newId }: Deps) {
   /** From now on the account opens this person's. `isTold`: by a mail to the owner. */
   const linkTo = async (identity: ServiceIdentity, person: Person, caller: Caller, at: Date, isTold = true) => {
     const { next, facts } = link(identity, person.id, isTold ? mailAddressOf(person) : undefined, at);
-    await identities.save(next, facts);
-    await audits.record([auditOf(caller, 'identity.linked', person.id, at)]);
+    await identities.save(next, [...facts, audited(next, auditOf(caller, 'identity.linked', person.id, at))]);
     return next;
   };
   /** A sign-up that waits for this address loses against the one who has it: its password may be a stranger's. */

@@ -1,10 +1,10 @@
-import type { Clock, Handler } from '@guildhall/kernel';
-import { pendingOf, type ServiceIdentity } from '../../domain/oidc/service-identity.ts';
+import { type Clock, type Handler, retryStale } from '@guildhall/kernel';
+import { audited } from '../../domain/audit.ts';
+import { pendingOf, type ServiceIdentity, unlink } from '../../domain/oidc/service-identity.ts';
 import { accountRefusals } from '../../domain/accounts/refusals.ts';
 import { auditOf, personOf } from '../caller.ts';
-import type { Audits, Caller, People, Tokens } from '../ports.ts';
+import type { Caller, People, Tokens } from '../ports.ts';
 import type { AssertFresh } from '../reauthentication/assert-fresh.ts';
-import { retryStale } from '../retry-stale.ts';
 import type { Joiner } from './join.ts';
 import type { ServiceIdentities } from './ports.ts';
 
@@ -17,7 +17,6 @@ type Deps = Readonly<{
   people: People;
   assertFresh: AssertFresh;
   join: Joiner;
-  audits: Audits;
   tokens: Tokens;
   clock: Clock;
 }>;
@@ -44,7 +43,7 @@ export const linkServiceHandler =
 
 /** Never the last way in: who has no contact to send a code to keeps one account at a service. */
 export const unlinkServiceHandler =
-  ({ identities, people, audits, clock }: Deps): Handler<UnlinkService> =>
+  ({ identities, people, clock }: Deps): Handler<UnlinkService> =>
   ({ linkId, caller }) =>
     retryStale(async () => {
       const personId = personOf(caller);
@@ -53,6 +52,7 @@ export const unlinkServiceHandler =
       if (!wanted || !person) throw accountRefusals.linkNotFound();
       const hasContact = person.contacts.some(({ method }) => method === 'email' || method === 'sms');
       if (all.length === 1 && !hasContact) throw accountRefusals.lastWayIn();
-      await identities.remove(wanted);
-      await audits.record([auditOf(caller, 'identity.unlinked', personId, clock.now())]);
+      const at = clock.now();
+      const next = unlink(wanted, at);
+      await identities.save(next, [audited(next, auditOf(caller, 'identity.unlinked', personId, at))]);
     });

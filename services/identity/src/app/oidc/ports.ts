@@ -1,3 +1,4 @@
+import type { Audited } from '../../domain/audit.ts';
 import type { MailWanted } from '../../domain/accounts/mail.ts';
 import type { Authorization } from '../../domain/oidc/authorization.ts';
 import type { Claims, Provider } from '../../domain/oidc/claims.ts';
@@ -7,7 +8,7 @@ export interface ServiceIdentities {
   find(id: string): Promise<ServiceIdentity | undefined>;
   findByToken(tokenHash: string): Promise<ServiceIdentity | undefined>;
   ofPerson(personId: string): Promise<readonly ServiceIdentity[]>;
-  save(identity: ServiceIdentity, facts: readonly MailWanted[]): Promise<void>;
+  save(identity: ServiceIdentity, facts: readonly (MailWanted | Audited)[]): Promise<void>;
   remove(identity: ServiceIdentity): Promise<void>;
 }
 

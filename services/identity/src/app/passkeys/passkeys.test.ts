@@ -90,6 +90,16 @@ describe('passkeys', () => {
     await expect(begin()).rejects.toMatchObject({ code: 'identity.too_many_passkeys' });
   });
 
+  it('may be registered again at once after they were removed, and leave nothing', async () => {
+    const { id } = await add('c1');
+    await world.removePasskey({ passkeyId: id, caller: ada.caller });
+    const again = await add('c1');
+    await world.forgetPasskey(id);
+    await world.forgetPasskey(again.id);
+    expect(await world.passkeys.find(id)).toBeUndefined();
+    expect((await world.listPasskeys({ caller: ada.caller })).map((passkey) => passkey.id)).toEqual([again.id]);
+  });
+
   it('let nobody in who is disabled', async () => {
     await add('c1');
     await world.updatePerson({ personId: ada.person.id, change: { status: 'disabled' }, caller: ada.caller });

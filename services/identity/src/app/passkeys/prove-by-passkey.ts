@@ -23,6 +23,6 @@ export const passkeyProver =
     const { counter, isBackedUp } = await webAuthn.verifyProof(credential, opened.challenge, current);
     await ceremony.useUp(opened);
     const used = usePasskey(current, counter, isBackedUp, clock.now());
-    await passkeys.save(used);
+    await passkeys.save(used, []);
     return used;
   };

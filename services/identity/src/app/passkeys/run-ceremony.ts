@@ -1,8 +1,7 @@
-import type { Clock } from '@guildhall/kernel';
+import { type Clock, isStale } from '@guildhall/kernel';
 import { credentialRefusals as refusals } from '../../domain/credential-refusals.ts';
 import type { Ceremony, CeremonyPurpose } from '../../domain/passkey.ts';
 import type { Ceremonies, UsedCeremonies } from '../credential-ports.ts';
-import { isStale } from '../retry-stale.ts';
 
 type Deps = Readonly<{ ceremonies: Ceremonies; usedCeremonies: UsedCeremonies; clock: Clock }>;
 

@@ -1,8 +1,7 @@
-import type { NewId } from '@guildhall/kernel';
+import { type NewId, retryStale } from '@guildhall/kernel';
 import { claim, type Contact, type Method, newContact } from '../../domain/contact.ts';
 import { refusals } from '../../domain/refusals.ts';
 import type { Contacts, People } from '../ports.ts';
-import { retryStale } from '../retry-stale.ts';
 
 export type Address = Readonly<{ method: Method; value: string; pointer: string }>;
 

@@ -6,7 +6,7 @@ import { isAdministrator, type Person, type PersonKind } from '../../domain/pers
 import { knownRoles, member, type Role } from '../../domain/roles.ts';
 import { addressOf } from '../address.ts';
 import { auditOf } from '../caller.ts';
-import type { Audits, Caller, PhoneNumbers } from '../ports.ts';
+import type { Caller, PhoneNumbers } from '../ports.ts';
 import { type AddPerson, ownContact } from './add-person.ts';
 import type { Address, ContactClaimer } from './claim-contact.ts';
 import type { AdministratorKeeper } from './keep-administrators.ts';
@@ -24,7 +24,6 @@ type Deps = Readonly<{
   claimer: ContactClaimer;
   addPerson: AddPerson;
   administrators: AdministratorKeeper;
-  audits: Audits;
   phones: PhoneNumbers;
   roles: readonly Role[];
   policy: MembershipPolicy;
@@ -34,7 +33,7 @@ type Deps = Readonly<{
 
 /** Contacts first, then the person: a crash in between leaves contacts of nobody, which may be claimed again a minute later. */
 export const createPersonHandler = (deps: Deps): Handler<CreatePerson, Person> => {
-  const { claimer, addPerson, administrators, audits, policy, newId, clock } = deps;
+  const { claimer, addPerson, administrators, policy, newId, clock } = deps;
   return async (wanted) => {
     const at = clock.now();
     const names = cleanNames(wanted);
@@ -46,9 +45,9 @@ export const createPersonHandler = (deps: Deps): Handler<CreatePerson, Person> =
     for (const address of addresses) owned.push(await claimer.claim(address, id, at));
     const kind = wanted.kind ?? usualKind(policy, owned);
     const contacts = owned.map((contact) => ownContact(contact, at));
-    const person = await addPerson({ id, ...names, kind, roles, contacts, source: 'administrator' }, at);
+    const entry = auditOf(wanted.caller, 'person.created', id, at, 'admin');
+    const person = await addPerson({ id, ...names, kind, roles, contacts, source: 'administrator' }, at, [entry]);
     if (isAdministrator(person)) await administrators.enter(id);
-    await audits.record([auditOf(wanted.caller, 'person.created', id, at, 'admin')]);
     return person;
   };
 };

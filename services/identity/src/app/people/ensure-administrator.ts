@@ -1,10 +1,11 @@
-import type { Clock, NewId } from '@guildhall/kernel';
+import { type Clock, type NewId, retryStale } from '@guildhall/kernel';
+import { audited } from '../../domain/audit.ts';
 import { claim, newContact } from '../../domain/contact.ts';
 import { changePerson, isAdministrator, type Person } from '../../domain/person.ts';
 import { administrator, member } from '../../domain/roles.ts';
 import { addressOf } from '../address.ts';
+import { auditOf, platform } from '../caller.ts';
 import type { Contacts, People, PhoneNumbers } from '../ports.ts';
-import { retryStale } from '../retry-stale.ts';
 import { type AddPerson, ownContact } from './add-person.ts';
 import type { AdministratorKeeper } from './keep-administrators.ts';
 
@@ -44,5 +45,8 @@ async function promote(people: People, person: Person, at: Date): Promise<void> 
   if (isAdministrator(person)) return;
   const roles = [...new Set([...person.roles, administrator])];
   const decision = changePerson(person, { status: 'active', roles }, at);
-  if (decision) await people.save(decision.next, decision.facts);
+  if (!decision) return;
+  const { next, facts } = decision;
+  const entry = auditOf(platform, 'person.roles_changed', person.id, at);
+  await people.save(next, [...facts, audited(next, entry)]);
 }

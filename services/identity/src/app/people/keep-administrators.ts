@@ -1,6 +1,6 @@
+import { retryStale } from '@guildhall/kernel';
 import { enter, takeOut } from '../../domain/administrators.ts';
 import type { Administrators } from '../ports.ts';
-import { retryStale } from '../retry-stale.ts';
 
 export type AdministratorKeeper = Readonly<{
   /** After somebody became administrator; a repeat changes nothing. */

@@ -1,7 +1,6 @@
-import type { Clock } from '@guildhall/kernel';
+import { type Clock, isStale } from '@guildhall/kernel';
 import { told } from '../../domain/person.ts';
 import type { People } from '../ports.ts';
-import { isStale } from '../retry-stale.ts';
 
 const pageSize = 200;
 

@@ -1,19 +1,19 @@
-import type { Clock, Handler } from '@guildhall/kernel';
+import { type Clock, type Handler, retryStale } from '@guildhall/kernel';
+import { audited } from '../../domain/audit.ts';
 import { cleanNames } from '../../domain/names.ts';
 import { changePerson, type Person, type PersonChange } from '../../domain/person.ts';
 import { cleanPreferences } from '../../domain/preferences.ts';
 import { refusals } from '../../domain/refusals.ts';
 import { auditOf, personOf } from '../caller.ts';
-import type { Audits, Caller, People } from '../ports.ts';
-import { retryStale } from '../retry-stale.ts';
+import type { Caller, People } from '../ports.ts';
 import { actionsOf } from './update-person.ts';
 
 export type UpdateMe = Readonly<{ change: PersonChange; caller: Caller }>;
 
-type Deps = Readonly<{ people: People; audits: Audits; clock: Clock }>;
+type Deps = Readonly<{ people: People; clock: Clock }>;
 
 export const updateMeHandler =
-  ({ people, audits, clock }: Deps): Handler<UpdateMe, Person> =>
+  ({ people, clock }: Deps): Handler<UpdateMe, Person> =>
   ({ change: wanted, caller }) =>
     retryStale(async () => {
       const at = clock.now();
@@ -22,9 +22,10 @@ export const updateMeHandler =
       const change = cleaned(current, wanted);
       const decision = changePerson(current, change, at);
       if (!decision) return current;
-      await people.save(decision.next, decision.facts);
-      await audits.record(actionsOf(current, change).map((action) => auditOf(caller, action, current.id, at)));
-      return decision.next;
+      const { next, facts } = decision;
+      const entries = actionsOf(current, change).map((action) => auditOf(caller, action, current.id, at));
+      await people.save(next, [...facts, ...entries.map((entry) => audited(next, entry))]);
+      return next;
     });
 
 function cleaned(current: Person, { firstName, lastName, ...preferences }: PersonChange): PersonChange {

@@ -1,5 +1,5 @@
-import type { Clock, Handler } from '@guildhall/kernel';
-import type { AuditAction } from '../../domain/audit.ts';
+import { type Clock, type Handler, retryStale } from '@guildhall/kernel';
+import { type AuditAction, audited } from '../../domain/audit.ts';
 import { cleanNames } from '../../domain/names.ts';
 import {
   changedFields,
@@ -13,8 +13,7 @@ import { refusals } from '../../domain/refusals.ts';
 import { cleanPreferences } from '../../domain/preferences.ts';
 import { knownRoles, type Role } from '../../domain/roles.ts';
 import { auditOf } from '../caller.ts';
-import type { Audits, Caller, People } from '../ports.ts';
-import { retryStale } from '../retry-stale.ts';
+import type { Caller, People } from '../ports.ts';
 import type { EndCredentials } from '../sessions/end-credentials.ts';
 import type { AdministratorKeeper } from './keep-administrators.ts';
 
@@ -24,13 +23,12 @@ type Deps = Readonly<{
   people: People;
   administrators: AdministratorKeeper;
   endCredentials: EndCredentials;
-  audits: Audits;
   roles: readonly Role[];
   clock: Clock;
 }>;
 
 export const updatePersonHandler = (deps: Deps): Handler<UpdatePerson, Person> => {
-  const { people, administrators, endCredentials, audits, clock } = deps;
+  const { people, administrators, endCredentials, clock } = deps;
   return ({ personId, change: wanted, caller }) =>
     retryStale(async () => {
       const at = clock.now();
@@ -41,8 +39,8 @@ export const updatePersonHandler = (deps: Deps): Handler<UpdatePerson, Person> =
       const person = decision?.next ?? current;
       if (decision) {
         if (isAdministrator(current) && !isAdministrator(person)) await administrators.takeOut(personId);
-        await people.save(person, decision.facts);
-        await audits.record(actionsOf(current, change).map((action) => auditOf(caller, action, personId, at, 'admin')));
+        const entries = actionsOf(current, change).map((action) => auditOf(caller, action, personId, at, 'admin'));
+        await people.save(person, [...decision.facts, ...entries.map((entry) => audited(person, entry))]);
       }
       // Repeated even when nothing changed: an earlier attempt may have died between the person and these.
       if (isAdministrator(person)) await administrators.enter(personId);

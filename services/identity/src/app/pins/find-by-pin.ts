@@ -1,11 +1,10 @@
-import type { Clock, Handler } from '@guildhall/kernel';
+import { type Clock, type Handler, retryStale } from '@guildhall/kernel';
 import { secondsUntil } from '../../domain/challenge.ts';
 import { credentialRefusals as refusals } from '../../domain/credential-refusals.ts';
 import type { Person } from '../../domain/person.ts';
-import { countFailure, forgive, lockOf } from '../../domain/pin.ts';
+import { countFailure, forgive, isUsable, lockOf } from '../../domain/pin.ts';
 import type { PinCodes, Pins, PinTriesStore } from '../credential-ports.ts';
 import type { People } from '../ports.ts';
-import { retryStale } from '../retry-stale.ts';
 
 export type FindByPin = Readonly<{ number: string; pin: string }>;
 
@@ -21,8 +20,9 @@ export const findByPinHandler =
       const locked = lockOf(tries, at);
       if (locked) throw refusals.pinLocked(secondsUntil(locked, at));
       const found = await pins.findByNumber(number);
-      const person = await people.find(found?.id ?? 'nobody');
-      const isRight = pinCodes.matches(found, pin);
+      const usable = isUsable(found) ? found : undefined;
+      const person = await people.find(usable?.id ?? 'nobody');
+      const isRight = pinCodes.matches(usable, pin);
       if (isRight && person?.status === 'active') {
         const forgiven = forgive(tries, at);
         if (forgiven) await pinTries.save(forgiven);

@@ -1,7 +1,6 @@
-import type { Clock, Handler } from '@guildhall/kernel';
+import { type Clock, type Handler, retryStale } from '@guildhall/kernel';
 import { triesOverAt } from '../../domain/pin.ts';
 import type { PinTriesStore } from '../credential-ports.ts';
-import { retryStale } from '../retry-stale.ts';
 
 /** Forgets the tries of a number once they no longer matter. */
 export const forgetTriesHandler =

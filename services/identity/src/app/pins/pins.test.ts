@@ -65,6 +65,17 @@ describe('a PIN', () => {
     await expect(find(again, '482913')).rejects.toMatchObject({ code: 'identity.wrong_pin' });
   });
 
+  it('comes back under the same number until what was left of it is gone', async () => {
+    const { number, caller, person } = await withPin('Ada');
+    await world.removePin({ caller });
+    expect(await world.setPin({ pin: '482913', caller })).toBe(number);
+    await world.forgetPin(person.id);
+    await expect(find(number, '482913')).resolves.toMatchObject({ id: person.id });
+    await world.removePin({ caller });
+    await world.forgetPin(person.id);
+    expect(await world.pins.find(person.id)).toBeUndefined();
+  });
+
   it('has its tries forgotten when they no longer matter', async () => {
     await expect(find('99999', '1')).rejects.toBeDefined();
     clock.advance(1_800_000);

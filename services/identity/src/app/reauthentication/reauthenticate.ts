@@ -1,4 +1,5 @@
-import type { Clock, Handler } from '@guildhall/kernel';
+import { type Clock, type Handler, retryStale } from '@guildhall/kernel';
+import { audited } from '../../domain/audit.ts';
 import { credentialRefusals } from '../../domain/credential-refusals.ts';
 import { refusals } from '../../domain/refusals.ts';
 import { freshUntil, reauthenticated } from '../../domain/session.ts';
@@ -6,8 +7,7 @@ import { auditOf, personOf } from '../caller.ts';
 import type { ProvePurpose } from '../contacts/prove-purpose.ts';
 import type { GivenCredential } from '../credential-ports.ts';
 import type { ProveByPasskey } from '../passkeys/prove-by-passkey.ts';
-import type { Audits, Caller, Sessions } from '../ports.ts';
-import { retryStale } from '../retry-stale.ts';
+import type { Caller, Sessions } from '../ports.ts';
 
 export type Proof =
   | Readonly<{ kind: 'code'; challengeId: string; code: string }>
@@ -23,13 +23,12 @@ type Deps = Readonly<{
   provePurpose: ProvePurpose;
   proveByPasskey: ProveByPasskey;
   isPassword: IsPassword;
-  audits: Audits;
   clock: Clock;
 }>;
 
 /** Makes the caller's session fresh again, and says until when. */
 export const reauthenticateHandler = (deps: Deps): Handler<Reauthenticate, Date> => {
-  const { sessions, audits, clock } = deps;
+  const { sessions, clock } = deps;
   return async ({ proof, caller }) => {
     const personId = personOf(caller);
     // A token proves nothing but itself: only who sits before a session can be asked.
@@ -40,8 +39,7 @@ export const reauthenticateHandler = (deps: Deps): Handler<Reauthenticate, Date>
       const current = await sessions.find(caller.principal.sessionId);
       if (current?.personId !== personId) throw refusals.sessionNotFound();
       const next = reauthenticated(current, at);
-      await sessions.save(next, []);
-      await audits.record([auditOf(caller, 'reauthenticated', personId, at)]);
+      await sessions.save(next, [audited(next, auditOf(caller, 'reauthenticated', personId, at))]);
       return freshUntil(next);
     });
   };

@@ -2,7 +2,6 @@ import { type TestClock, testClock } from '@guildhall/testing';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { callerOf, lastCode } from '../testing.ts';
 import { arrive, type InMemoryWorld, inMemoryWorld } from '../world.testing.ts';
-import { freshnessGuard } from './assert-fresh.ts';
 import type { Proof } from './reauthenticate.ts';
 
 const needed = { kind: 'forbidden', code: 'identity.reauthentication_required' };
@@ -16,7 +15,7 @@ beforeEach(async () => {
   clock.advance(3_600_000);
 });
 
-const isFresh = (caller = ada.caller) => freshnessGuard(world)(caller);
+const isFresh = (caller = ada.caller) => world.assertFresh(caller);
 const prove = (proof: Proof, caller = ada.caller) => world.reauthenticate({ proof, caller });
 const code = async (caller = ada.caller): Promise<Proof> => {
   const { id } = await world.startReauthentication({ caller });

@@ -1,11 +1,10 @@
-import type { Clock, Handler } from '@guildhall/kernel';
+import { type Clock, type Handler, retryStale } from '@guildhall/kernel';
 import { stateOf } from '../../domain/challenge.ts';
 import { requestCode } from '../../domain/contact.ts';
 import { credentialRefusals } from '../../domain/credential-refusals.ts';
 import type { Person } from '../../domain/person.ts';
 import { personOf } from '../caller.ts';
 import type { Caller, Codes, Contacts, People } from '../ports.ts';
-import { retryStale } from '../retry-stale.ts';
 import type { ChallengeView } from '../sign-in/create-challenge.ts';
 
 export type StartReauthentication = Readonly<{ caller: Caller }>;

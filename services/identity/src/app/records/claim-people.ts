@@ -1,7 +1,7 @@
+import { retryStale } from '@guildhall/kernel';
 import { recordRefusals } from '../../domain/credential-refusals.ts';
 import type { Person } from '../../domain/person.ts';
 import type { People } from '../ports.ts';
-import { retryStale } from '../retry-stale.ts';
 
 /** Keeps other merges away from these people, in the order of their ids. Gives them in the order asked for. */
 export async function claimPeople(

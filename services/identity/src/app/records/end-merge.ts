@@ -1,6 +1,6 @@
-import type { Handler } from '@guildhall/kernel';
+import { type Handler, retryStale } from '@guildhall/kernel';
 import { advance } from '../../domain/merge.ts';
-import { retryStale } from '../retry-stale.ts';
+import { originOf, platform } from '../caller.ts';
 import type { EraseRecord } from './erase-record.ts';
 import { type MergeDeps, runMerge } from './run-merge.ts';
 import { runUndo } from './undo-merge.ts';
@@ -17,6 +17,6 @@ export const endMergeHandler =
       if (!current) return;
       if (current.state !== 'done') return void (await runUndo(deps, await runMerge(deps, current)));
       if (clock.now() < current.undoUntil) return;
-      for (const id of current.mergedIds) await eraseRecord(id);
+      for (const id of current.mergedIds) await eraseRecord(id, originOf(platform));
       await merges.save(advance(current, { state: 'closed', before: [] }), []);
     });

@@ -1,11 +1,11 @@
-import { AppError, type Clock, isTransient } from '@guildhall/kernel';
+import { AppError, type Clock, isTransient, retryStale } from '@guildhall/kernel';
+import { audited, type Origin } from '../../domain/audit.ts';
 import { cleared, erasePerson } from '../../domain/erasure.ts';
 import { dueOf, isAdministrator, type Person } from '../../domain/person.ts';
 import type { Passkeys, Pins } from '../credential-ports.ts';
 import type { AdministratorKeeper } from '../people/keep-administrators.ts';
 import type { Contacts, People } from '../ports.ts';
 import type { AuditTrail } from '../record-ports.ts';
-import { retryStale } from '../retry-stale.ts';
 import type { EndCredentials } from '../sessions/end-credentials.ts';
 
 /** Removes what a person has with the services and passwords they sign in by. */
@@ -23,7 +23,8 @@ export type EraseDeps = Readonly<{
   clock: Clock;
 }>;
 
-export type EraseRecord = (personId: string) => Promise<void>;
+/** `by`: who wants it. */
+export type EraseRecord = (personId: string, by: Origin) => Promise<void>;
 
 /**
  * The person first, in one write that also tells it; then what was theirs. A repeat, also one by the person's due date,
@@ -31,14 +32,16 @@ export type EraseRecord = (personId: string) => Promise<void>;
  */
 export const recordEraser =
   (deps: EraseDeps): EraseRecord =>
-  async (personId) => {
+  async (personId, by) => {
     const { people, administrators, clock } = deps;
     await retryStale(async () => {
+      const at = clock.now();
       const current = await people.find(personId);
-      const decision = current && erasePerson(current, clock.now());
+      const decision = current && erasePerson(current, at);
       if (!decision) return;
       if (isAdministrator(current)) await administrators.takeOut(personId);
-      await people.save(decision.next, decision.facts);
+      const entry = { at, action: 'person.erased', subjectId: personId, ...by } as const;
+      await people.save(decision.next, [...decision.facts, audited(decision.next, entry)]);
     });
     await clearRecord(deps, personId).catch(leaveToDueDate);
   };
@@ -74,5 +77,8 @@ export const endErasureHandler =
     await clearRecord(deps, personId);
     const left: Person | undefined = await deps.people.find(personId);
     const due = left?.isCleared ? dueOf(left) : undefined;
-    if (left && due && due <= deps.clock.now()) await deps.people.remove(left);
+    if (!left || !due || due > deps.clock.now()) return;
+    // Once more: entries of their last moments may have been on their way when it was done first.
+    await deps.auditTrail.forget(personId);
+    await deps.people.remove(left);
   };

@@ -1,4 +1,5 @@
 import type { Clock, Handler } from '@guildhall/kernel';
+import { isUsable } from '../../domain/pin.ts';
 import { refusals } from '../../domain/refusals.ts';
 import { auditOf } from '../caller.ts';
 import type { AppTokens, Passkeys, Pins } from '../credential-ports.ts';
@@ -58,7 +59,7 @@ async function credentialsOf(deps: Deps, personId: string) {
     })),
     personalToken: token && { prefix: token.prefix, createdAt: token.createdAt, lastUsedAt: token.lastUsedAt },
     passkeys: passkeys.map(({ id, label, createdAt, lastUsedAt }) => ({ id, label, createdAt, lastUsedAt })),
-    kioskNumber: pin?.number,
+    kioskNumber: isUsable(pin) ? pin.number : undefined,
     ...accounts,
   };
 }

@@ -1,7 +1,7 @@
 import type { Handler, NewId } from '@guildhall/kernel';
 import { assertMergeable, type Merge, startMerge } from '../../domain/merge.ts';
-import { auditOf } from '../caller.ts';
-import type { Audits, Caller } from '../ports.ts';
+import { originOf } from '../caller.ts';
+import type { Caller } from '../ports.ts';
 import type { AssertFresh } from '../reauthentication/assert-fresh.ts';
 import { type MergeDeps, runMerge } from './run-merge.ts';
 
@@ -12,18 +12,17 @@ export type MergePeople = Readonly<{
   caller: Caller;
 }>;
 
-type Deps = MergeDeps & Readonly<{ audits: Audits; assertFresh: AssertFresh; newId: NewId }>;
+type Deps = MergeDeps & Readonly<{ assertFresh: AssertFresh; newId: NewId }>;
 
 /** What is begun is written down first: should this process die, another one completes it. */
 export const mergePeopleHandler =
   (deps: Deps): Handler<MergePeople, Merge> =>
   async ({ survivorId, mergedIds, keepsPermissions, caller }) => {
-    const { people, merges, audits, assertFresh, newId, clock } = deps;
+    const { people, merges, assertFresh, newId, clock } = deps;
     await assertFresh(caller);
     assertMergeable(await people.find(survivorId), await Promise.all(mergedIds.map((id) => people.find(id))));
-    const merge = startMerge({ id: newId(), survivorId, mergedIds, keepsPermissions }, clock.now());
+    const by = originOf(caller, 'admin');
+    const merge = startMerge({ id: newId(), survivorId, mergedIds, keepsPermissions, by }, clock.now());
     await merges.save(merge, []);
-    const done = await runMerge(deps, merge);
-    await audits.record(mergedIds.map((id) => auditOf(caller, 'person.merged', id, done.at, 'admin')));
-    return done;
+    return runMerge(deps, merge);
   };

@@ -1,22 +1,26 @@
-import type { Decision } from '@guildhall/kernel';
+import { type Decision, retryStale } from '@guildhall/kernel';
+import { type AuditEntry, audited } from '../../domain/audit.ts';
 import type { Contact } from '../../domain/contact.ts';
 import type { Person, PersonFact } from '../../domain/person.ts';
 import type { Passkeys } from '../credential-ports.ts';
 import type { Contacts, People } from '../ports.ts';
-import { retryStale } from '../retry-stale.ts';
 
-/** Decides again when somebody was faster; gives the person as stored, or undefined when there is none. */
+/**
+ * Decides again when somebody was faster; gives the person as stored, or undefined when there is none. `entry` is
+ * recorded where something changes.
+ */
 export const changeOne = (
   people: People,
   id: string,
   decide: (person: Person) => Decision<Person, PersonFact>,
+  entry?: AuditEntry,
 ): Promise<Person | undefined> =>
   retryStale(async () => {
     const current = await people.find(id);
     if (!current) return undefined;
     const { next, facts } = decide(current);
     const isNews = JSON.stringify({ ...next, version: 0 }) !== JSON.stringify({ ...current, version: 0 });
-    if (isNews) await people.save(next, facts);
+    if (isNews) await people.save(next, entry ? [...facts, audited(next, entry)] : facts);
     return isNews ? next : current;
   });
 
@@ -38,5 +42,5 @@ export const changePasskey = (passkeys: Passkeys, id: string, from: string, to: 
   retryStale(async () => {
     const current = await passkeys.find(id);
     if (current?.personId !== from) return;
-    await passkeys.save({ ...current, version: current.version + 1, personId: to });
+    await passkeys.save({ ...current, version: current.version + 1, personId: to }, []);
   });

@@ -1,6 +1,5 @@
-import type { Handler } from '@guildhall/kernel';
+import { type Handler, retryStale } from '@guildhall/kernel';
 import type { People } from '../ports.ts';
-import { retryStale } from '../retry-stale.ts';
 
 export type RecordActivity = Readonly<{ personId: string; visitDate?: string; loginAt?: Date }>;
 

@@ -1,7 +1,7 @@
 import { AppError, type Clock, type Handler } from '@guildhall/kernel';
 import { isForgotten, isUnseen, lastSeenOf } from '../../domain/person-retention.ts';
 import type { Person } from '../../domain/person.ts';
-import { auditOf } from '../caller.ts';
+import { auditOf, originOf } from '../caller.ts';
 import type { Audits, Caller, Contacts, People, Sessions } from '../ports.ts';
 import type { AuditTrail } from '../record-ports.ts';
 import type { EraseRecord } from './erase-record.ts';
@@ -36,7 +36,7 @@ export const runRetentionHandler =
       const page = await people.after(last, pageSize);
       for (const person of page.filter((one) => isForgotten(one, at))) {
         if (await wasSeen(deps, person, at)) continue;
-        if (!dryRun) await eraseRecord(person.id).catch(ignoreLastAdministrator);
+        if (!dryRun) await eraseRecord(person.id, originOf(caller)).catch(ignoreLastAdministrator);
         erased += dryRun ? 0 : 1;
         if (named.length < mostNamed) named.push({ person, lastSeenAt: lastSeenOf(person) });
       }

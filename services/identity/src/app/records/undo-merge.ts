@@ -1,18 +1,17 @@
-import { type Handler } from '@guildhall/kernel';
+import { type Handler, retryStale } from '@guildhall/kernel';
 import { recordRefusals as refusals } from '../../domain/credential-refusals.ts';
 import { advance, assertUndoable, type Before, concludeMerge, type Merge } from '../../domain/merge.ts';
 import { replaceContacts } from '../../domain/own-contacts.ts';
 import { isAdministrator, told } from '../../domain/person.ts';
-import { auditOf } from '../caller.ts';
-import type { Audits, Caller } from '../ports.ts';
+import { originOf } from '../caller.ts';
+import type { Caller } from '../ports.ts';
 import type { AssertFresh } from '../reauthentication/assert-fresh.ts';
-import { retryStale } from '../retry-stale.ts';
 import { changeContact, changeOne, changePasskey } from './move.ts';
 import type { MergeDeps } from './run-merge.ts';
 
 export type UndoMerge = Readonly<{ mergeId: string; caller: Caller }>;
 
-type Deps = MergeDeps & Readonly<{ audits: Audits; assertFresh: AssertFresh }>;
+type Deps = MergeDeps & Readonly<{ assertFresh: AssertFresh }>;
 
 /** Makes several of one again, within the 30 days. */
 export const undoMergeHandler =
@@ -24,14 +23,11 @@ export const undoMergeHandler =
       if (!current) throw refusals.mergeNotFound();
       assertUndoable(current, await deps.people.find(current.survivorId), deps.clock.now());
       if (current.state === 'undoing') return current;
-      const next = advance(current, { state: 'undoing' });
+      const next = advance(current, { state: 'undoing', by: originOf(caller, 'admin') });
       await deps.merges.save(next, []);
       return next;
     });
-    const undone = await runUndo(deps, undoing);
-    const at = deps.clock.now();
-    await deps.audits.record(undone.mergedIds.map((id) => auditOf(caller, 'person.unmerged', id, at, 'admin')));
-    return undone;
+    return runUndo(deps, undoing);
   };
 
 /** Brings an undo to its end from wherever it stands: first the others have back what was theirs. */

@@ -1,9 +1,8 @@
-import type { Clock } from '@guildhall/kernel';
+import { type Clock, retryStale } from '@guildhall/kernel';
 import { revokeToken } from '../../domain/access-token.ts';
 import { revokeSession } from '../../domain/session.ts';
 import type { AppTokenEnder } from '../app-tokens/revoke-app-tokens.ts';
 import type { AccessTokens, Sessions } from '../ports.ts';
-import { retryStale } from '../retry-stale.ts';
 
 type Deps = Readonly<{ sessions: Sessions; accessTokens: AccessTokens; appTokenEnder: AppTokenEnder; clock: Clock }>;
 

@@ -1,7 +1,6 @@
-import type { Clock, Handler } from '@guildhall/kernel';
+import { type Clock, type Handler, retryStale } from '@guildhall/kernel';
 import { removableAt } from '../../domain/session.ts';
 import type { Sessions } from '../ports.ts';
-import { retryStale } from '../retry-stale.ts';
 
 export type ForgetSession = Readonly<{ sessionId: string }>;
 

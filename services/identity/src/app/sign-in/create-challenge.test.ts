@@ -75,3 +75,27 @@ describe('asking for a code', () => {
     await expect(asking).rejects.toMatchObject({ kind: 'not-found', code: 'identity.unknown_method' });
   });
 });
+
+describe('codes by text message', () => {
+  const bySms = (n: number) => ({ method: 'sms', value: `+44770090010${n}` }) as const;
+  const asked = async (clock: ReturnType<typeof testClock>) => {
+    const identity = inMemoryIdentity(clock);
+    for (let n = 0; n < 5; n += 1) await identity.createChallenge(bySms(n));
+    return identity;
+  };
+
+  it('are no more on one day than are paid for, whoever asks, and nothing of a refused one is kept', async () => {
+    const clock = testClock(morning);
+    const identity = await asked(clock);
+    const refused = { kind: 'rate-limited', code: 'identity.text_budget_spent', retryAfterSeconds: 54_300 };
+    await expect(identity.createChallenge(bySms(7))).rejects.toMatchObject(refused);
+    expect(identity.facts).toHaveLength(5);
+    expect(await identity.createChallenge(byEmail('ada@example.org'))).toMatchObject({ state: 'pending' });
+    clock.set('2026-03-03T00:00:00Z');
+    expect(await identity.createChallenge(bySms(7))).toMatchObject({ state: 'pending' });
+  });
+
+  it('are said to run low once, when four in five are spent', async () => {
+    expect((await asked(testClock(morning))).warned).toEqual(['texts run low']);
+  });
+});

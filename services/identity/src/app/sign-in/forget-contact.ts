@@ -1,7 +1,6 @@
-import type { Clock, Handler } from '@guildhall/kernel';
+import { type Clock, type Handler, retryStale } from '@guildhall/kernel';
 import { forgetAt } from '../../domain/contact.ts';
 import type { Contacts } from '../ports.ts';
-import { retryStale } from '../retry-stale.ts';
 
 export type ForgetContact = Readonly<{ contactId: string }>;
 

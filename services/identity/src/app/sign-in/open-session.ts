@@ -1,11 +1,11 @@
-import type { AppError, Clock } from '@guildhall/kernel';
+import { type AppError, type Clock, isStale } from '@guildhall/kernel';
+import { audited } from '../../domain/audit.ts';
 import { deviceOf } from '../../domain/device.ts';
 import type { Person } from '../../domain/person.ts';
 import { refusals } from '../../domain/refusals.ts';
 import { cookieSeconds, type SessionLives, startSession, type Way } from '../../domain/session.ts';
 import { auditOf } from '../caller.ts';
 import type { Audits, Caller, People, Sessions, Tokens } from '../ports.ts';
-import { isStale } from '../retry-stale.ts';
 
 export type NewSession = Readonly<{ token: string; maxAgeSeconds: number }>;
 export type SignedIn = Readonly<{ person: Person; session: NewSession }>;
@@ -45,10 +45,10 @@ export const sessionOpener =
     const { token, tokenHash } = tokens.make();
     const fields = { id: sessionId, personId: person.id, tokenHash, device: deviceOf(caller.userAgent), way };
     const { next, facts } = startSession(fields, lives[way], at);
-    await sessions.save(next, facts).catch((error: unknown) => {
+    const entry = auditOf(caller, 'login', person.id, at, via);
+    await sessions.save(next, [...facts, audited(next, entry)]).catch((error: unknown) => {
       throw isStale(error) ? taken() : error;
     });
-    await audits.record([auditOf(caller, 'login', person.id, at, via)]);
     return { person, session: { token, maxAgeSeconds: cookieSeconds(lives[way]) } };
   };
 

@@ -1,7 +1,6 @@
-import type { Handler } from '@guildhall/kernel';
+import { type Handler, retryStale } from '@guildhall/kernel';
 import { recordDelivery } from '../../domain/contact.ts';
 import type { Contacts } from '../ports.ts';
-import { retryStale } from '../retry-stale.ts';
 
 export type RecordDelivery = Readonly<{ challengeId: string; delivery: 'sent' | 'failed' }>;
 

@@ -1,9 +1,8 @@
-import type { Clock, Handler, NewId } from '@guildhall/kernel';
+import { type Clock, type Handler, type NewId, retryStale } from '@guildhall/kernel';
 import { isUsable, touchToken } from '../../domain/access-token.ts';
 import { mayEnter } from '../../domain/person.ts';
 import { refusals } from '../../domain/refusals.ts';
 import type { AccessTokens, Caller, People, Tokens } from '../ports.ts';
-import { retryStale } from '../retry-stale.ts';
 import type { OpenSession, SignedIn } from './open-session.ts';
 
 export type RedeemAccessToken = Readonly<{ token: string; caller: Caller }>;

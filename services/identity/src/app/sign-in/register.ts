@@ -1,4 +1,4 @@
-import type { Clock, Handler } from '@guildhall/kernel';
+import { type Clock, type Handler, retryStale } from '@guildhall/kernel';
 import { isExpired } from '../../domain/challenge.ts';
 import { claim, type Contact } from '../../domain/contact.ts';
 import { kindOf, type MembershipPolicy } from '../../domain/membership.ts';
@@ -7,7 +7,6 @@ import { refusals } from '../../domain/refusals.ts';
 import { member } from '../../domain/roles.ts';
 import { type AddPerson, ownContact } from '../people/add-person.ts';
 import type { Caller, Contacts, People, Tokens } from '../ports.ts';
-import { retryStale } from '../retry-stale.ts';
 import type { OpenSession, SignedIn } from './open-session.ts';
 
 export type Register = Readonly<{ registrationToken: string; firstName: string; lastName: string; caller: Caller }>;

@@ -1,11 +1,10 @@
-import type { Clock, Handler, NewId } from '@guildhall/kernel';
+import { type Clock, type Handler, type NewId, retryStale } from '@guildhall/kernel';
 import { type Challenge, isExpired, secondsUntil } from '../../domain/challenge.ts';
 import * as contact from '../../domain/contact.ts';
 import type { Contact } from '../../domain/contact.ts';
 import { kindOf, type MembershipPolicy } from '../../domain/membership.ts';
 import { refusals } from '../../domain/refusals.ts';
 import type { Caller, Codes, Contacts, People, Tokens } from '../ports.ts';
-import { retryStale } from '../retry-stale.ts';
 import type { OpenSession, SignedIn } from './open-session.ts';
 
 export type VerifyChallenge = Readonly<{ challengeId: string; code: string; caller: Caller }>;

@@ -63,6 +63,14 @@ export function link(
   return { next, facts: to ? [{ ...mail, to }] : [] };
 }
 
+/** It opens nothing any more, and is forgotten like one that never did. */
+export function unlink(
+  { id, version, provider, subject, tenantId, mailsAt }: ServiceIdentity,
+  at: Date,
+): ServiceIdentity {
+  return { id, version: version + 1, provider, subject, ...(tenantId && { tenantId }), mailsAt, seenAt: at };
+}
+
 /** Whoever signs in here by another way within a quarter of an hour may link it with this token. */
 export const awaitLogin = (current: ServiceIdentity, tokenHash: string, at: Date): ServiceIdentity => ({
   ...current,
