@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { Problem } from './api/problem.ts';
 import { accountCommands } from './commands/account.ts';
+import { notifierCommands } from './commands/notifier/notifier.ts';
 import { peopleCommands } from './commands/people.ts';
 import { registerCommands } from './commands/register/register.ts';
 import { siteCommands } from './commands/sites.ts';
@@ -21,7 +22,7 @@ export function createProgram(terminal: Terminal): Command {
     })
     .showHelpAfterError('(guildhall --help lists the commands)')
     .exitOverride();
-  for (const add of [accountCommands, siteCommands, tokenCommands, peopleCommands, registerCommands])
+  for (const add of [accountCommands, siteCommands, tokenCommands, peopleCommands, registerCommands, notifierCommands])
     add(program, terminal);
   return program;
 }

@@ -26,7 +26,7 @@ import { type Movement, type SignIn, signInHandler } from './app/visits/sign-in.
 import { type SignOut, signOutHandler } from './app/visits/sign-out.ts';
 import { registerHandlers } from './compose/handlers.ts';
 import { composeEvacuation, evacuationCollections } from './compose/evacuation.ts';
-import { composeKiosks, kioskCollections } from './compose/kiosks.ts';
+import { composeKiosks, kioskBadges, kioskCollections } from './compose/kiosks.ts';
 import { composeReports, reportCollections, reportSources } from './compose/reports.ts';
 import {
   composeReminders,
@@ -37,7 +37,7 @@ import {
 } from './compose/reminders.ts';
 import { composeRetention, retentionCollections } from './compose/retention.ts';
 import { composeVisitors, visitorCollections } from './compose/visitors.ts';
-import { composeWebhooks, webhookCollections } from './compose/webhooks.ts';
+import { composeWebhooks, registerWebhooks, snapshotTeller, webhookCollections } from './compose/webhooks.ts';
 import type { Settings } from './config.ts';
 import { type siteDay, siteDays } from './domain/site-day.ts';
 import { followFacts } from './follow-facts.ts';
@@ -81,13 +81,20 @@ export async function compose(process: Register): Promise<void> {
   await life.hold('rollover', rollOver, (held) => held.close());
   await life.hold('clock listener', clock.onMove(rollOver.nudge), (stop) => stop());
   await composeReminders(process, collections, parts);
-  await composeEvacuation(process, { ...parts, ...collections });
+  const badges = await kioskBadges(process);
+  const hooks = registerWebhooks(process, collections, parts);
+  const tellSnapshot = snapshotTeller(hooks);
+  await composeEvacuation(process, { ...parts, ...collections, ...badges, tellSnapshot });
   const movements = { signIn: container.resolve(signInToken), signOut: container.resolve(signOutToken) };
   const visitors = await composeVisitors(process, { ...parts, ...collections, ...movements });
   await composeReports(process, collections, parts);
-  const { forgetDeliveries } = await composeWebhooks(process, collections, parts);
-  await composeRetention(process, { ...collections, visitDocuments: visits }, { ...parts, forgetDeliveries });
-  await composeKiosks(process, { ...parts, ...collections, ...visitors });
+  await composeWebhooks(process, collections, hooks);
+  await composeRetention(
+    process,
+    { ...collections, visitDocuments: visits },
+    { ...parts, forgetDeliveries: hooks.forgetPerson },
+  );
+  await composeKiosks(process, { ...parts, ...collections, ...visitors, ...badges });
   const calls = serve(bus, RegisterService, registerService(container.resolve(handlersToken)), {
     report: (error, method) => log.error({ error, method: method.name }, 'a call failed'),
   });

@@ -1,11 +1,13 @@
 import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { CredentialService } from '@guildhall/contracts/identity/v1/credentials';
 import { ReportService, ReportKind } from '@guildhall/contracts/register/v1/reports';
 import { RetentionService } from '@guildhall/contracts/register/v1/records';
 import { ReportFormat } from '@guildhall/contracts/register/v1/service';
 import { WebhookDeliveryState, WebhookEvent, WebhookService } from '@guildhall/contracts/register/v1/webhooks';
-import { PersonErasedSchema } from '@guildhall/contracts/identity/v1/events';
-import { client, fact, publish } from '@guildhall/messaging';
+import { PersonCreatedSchema, PersonErasedSchema } from '@guildhall/contracts/identity/v1/events';
+import { AppError } from '@guildhall/kernel';
+import { client, fact, type Implementation, publish, serve } from '@guildhall/messaging';
 import { testClock, testNats, type TestNats, uniqueName } from '@guildhall/testing';
 import { createHmac } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
@@ -19,6 +21,15 @@ const range = { siteId: 'vw', from: '2026-03-02', to: '2026-03-02' };
 let nats: TestNats;
 let registers: Awaited<ReturnType<typeof startRegister>>[];
 let receiver: Server;
+let identity: ReturnType<typeof serve>;
+
+/** As identity: sessions are fresh, tokens never are. */
+const fresh: Partial<Implementation<typeof CredentialService>> = {
+  assertFresh: async (_, { principal }) => {
+    if (principal.kind === 'session') return {};
+    throw new AppError('forbidden', 'identity.reauthentication_required', 'Prove who you are.');
+  },
+};
 
 const bus = () => registers[0]!.bus;
 const register = () => callRegister(bus());
@@ -30,6 +41,7 @@ beforeAll(async () => {
   nats = await testNats();
   const meeting = { natsUrl: nats.url, database: uniqueName('register'), clock };
   registers = [await startRegister(meeting), await startRegister(meeting)];
+  identity = serve(bus(), CredentialService, fresh as Implementation<typeof CredentialService>);
   receiver = createServer((request, response) => {
     let body = '';
     request.on('data', (chunk: Buffer) => (body += chunk.toString()));
@@ -39,10 +51,13 @@ beforeAll(async () => {
     });
   });
   await new Promise<void>((done) => receiver.listen(0, '127.0.0.1', done));
+  const ada = { personId: 'ada', handle: 'ada', firstName: 'Ada', displayName: 'Ada' };
+  await publish(bus(), fact(PersonCreatedSchema, { id: 'ada', version: 1 }, clock.now(), ada));
   await register().createSite({ site: { id: 'vw', name: 'Vauxhall Walk', timeZone: 'Europe/London' } }, root);
 });
 afterAll(async () => {
   receiver?.close();
+  await identity?.close();
   await Promise.all((registers ?? []).map((one) => one.close()));
   await nats?.close();
 });
@@ -99,7 +114,15 @@ describe('a day in the register', () => {
 
   it('is nowhere in what the register holds about the person any more', async () => {
     const { data } = await retention().exportPersonRecords({ personId: 'ada' }, root);
-    expect(JSON.parse(Buffer.from(data).toString())).toMatchObject({ personId: 'ada', visits: [] });
+    const held: unknown = JSON.parse(Buffer.from(data).toString());
+    expect(held).toMatchObject({ personId: 'ada', person: { firstName: 'Ada' }, visits: [] });
+    const nobody = retention().exportPersonRecords({ personId: 'nobody' }, root);
+    await expect(nobody).rejects.toMatchObject({ code: 'register.person_not_found' });
+  });
+
+  it('is given out only to whom identity finds fresh', async () => {
+    const asked = retention().exportPersonRecords({ personId: 'ada' }, as('Root', 'token'));
+    await expect(asked).rejects.toMatchObject({ code: 'identity.reauthentication_required' });
   });
 
   it('is told by an erased person of nobody: what they did stays as done by somebody', async () => {

@@ -32,6 +32,8 @@ export interface SiteRepository {
 /** What the register keeps of a person whom identity owns. `version` is the one of the person there. */
 export type Person = Readonly<{
   id: string;
+  /** The user name. Empty where the copy is from before it was kept. */
+  handle: string;
   displayName: string;
   firstName: string;
   lastName: string;

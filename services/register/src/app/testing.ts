@@ -89,7 +89,9 @@ export const inMemoryPeople = () => {
 
 export const personNamed = (displayName: string, id = idOf(displayName), version = 1): Person => {
   const [firstName = '', lastName = ''] = displayName.split(' ');
-  return { id, displayName, firstName, lastName, reminders: true, visible: false, active: true, snoozed: {}, version };
+  const handle = displayName.toLowerCase().replaceAll(' ', '.');
+  const wishes = { reminders: true, visible: false, active: true, snoozed: {} };
+  return { id, handle, displayName, firstName, lastName, ...wishes, version };
 };
 
 const idOf = (name: string): string => name.toLowerCase().replaceAll(/\W+/g, '-');

@@ -1,6 +1,6 @@
 import { EvacuationService } from '@guildhall/contracts/register/v1/evacuation';
 import type { Clock, Handler, NewId } from '@guildhall/kernel';
-import { type Delivery, serve } from '@guildhall/messaging';
+import { type Delivery, publish, serve } from '@guildhall/messaging';
 import { aggregates, type Aggregates, dueItems, type Offer, type Store } from '@guildhall/mongo';
 import type { Process } from '@guildhall/runtime';
 import { createHash } from 'node:crypto';
@@ -16,7 +16,8 @@ import {
 } from '../adapters/mongo/incident.repository.ts';
 import { planCollection, planRepository, type PlanState } from '../adapters/mongo/plan.repository.ts';
 import { callsConsumer } from '../adapters/nats/calls.consumer.ts';
-import { erasureConsumer } from '../adapters/nats/erasure.consumer.ts';
+import { callsTeller } from '../adapters/nats/calls.teller.ts';
+import { rollCallErasureConsumer } from '../adapters/nats/roll-call-erasure.consumer.ts';
 import { evacuationFeed } from '../adapters/nats/evacuation.feed.ts';
 import { evacuationMessages } from '../adapters/nats/evacuation.outbox.ts';
 import { evacuationService } from '../adapters/nats/evacuation.service.ts';
@@ -24,6 +25,7 @@ import { qrSvg } from '../adapters/node/qr-drawing.ts';
 import { snapshotSigner } from '../adapters/node/snapshot-signer.ts';
 import { reportPrinter } from '../adapters/typst/report-printer.ts';
 import { recordViewHandler } from '../app/audits/record-view.ts';
+import type { BadgeHolders, CallNews, TellSnapshot } from '../app/evacuation/ports.ts';
 import { evacuationUseCases } from '../app/evacuation/use-cases.ts';
 import type { Links } from '../app/links.ts';
 import type { AuditTrail, VisitRepository } from '../app/ports.ts';
@@ -46,6 +48,8 @@ type Parts = Collections &
     sites: SiteCatalogue;
     audits: AuditTrail;
     links: Links;
+    badgeHolders: BadgeHolders;
+    tellSnapshot: TellSnapshot;
     clock: Clock;
     newId: NewId;
   }>;
@@ -68,8 +72,11 @@ export async function composeEvacuation(process: Process<Settings>, parts: Parts
     close,
   );
   const failed = (error: unknown, { subject }: Delivery): void => log.warn({ error, subject }, 'a fact failed');
-  await life.hold('calls heard', callsConsumer(bus, { ...useCases, calls }, failed), close);
-  await life.hold('erasures heard', erasureConsumer(bus, useCases.forgetPerson, failed), close);
+  const teller = callsTeller({ calls, publish: (message) => publish(bus, message), clock: parts.clock, report });
+  await life.hold('calls told', teller, close);
+  const record = (news: readonly CallNews[]): Promise<void> => calls.record(news).then(() => teller.heard(news));
+  await life.hold('calls heard', callsConsumer(bus, { ...useCases, calls: { record } }, failed), close);
+  await life.hold('erasures heard', rollCallErasureConsumer(bus, useCases.forgetPerson, failed), close);
   const service = serve(bus, EvacuationService, evacuationService(useCases), {
     report: (error, method) => log.error({ error, method: method.name }, 'a call failed'),
   });

@@ -13,6 +13,7 @@ import {
 import { devicesClient } from '../adapters/nats/devices.client.ts';
 import { kioskService } from '../adapters/nats/kiosk.service.ts';
 import { kioskCodes } from '../adapters/node/kiosk-codes.ts';
+import type { BadgeHolders } from '../app/evacuation/ports.ts';
 import { type KioskDeps, kioskUseCases } from '../app/kiosks/use-cases.ts';
 import type { Settings } from '../config.ts';
 import type { composeVisitors } from './visitors.ts';
@@ -23,21 +24,31 @@ export const kioskCollections = (store: Store, offer: Offer) => ({
   timelines: aggregates<TimelineState>({ store, collection: timelineCollection, offer }),
 });
 
+/** What is known of the badges of members; evacuations ask too whose they are. */
+export async function kioskBadges({ store, settings }: Process<Settings>) {
+  const badges = await badgeRepository(store.connection);
+  const codes = kioskCodes(Buffer.from(settings.LINK_KEY).toString('base64url'));
+  const badgeHolders: BadgeHolders = {
+    of: async (badge) => (await badges.find(codes.badgeKey(badge)))?.personId,
+  };
+  return { badges, codes, badgeHolders };
+}
+
 type Visitors = Awaited<ReturnType<typeof composeVisitors>>;
-type Parts = ReturnType<typeof kioskCollections> & Visitors & Pick<KioskDeps, 'presence' | 'audits'>;
+type Parts = ReturnType<typeof kioskCollections> &
+  Visitors &
+  Pick<KioskDeps, 'presence' | 'audits' | 'badges' | 'codes'>;
 
 const close = (held: Readonly<{ close(): Promise<void> }>): Promise<void> => held.close();
 
 /** Starts everything about devices; visitors are there already. */
 export async function composeKiosks(process: Process<Settings>, parts: Parts): Promise<void> {
-  const { bus, life, log, store, settings } = process;
+  const { bus, life, log, settings } = process;
   const devices = devicesClient(bus);
   const deps = {
     ...parts,
     kiosks: kioskRepository(parts.kiosks),
     timelines: timelineRepository(parts.timelines),
-    badges: await badgeRepository(store.connection),
-    codes: kioskCodes(Buffer.from(settings.LINK_KEY).toString('base64url')),
     credentials: devices,
     pins: devices,
     publicUrl: settings.PUBLIC_URL.replace(/\/$/, ''),

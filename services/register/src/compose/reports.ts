@@ -3,6 +3,7 @@ import type { Clock, Handler, NewId } from '@guildhall/kernel';
 import { serve } from '@guildhall/messaging';
 import { aggregates, type Aggregates, dueItems, type Offer, type Store } from '@guildhall/mongo';
 import type { Process } from '@guildhall/runtime';
+import { writeWorkbook } from '@guildhall/tables/workbook';
 import { dayCountsModel, dayCountsRepository } from '../adapters/mongo/day-counts.repository.ts';
 import {
   exportMailCollection,
@@ -20,7 +21,6 @@ import type { Visits } from '../adapters/mongo/visit.collection.ts';
 import { contactBook } from '../adapters/nats/contact-book.ts';
 import { exportMailMessage } from '../adapters/nats/export-mail.message.ts';
 import { reportService } from '../adapters/nats/report.service.ts';
-import { writeWorkbook } from '../adapters/xlsx/workbook.ts';
 import type { AuditTrail, People, StatsQuery, VisitRepository } from '../app/ports.ts';
 import {
   createExportHandler,

@@ -16,7 +16,8 @@ import {
   type RetentionState,
 } from '../adapters/mongo/retention-run.repository.ts';
 import type { Visits } from '../adapters/mongo/visit.collection.ts';
-import { erasuresConsumer } from '../adapters/nats/erasures.consumer.ts';
+import { recordErasureConsumer } from '../adapters/nats/record-erasure.consumer.ts';
+import { freshnessClient } from '../adapters/nats/freshness.client.ts';
 import { retentionMessage } from '../adapters/nats/retention.message.ts';
 import { retentionService } from '../adapters/nats/retention.service.ts';
 import { forgettingIncidents } from '../app/evacuation/forget-incidents.ts';
@@ -68,7 +69,7 @@ const planEveryMs = 5_000;
 const close = (held: Readonly<{ close(): Promise<void> }>): Promise<void> => held.close();
 
 /** Everything that is old, and what knows it. */
-function depsOf({ store }: Process<Settings>, of: Collections, parts: Parts) {
+function depsOf({ store, bus }: Process<Settings>, of: Collections, parts: Parts) {
   const incidents = incidentRepository({ incidents: of.incidents, toMessages: () => [] });
   const entries = entryRepository({ entries: of.incidentEntries, toMessages: async () => [] });
   return {
@@ -79,6 +80,7 @@ function depsOf({ store }: Process<Settings>, of: Collections, parts: Parts) {
     oldIncidents: forgettingIncidents({ incidents, entries }),
     rollCalls: entries,
     recordLook: recordLook(parts),
+    assertFresh: freshnessClient(bus),
   };
 }
 
@@ -104,7 +106,7 @@ export async function composeRetention(process: Process<Settings>, of: Collectio
   const forget = async (personId: string): Promise<void> => {
     await Promise.all([forgotten(personId), parts.forgetDeliveries(personId)]);
   };
-  await life.hold('erasures', erasuresConsumer(bus, forget, lost), close);
+  await life.hold('erasures', recordErasureConsumer(bus, forget, lost), close);
   const service = retentionService({
     runRetention: runRetentionHandler(deps),
     listRuns: listRetentionRunsHandler(deps),

@@ -1,54 +1,27 @@
 import { WebhookService } from '@guildhall/contracts/register/v1/webhooks';
-import type { Clock, Handler, NewId } from '@guildhall/kernel';
+import type { Clock, NewId } from '@guildhall/kernel';
 import { type Delivery, serve } from '@guildhall/messaging';
 import { aggregates, dueItems, type Offer, type Store } from '@guildhall/mongo';
 import type { Process } from '@guildhall/runtime';
-import { addressFault } from '../adapters/http/address-rule.ts';
-import { callOut } from '../adapters/http/call-out.ts';
-import {
-  deliveryCollection,
-  deliveryIndexes,
-  deliveryRepository,
-  type DeliveryState,
-} from '../adapters/mongo/delivery.repository.ts';
-import {
-  subscriptionCollection,
-  subscriptionRepository,
-  type SubscriptionState,
-} from '../adapters/mongo/subscription.repository.ts';
+import { deliveryIndexes, type StoredDelivery, type SubscriptionState, webhooks, whileAny } from '@guildhall/webhooks';
 import { webhookFactsConsumer } from '../adapters/nats/webhook-facts.consumer.ts';
 import { failureAlertMessage } from '../adapters/nats/webhook.messages.ts';
-import { webhookService } from '../adapters/nats/webhook.service.ts';
-import { secretsFrom, signBody } from '../adapters/node/webhook-signature.ts';
+import { type Hooks, webhookService } from '../adapters/nats/webhook.service.ts';
+import type { TellSnapshot } from '../app/evacuation/ports.ts';
 import type { AuditTrail } from '../app/ports.ts';
 import { recordLook } from '../app/reports/record-look.ts';
 import type { SiteCatalogue } from '../app/sites/site-catalogue.ts';
-import { deliverHandler } from '../app/webhooks/deliver.ts';
-import {
-  getDeliveryHandler,
-  listDeliveriesHandler,
-  pingHandler,
-  replayFailedHandler,
-  replayHandler,
-} from '../app/webhooks/deliveries.ts';
-import { forgetPersonHandler } from '../app/webhooks/forget-person.ts';
-import {
-  createSubscriptionHandler,
-  deleteSubscriptionHandler,
-  rotateSecretHandler,
-  subscriptionOf,
-  updateSubscriptionHandler,
-} from '../app/webhooks/subscriptions.ts';
-import { tellSubscribersHandler } from '../app/webhooks/tell-subscribers.ts';
+import { recordWebhookAct } from '../app/webhooks/record-act.ts';
 import type { Settings } from '../config.ts';
-import { whileAny } from '../while-any.ts';
+import { isConcerned, type SubscriptionSettings } from '../domain/webhooks/events.ts';
+import { webhookRefusals } from '../domain/webhooks/refusals.ts';
 
 /** The aggregates of webhooks. */
 export const webhookCollections = (store: Store, offer: Offer) => ({
-  webhooks: aggregates<SubscriptionState>({ store, collection: subscriptionCollection, offer }),
-  webhookDeliveries: aggregates<DeliveryState>({
+  webhooks: aggregates<SubscriptionState<SubscriptionSettings>>({ store, collection: 'webhooks', offer }),
+  webhookDeliveries: aggregates<StoredDelivery>({
     store,
-    collection: deliveryCollection,
+    collection: 'webhook_deliveries',
     indexes: deliveryIndexes,
     offer,
   }),
@@ -58,65 +31,57 @@ type Collections = ReturnType<typeof webhookCollections>;
 type Parts = Readonly<{ sites: SiteCatalogue; audits: AuditTrail; newId: NewId; clock: Clock }>;
 
 const lookMs = 1_000;
+// It names everybody who is inside.
+const snapshotKeptMs = 24 * 3_600_000;
 
 const close = (held: Readonly<{ close(): Promise<void> }>): Promise<void> => held.close();
 
-/** Starts webhooks; `parts` are shared with the rest of the register. */
-export async function composeWebhooks(process: Process<Settings>, of: Collections, parts: Parts) {
-  const { bus, life, log, clock } = process;
-  const deps = depsOf(process, of, parts);
+/** The register's webhooks; `parts` are shared with the rest of it. */
+export const registerWebhooks = ({ settings }: Process<Settings>, of: Collections, parts: Parts): Hooks =>
+  webhooks({
+    subscriptions: of.webhooks,
+    deliveries: of.webhookDeliveries,
+    key: settings.LINK_KEY,
+    allowLoopback: settings.SANDBOX,
+    toMessage: failureAlertMessage,
+    isConcerned: (wanted, { about }) => isConcerned(wanted, about['siteId']),
+    aboutPing: ({ siteId }) => ({ siteId }),
+    check: async ({ siteId }) => {
+      if (siteId) await parts.sites.get(siteId);
+    },
+    record: recordWebhookAct({ ...parts, recordLook: recordLook(parts) }),
+    refusals: webhookRefusals,
+    newId: parts.newId,
+    clock: parts.clock,
+  });
+
+/** Delivers the signed list of who is inside to those who listen to it. */
+export const snapshotTeller =
+  ({ tell }: Hooks): TellSnapshot =>
+  ({ siteId, ...snapshot }) =>
+    tell({ ...snapshot, event: 'snapshot.taken', personId: '', about: { siteId }, keptForMs: snapshotKeptMs });
+
+/** Starts webhooks. */
+export async function composeWebhooks({ bus, life, log, clock }: Process<Settings>, of: Collections, hooks: Hooks) {
   const deliveries = dueItems({
     of: of.webhookDeliveries,
     clock,
-    handle: deliverHandler(deps),
+    handle: hooks.deliver,
     report: (error, deliveryId) => log.error({ error, deliveryId }, 'a webhook could not be delivered'),
   });
   await life.hold('webhook deliveries', deliveries, close);
   await life.hold('clock of webhooks', clock.onMove(deliveries.nudge), (stop) => stop());
   const failed = (error: unknown, { subject }: Delivery): void => log.warn({ error, subject }, 'a fact failed');
-  const tell = tellSubscribersHandler(deps);
   const facts = {
     // Every movement is one of its facts: nobody reads them while nobody wants to know.
-    isWanted: async () => (await deps.subscriptions.all()).length > 0,
-    open: () => webhookFactsConsumer(bus, tell, failed),
+    isWanted: hooks.isWanted,
+    open: () => webhookFactsConsumer(bus, hooks.tell, failed),
     everyMs: lookMs,
   };
   const trouble = (error: unknown): void => log.warn({ error }, 'the subscriptions could not be read');
   await life.hold('webhook facts', whileAny(facts, trouble), close);
-  const calls = serve(bus, WebhookService, serviceOf(deps), {
+  const calls = serve(bus, WebhookService, webhookService(hooks), {
     report: (error, method) => log.error({ error, method: method.name }, 'a call failed'),
   });
   await life.hold('webhook calls', calls, close);
-  const forgetDeliveries: Handler<string> = forgetPersonHandler(deps);
-  return { forgetDeliveries };
 }
-
-function depsOf({ settings }: Process<Settings>, of: Collections, parts: Parts) {
-  const addresses = { allowLoopback: settings.SANDBOX };
-  return {
-    ...parts,
-    addressFault: (url: string) => addressFault(url, addresses),
-    subscriptions: subscriptionRepository({ subscriptions: of.webhooks, toMessage: failureAlertMessage }),
-    deliveries: deliveryRepository(of.webhookDeliveries),
-    recordLook: recordLook(parts),
-    secretOf: secretsFrom(settings.LINK_KEY),
-    sign: signBody,
-    callOut: callOut({ addresses }),
-    chance: Math.random,
-  };
-}
-
-const serviceOf = (deps: ReturnType<typeof depsOf>) =>
-  webhookService({
-    list: deps.subscriptions.all,
-    get: (id) => subscriptionOf(deps, id),
-    create: createSubscriptionHandler(deps),
-    update: updateSubscriptionHandler(deps),
-    remove: deleteSubscriptionHandler(deps),
-    rotateSecret: rotateSecretHandler(deps),
-    ping: pingHandler(deps),
-    listDeliveries: listDeliveriesHandler(deps),
-    getDelivery: getDeliveryHandler(deps),
-    replay: replayHandler(deps),
-    replayFailed: replayFailedHandler(deps),
-  });

@@ -54,13 +54,19 @@ export const callLog = (calls: Model<Row>): CallLog => ({
   },
   of: async (incidentId) => {
     const found = await calls.find({ incidentId }).batchSize(oneBatch).lean<Row[]>();
-    return found.map(({ _id, incidentId: _known, channel = '', contactId = '', ...call }) => ({
-      ...call,
-      channel,
-      contactId,
-      messageId: _id,
-    }));
+    return found.map(deliveryOf);
   },
+  those: async (messageIds) => {
+    const found = await calls.find({ _id: { $in: [...messageIds] } }).lean<Row[]>();
+    return found.map(deliveryOf);
+  },
+});
+
+const deliveryOf = ({ _id, incidentId: _known, channel = '', contactId = '', ...call }: Row): CallDelivery => ({
+  ...call,
+  channel,
+  contactId,
+  messageId: _id,
 });
 
 function upsert({ messageId, what, at, reason, channel, contactId, ...where }: CallNews) {

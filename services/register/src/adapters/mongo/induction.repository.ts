@@ -39,8 +39,6 @@ export async function inductionRepository(connection: Connection): Promise<Induc
       await inductions.updateOne({ _id: id }, { $set: induction }, { upsert: true });
       return { ...induction, id };
     },
-    remove: async (siteId, id) => {
-      await inductions.deleteOne({ _id: id, siteId });
-    },
+    remove: async (siteId, id) => (await inductions.deleteOne({ _id: id, siteId })).deletedCount > 0,
   };
 }

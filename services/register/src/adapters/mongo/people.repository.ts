@@ -6,6 +6,7 @@ type Row = Partial<Omit<Person, 'id'>> & { _id: string; displayName: string; ver
 const schema = new Schema<Row>(
   {
     _id: String,
+    handle: String,
     displayName: String,
     firstName: String,
     lastName: String,
@@ -20,6 +21,7 @@ const schema = new Schema<Row>(
 
 const duplicateKey = 11_000;
 const forgotten: Omit<Person, 'id'> = {
+  handle: '',
   displayName: '',
   firstName: '',
   lastName: '',
@@ -65,6 +67,7 @@ export const peopleRepository = (connection: Connection): People => {
 
 // Copies from before more than the name was kept.
 const toPerson = ({ _id, ...row }: Row): Person => ({
+  handle: '',
   firstName: '',
   lastName: '',
   reminders: true,

@@ -1,10 +1,12 @@
 import type { Envelope } from '@guildhall/messaging';
 import type { Aggregates } from '@guildhall/mongo';
 import type { Plans, SnapshotFiles } from '../../app/evacuation/ports.ts';
-import type { EvacuationPlan } from '../../domain/evacuation/plan.ts';
+import { type EvacuationPlan, noPlan } from '../../domain/evacuation/plan.ts';
 
 export const planCollection = 'evacuation_plans';
-export type PlanState = Omit<EvacuationPlan, 'siteId' | 'version'>;
+/** A setting that came later may be missing. */
+export type PlanState = Omit<EvacuationPlan, 'siteId' | 'version' | 'snapshotToWebhooks'> &
+  Partial<Pick<EvacuationPlan, 'snapshotToWebhooks'>>;
 
 type Deps = Readonly<{
   plans: Aggregates<PlanState>;
@@ -14,7 +16,7 @@ type Deps = Readonly<{
 export const planRepository = ({ plans, toMessages }: Deps): Plans => ({
   find: async (siteId) => {
     const found = await plans.find(siteId);
-    return found && { ...found.state, siteId: found.id, version: found.version };
+    return found && { ...noPlan(found.id), ...found.state, version: found.version };
   },
   save: async (plan, files) => {
     const { siteId, version, ...state } = plan;

@@ -3,12 +3,14 @@ import type { Receptions } from '../../app/visitors/ports.ts';
 import { newReception, type Reception } from '../../domain/visitors/reception.ts';
 
 export const receptionCollection = 'receptions';
-export type ReceptionState = Omit<Reception, 'siteId' | 'version'>;
+/** A setting that came later may be missing. */
+export type ReceptionState = Omit<Reception, 'siteId' | 'version' | 'phone'> & Partial<Pick<Reception, 'phone'>>;
 
 export const receptionRepository = (receptions: Aggregates<ReceptionState>): Receptions => ({
   get: async (siteId) => {
     const found = await receptions.find(siteId);
-    return found ? { ...found.state, siteId, version: found.version } : newReception(siteId);
+    const fresh = newReception(siteId);
+    return found ? { ...fresh, ...found.state, siteId, version: found.version } : fresh;
   },
   save: ({ siteId, version, ...state }) => receptions.save({ id: siteId, version, state }),
 });

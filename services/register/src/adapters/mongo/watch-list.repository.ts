@@ -25,8 +25,6 @@ export async function watchListRepository(connection: Connection): Promise<Watch
     add: async ({ id, notifyPersonIds, ...entry }) => {
       await entries.insertMany([{ ...entry, notifyPersonIds: [...notifyPersonIds], _id: id }]);
     },
-    remove: async (siteId, id) => {
-      await entries.deleteOne({ _id: id, siteId });
-    },
+    remove: async (siteId, id) => (await entries.deleteOne({ _id: id, siteId })).deletedCount > 0,
   };
 }

@@ -63,6 +63,7 @@ export const planToProto = ({
   escalateAfterSeconds: plan.escalateAfterSeconds,
   snapshotEveryMinutes: plan.snapshotEveryMinutes,
   snapshotEmails: [...plan.snapshotEmails],
+  snapshotToWebhooks: plan.snapshotToWebhooks,
   ...(nextSnapshotAt && { nextSnapshotAt: timestampFromDate(nextSnapshotAt) }),
 });
 

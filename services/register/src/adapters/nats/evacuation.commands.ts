@@ -1,6 +1,7 @@
 import { timestampFromDate } from '@bufbuild/protobuf/wkt';
+import type { VariablesOf } from '@guildhall/contracts';
 import { Category, Channel, Lane, Reach } from '@guildhall/contracts/notifier/v1/commands';
-import { type Envelope, sendCommand } from '@guildhall/messaging';
+import { type Envelope, sendTemplate } from '@guildhall/messaging';
 import type { GuestContact, SnapshotFiles } from '../../app/evacuation/ports.ts';
 import type { Links } from '../../app/links.ts';
 import { callReference } from '../../domain/evacuation/delivery.ts';
@@ -17,7 +18,7 @@ export type Around = Readonly<{ links: Pick<Links, 'sign'>; publicUrl: string }>
 const emergency = { lane: Lane.EMERGENCY, category: Category.EMERGENCY } as const;
 
 const aboutIncident = ({ siteName, kind, message, startedAt }: Incident) => {
-  const variables = { siteName, message: sentence(message), drill: kind === 'live' ? '' : 'yes' };
+  const variables = { siteName, message: sentence(message), drill: kind !== 'live' };
   return { variables, expiresAt: timestampFromDate(answersUntil({ startedAt })) };
 };
 
@@ -27,7 +28,7 @@ const sentence = (text: string): string => (text === '' || /[.!?…]$/.test(text
 /** Asks somebody how they are: at first by every contact at once, then by one after the other. */
 export function callPerson({ entry, turn, at }: Call, incident: Incident, around: Around): Envelope {
   const reach = turn === 0 ? { reach: Reach.EVERY } : { reach: Reach.NTH, nth: turn - 1 };
-  return sendCommand(at, { ...callOf(entry, turn, incident, around), personId: entry.personId, ...reach });
+  return sendTemplate(at, { ...callOf(entry, turn, incident, around), personId: entry.personId, ...reach });
 }
 
 /** The same for somebody whom only the register knows. */
@@ -36,7 +37,7 @@ export function callGuest(call: Call, to: readonly GuestContact[], incident: Inc
   const body = callOf(entry, turn, incident, around);
   const contacts = turn === 0 ? to : to.slice(turn - 1, turn);
   return contacts.map(({ channel, value }) =>
-    sendCommand(at, {
+    sendTemplate(at, {
       ...body,
       idempotencyKey: `${body.idempotencyKey}:${channel}`,
       channel: channel === 'sms' ? Channel.SMS : Channel.EMAIL,
@@ -52,7 +53,7 @@ function callOf(entry: Entry, turn: number, incident: Incident, { links, publicU
   return {
     ...emergency,
     idempotencyKey: callReference(entry.id, turn),
-    template: turn === 0 ? 'evacuation-call' : 'evacuation-escalation',
+    template: turn === 0 ? ('evacuation-call' as const) : ('evacuation-escalation' as const),
     variables: { ...variables, answerUrl },
     expiresAt,
     answerable: true,
@@ -71,8 +72,8 @@ export function tellWardens({ entry, about, at }: WardenNews, incident: Incident
   const isHelp = about === 'help';
   const once = isHelp ? `help:${entry.id}:${entry.marks.length}` : `unanswered:${Math.floor(at.getTime() / bucketMs)}`;
   const text = {
-    isHelp: isHelp ? 'yes' : '',
-    isStarted: '',
+    isHelp,
+    isStarted: false,
     displayName: isHelp ? entry.displayName : '',
     note: isHelp ? lastNote(entry) : '',
   };
@@ -82,17 +83,19 @@ export function tellWardens({ entry, about, at }: WardenNews, incident: Incident
 /** It has begun. */
 export const summonWardens = (incident: Incident, at: Date, { publicUrl }: Around): Envelope[] =>
   toWardens(incident, at, 'started', {
-    isHelp: '',
-    isStarted: 'yes',
+    isHelp: false,
+    isStarted: true,
     displayName: '',
     note: '',
     boardUrl: boardUrl(incident, publicUrl),
   });
 
-function toWardens(incident: Incident, at: Date, once: string, text: Readonly<Record<string, string>>): Envelope[] {
+type WardenText = Omit<VariablesOf<'evacuation-warden'>, 'siteName' | 'message' | 'drill'>;
+
+function toWardens(incident: Incident, at: Date, once: string, text: WardenText): Envelope[] {
   const { variables, expiresAt } = aboutIncident(incident);
   return incident.wardenIds.map((personId) =>
-    sendCommand(at, {
+    sendTemplate(at, {
       ...emergency,
       idempotencyKey: `roll-call-warden:${incident.id}:${once}:${personId}`,
       personId,
@@ -113,14 +116,14 @@ export function sendSnapshot(plan: EvacuationPlan, files: SnapshotFiles): Envelo
   const { siteName, count, at, page, jws } = files;
   const stem = `${siteId}-${at.toISOString().slice(0, 16).replace(':', '')}`;
   return snapshotEmails.map((to) =>
-    sendCommand(at, {
+    sendTemplate(at, {
       lane: Lane.TRANSACTIONAL,
       category: Category.PRESENCE,
       idempotencyKey: `snapshot:${siteId}:${at.getTime()}:${to}`,
       channel: Channel.EMAIL,
       to,
       template: 'site-snapshot',
-      variables: { siteName, count: String(count) },
+      variables: { siteName, count },
       expiresAt: timestampFromDate(new Date(at.getTime() + snapshotEveryMinutes * 60_000)),
       reference: `snapshot:${siteId}`,
       attachments: [

@@ -100,7 +100,7 @@ describe('the report', () => {
 describe('a plan', () => {
   it('has no next time where nothing is sent', () => {
     const plan = { siteId: 'vw', version: 1, musterPoints: ['Lawn'], escalateAfterSeconds: 60 };
-    const answer = planToProto({ ...plan, snapshotEveryMinutes: 0, snapshotEmails: [] });
+    const answer = planToProto({ ...plan, snapshotEveryMinutes: 0, snapshotEmails: [], snapshotToWebhooks: false });
     expect(answer).not.toHaveProperty('nextSnapshotAt');
     expect(answer).toMatchObject({ musterPoints: ['Lawn'] });
   });

@@ -103,7 +103,7 @@ const waitingFor = ({ call }: Entry, deliveries: readonly CallDelivery[]) =>
     ? [{ channel: '', contactId: '', turn: call.turn, state: callStates.asked }]
     : [];
 
-function deliveryToProto(delivery: CallDelivery) {
+export function deliveryToProto(delivery: CallDelivery) {
   const { channel, contactId, turn, reason } = delivery;
   const { state, at } = callStateOf(delivery);
   const what = { channel, contactId, turn, state: callStates[state] };

@@ -64,8 +64,10 @@ const markMethods = ({ markEntries, addEntry, scanBadge }: EvacuationHandlers) =
       const { incident, entry } = await addEntry({ ...what, by: askerOf(call) });
       return entryToProto(entry, incident);
     },
-    scanBadge: async ({ incidentId, code, markId, musterPoint }, call) => {
-      const { incident, entry } = await scanBadge({ incidentId, code, markId, musterPoint, by: askerOf(call) });
+    scanBadge: async ({ incidentId, code, markId, musterPoint, at, sentAt }, call) => {
+      const times = { ...(at && { at: timestampDate(at) }), ...(sentAt && { sentAt: timestampDate(sentAt) }) };
+      const what = { incidentId, code, markId, musterPoint, ...times };
+      const { incident, entry } = await scanBadge({ ...what, by: askerOf(call) });
       return entryToProto(entry, incident);
     },
   }) satisfies Partial<Service>;

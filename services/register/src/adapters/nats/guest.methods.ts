@@ -24,6 +24,8 @@ const hostMethods = (handlers: VisitorHandlers) =>
     }),
     cancelGuest: async ({ visitorId }, { principal: { personId: hostId } }) =>
       forHost(visitorToProto(await handlers.cancel({ visitorId, hostId }))),
+    sendInvitation: async ({ visitorId }, { principal: { personId: hostId } }) =>
+      forHost(visitorToProto(await handlers.sendInvitation({ visitorId, hostId }))),
     answerArrival: async ({ visitorId, answer }, { principal: { personId: hostId } }) =>
       forHost(visitorToProto(await handlers.answer({ visitorId, hostId, answer: answerOf(answer) }))),
   }) satisfies Some;

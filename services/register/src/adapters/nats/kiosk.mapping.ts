@@ -64,7 +64,7 @@ export function configToProto(
   { stepSeconds, publicUrl }: Shown,
 ): MessageInitShape<typeof KioskConfigSchema> {
   const { kiosk, site, reception, today, now, codeKey } = config;
-  const { documents, photo, idleSeconds, languages } = receptionToProto(reception);
+  const { documents, photo, phone, idleSeconds, languages } = receptionToProto(reception);
   const shows = kiosk.kind === 'kiosk' ? { codeKey, stepSeconds, codePrefix: `${publicUrl}/k/` } : {};
   return {
     kiosk: kioskToProto(kiosk),
@@ -74,6 +74,7 @@ export function configToProto(
     now: timestampFromDate(now),
     ...(documents && { documents }),
     ...(photo !== undefined && { photo }),
+    ...(phone !== undefined && { phone }),
     ...(idleSeconds !== undefined && { idleSeconds }),
     ...(languages && { languages }),
     ...shows,

@@ -1,6 +1,6 @@
 import { timestampFromDate } from '@bufbuild/protobuf/wkt';
 import { Category, Channel, Lane } from '@guildhall/contracts/notifier/v1/commands';
-import { type Envelope, sendCommand } from '@guildhall/messaging';
+import { type Envelope, sendTemplate } from '@guildhall/messaging';
 import { hash } from 'node:crypto';
 import type { PresenceNotice } from '../../domain/notice.ts';
 
@@ -9,19 +9,20 @@ const worthForMs = 3_600_000;
 /** Asks the notifier for one post; an hour later nobody wants to read it any more. */
 export function noticeMessage(notice: PresenceNotice): Envelope {
   const { visitId, to, movement, displayName, count, siteName, at, board } = notice;
-  const variables = { displayName, movement, count: String(count), siteName };
-  return sendCommand(at, {
+  const variables = { displayName, movement, count, siteName };
+  const command = {
     idempotencyKey: `presence:${visitId}:${movement}:${fingerprint(to)}`,
     lane: Lane.TRANSACTIONAL,
     category: Category.PRESENCE,
     channel: Channel.SLACK,
     to,
-    template: board ? 'presence-board' : 'presence',
-    variables: board ? { ...variables, names: namesLine(board.names) } : variables,
     expiresAt: timestampFromDate(new Date(at.getTime() + worthForMs)),
     reference: visitId,
-    ...(board && { updateKey: board.key }),
-  });
+  };
+  if (!board) return sendTemplate(at, { ...command, template: 'presence', variables });
+  const names = namesLine(board.names);
+  const updateKey = board.key;
+  return sendTemplate(at, { ...command, updateKey, template: 'presence-board', variables: { ...variables, names } });
 }
 
 const mostNames = 60;

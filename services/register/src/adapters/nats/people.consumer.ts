@@ -26,13 +26,14 @@ export const peopleConsumer = (bus: Bus, handlers: PeopleHandlers, report: Repor
     stream: eventStream('identity'),
     durable: 'register-people',
     subscriptions: [
-      on(PersonCreatedSchema, ({ personId: id, displayName, firstName, lastName }, { version }) => {
-        const person = { id, displayName, firstName, lastName, version };
+      on(PersonCreatedSchema, ({ personId: id, handle, displayName, firstName, lastName }, { version }) => {
+        const person = { id, handle, displayName, firstName, lastName, version };
         return handlers.recordPerson({ ...person, reminders: true, visible: false, active: true });
       }),
       on(PersonUpdatedSchema, ({ personId: id, ...person }, { version }) => {
-        const { displayName, firstName, lastName, reminders, visible, active } = person;
-        return handlers.recordPerson({ id, displayName, firstName, lastName, reminders, visible, active, version });
+        const { handle, displayName, firstName, lastName, reminders, visible, active } = person;
+        const names = { handle, displayName, firstName, lastName };
+        return handlers.recordPerson({ id, ...names, reminders, visible, active, version });
       }),
       on(PersonMergedSchema, handlers.mergePeople),
       on(PersonUnmergedSchema, handlers.unmergePeople),

@@ -8,7 +8,7 @@ type Some = Partial<Implementation<typeof VisitorService>>;
 
 /** How a desk is set up: documents, watch list, inductions. */
 export const receptionMethods = (handlers: VisitorHandlers) => {
-  const { receptions, watchList, inductions, siteExists } = handlers;
+  const { receptions, watchList, siteExists } = handlers;
   return {
     getReception: async ({ siteId }) => {
       await siteExists(siteId);
@@ -27,7 +27,7 @@ export const receptionMethods = (handlers: VisitorHandlers) => {
       return entryToProto(await handlers.addWatchEntry({ siteId, name, company, note, notifyPersonIds }));
     },
     removeWatchEntry: async ({ siteId, entryId }) => {
-      await watchList.remove(siteId, entryId);
+      await handlers.removeWatchEntry({ siteId, entryId });
       return {};
     },
     listInductions: async ({ siteId, name }) => ({
@@ -38,7 +38,7 @@ export const receptionMethods = (handlers: VisitorHandlers) => {
       return handlers.recordInduction({ siteId, name, company, expiresOn });
     },
     removeInduction: async ({ siteId, inductionId }) => {
-      await inductions.remove(siteId, inductionId);
+      await handlers.removeInduction({ siteId, inductionId });
       return {};
     },
   } satisfies Some;

@@ -13,7 +13,7 @@ const mail: ExportMail = {
   id: 'e1_2026-03-03_0',
   to: { email: 'facilities@example.org' },
   at,
-  variables: { exportName: 'Yesterday' },
+  variables: { exportName: 'Yesterday', siteName: 'VW', from: '2026-03-02', to: '2026-03-02', rows: 3 },
   file: { name: 'vw.csv', contentType: 'text/csv', data: Buffer.from('a,b') },
 };
 const sent = ({ data }: ReturnType<typeof exportMailMessage>) => fromBinary(SendMessageSchema, data);

@@ -23,9 +23,10 @@ import type { SignOut } from '../../app/visits/sign-out.ts';
 import type { Site } from '../../domain/site.ts';
 import { moverOf } from './mover.ts';
 import { fileMaker } from './report.service.ts';
+import { presenceToProto } from './presence.mapping.ts';
 import { type PresenceHandlers, presenceMethods } from './presence.service.ts';
 import { settingsInMask, settingsOfNew, siteToProto, summaryToProto } from './site.mapping.ts';
-import { kindToProto, viaToProto } from './vocabulary.ts';
+import { viaToProto } from './vocabulary.ts';
 
 export type RegisterHandlers = PresenceHandlers &
   Readonly<{
@@ -93,20 +94,6 @@ const statusToProto = ({ now, visit, ...status }: Status): MessageInitShape<type
   now: timestampFromDate(now),
   state: visit ? PresenceState.IN : PresenceState.OUT,
   ...(visit && { since: timestampFromDate(visit.since), visitId: visit.id }),
-});
-
-const presenceToProto = ({ now, today, people }: PresenceList) => ({
-  now: timestampFromDate(now),
-  today,
-  count: people.length,
-  people: people.map(({ id, personId, displayName, kind, in: { at, entrance } }) => ({
-    visitId: id,
-    personId,
-    displayName,
-    since: timestampFromDate(at),
-    kind: kindToProto[kind],
-    ...(entrance && { entrance }),
-  })),
 });
 
 const auditQueryOf = ({ from, to, ...query }: ListAuditsRequest): ListAudits => ({

@@ -26,10 +26,10 @@ export const retentionService = (handlers: RetentionHandlers): Implementation<ty
     return { ...page, runs: runs.map(runToMessage) };
   },
   exportPersonRecords: async ({ personId }, call) =>
-    fileOf(await handlers.exportPerson({ personId, by: moverOf(call) })),
+    fileOf(await handlers.exportPerson({ personId, by: moverOf(call), asker: call.principal })),
   exportMyRecords: async (_, call) => {
-    const { personId } = call.principal;
-    return fileOf(await handlers.exportPerson({ personId, by: moverOf(call) }));
+    const { principal: asker } = call;
+    return fileOf(await handlers.exportPerson({ personId: asker.personId, by: moverOf(call), asker }));
   },
 });
 

@@ -2,7 +2,13 @@ import type { Site as ProtoSite } from '@guildhall/contracts/register/v1/service
 import { namedEntrances } from '../../domain/entrance.ts';
 import { newSiteSettings, type Site, type SiteSettings } from '../../domain/site.ts';
 import { calendarOf, calendarToProto } from './site-calendar.mapping.ts';
-import { digestOf, digestToProto, slackPresenceOf, slackPresenceToProto } from './site-messages.mapping.ts';
+import {
+  digestOf,
+  digestToProto,
+  messagesInMask,
+  slackPresenceOf,
+  slackPresenceToProto,
+} from './site-messages.mapping.ts';
 import { movementsOf, movementsToProto, privacyOf, privacyToProto, whoSeesOf, whoSeesToProto } from './vocabulary.ts';
 
 /** What everybody may see of a site. */
@@ -122,7 +128,7 @@ const settingOfPath: Readonly<Record<string, keyof SiteSettings>> = {
  * that are named as they were keep what is known of them.
  */
 export function settingsInMask(site: ProtoSite, paths: readonly string[], known?: Site): Partial<SiteSettings> {
-  const settings = settingsOf(site, known);
+  const settings = { ...settingsOf(site, known), ...messagesInMask(site, paths, known) };
   const named = paths.flatMap(
     (path) => settingOfPath[path.startsWith('declaration') ? path : (path.split('.')[0] ?? '')] ?? [],
   );

@@ -1,6 +1,6 @@
 import { timestampFromDate } from '@bufbuild/protobuf/wkt';
 import { Category, Channel, Lane } from '@guildhall/contracts/notifier/v1/commands';
-import { type Envelope, sendCommand } from '@guildhall/messaging';
+import { type Envelope, sendTemplate } from '@guildhall/messaging';
 import type { VisitorNotice } from '../../domain/visitors/visitor-notice.ts';
 
 const hourMs = 3_600_000;
@@ -11,7 +11,7 @@ export function visitorNoticeMessage(notice: VisitorNotice): Envelope {
   const { visitor, at } = notice;
   const about = { lane: Lane.TRANSACTIONAL, category: Category.PRESENCE, reference: visitorReference(visitor.id) };
   if (notice.type === 'invitation') {
-    return sendCommand(at, {
+    return sendTemplate(at, {
       ...about,
       idempotencyKey: `invitation:${visitor.id}:${visitor.version}`,
       channel: Channel.EMAIL,
@@ -24,20 +24,18 @@ export function visitorNoticeMessage(notice: VisitorNotice): Envelope {
   }
   const isAlert = notice.type === 'watch-alert';
   const personId = isAlert ? notice.personId : visitor.hostId;
-  return sendCommand(at, {
+  const { name: visitorName, company } = visitor;
+  const variables = { visitorName, company, siteName: notice.siteName };
+  const command = {
     ...about,
     idempotencyKey: `${notice.type}:${visitor.visitId}:${personId}:${visitor.answer?.at.getTime() ?? 0}`,
     personId,
-    template: notice.type,
-    variables: {
-      visitorName: visitor.name,
-      company: visitor.company,
-      siteName: notice.siteName,
-      ...(isAlert ? { note: notice.note } : { answerUrl: notice.link }),
-    },
     answerable: !isAlert,
     expiresAt: timestampFromDate(new Date(at.getTime() + worthForMs[notice.type])),
-  });
+  };
+  return notice.type === 'watch-alert'
+    ? sendTemplate(at, { ...command, template: notice.type, variables: { ...variables, note: notice.note } })
+    : sendTemplate(at, { ...command, template: notice.type, variables: { ...variables, answerUrl: notice.link } });
 }
 
 function invitationVariables({ visitor, siteName, link }: Extract<VisitorNotice, { type: 'invitation' }>) {

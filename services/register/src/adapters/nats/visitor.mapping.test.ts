@@ -1,5 +1,6 @@
 import { create } from '@bufbuild/protobuf';
 import {
+  PhoneRule,
   PhotoRule,
   ReceptionSchema,
   VisitorKind,
@@ -69,6 +70,11 @@ describe('a reception in the published language', () => {
   it('changes the settings that are named', () => {
     const reception = create(ReceptionSchema, { waitingMinutes: 5, photo: PhotoRule.OPTIONAL, idleSeconds: 9 });
     expect(receptionInMask(reception, ['waiting_minutes', 'photo'])).toEqual({ waitingMinutes: 5, photo: 'optional' });
+  });
+
+  it('asks for a phone number unless it says otherwise', () => {
+    expect(receptionInMask(create(ReceptionSchema), ['phone'])).toEqual({ phone: 'optional' });
+    expect(receptionInMask(create(ReceptionSchema, { phone: PhoneRule.OFF }), ['phone'])).toEqual({ phone: 'off' });
   });
 
   it('has its documents with their versions', async () => {

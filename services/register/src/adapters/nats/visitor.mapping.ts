@@ -13,7 +13,16 @@ import type { AcceptanceGiven } from '../../app/visitors/acceptances.ts';
 import type { WalkIn } from '../../app/visitors/walk-in.ts';
 import type { Reception, ReceptionSettings } from '../../domain/visitors/reception.ts';
 import type { Announcement, Visitor } from '../../domain/visitors/visitor.ts';
-import { answerToProto, kindOf, kindToProto, photoOf, photoToProto, statusToProto } from './visitor.vocabulary.ts';
+import {
+  answerToProto,
+  kindOf,
+  kindToProto,
+  phoneOf,
+  phoneToProto,
+  photoOf,
+  photoToProto,
+  statusToProto,
+} from './visitor.vocabulary.ts';
 
 export const visitorToProto = (visitor: Visitor): MessageInitShape<typeof VisitorSchema> => {
   const { id, siteId, name, company, email, phone, vehicle, purpose, hostId, hostName } = visitor;
@@ -102,18 +111,21 @@ export const acceptancesOf = (given: readonly ProtoAcceptance[]): readonly Accep
 export const receptionToProto = ({
   version: _version,
   photo,
+  phone,
   ...reception
 }: Reception): MessageInitShape<typeof ReceptionSchema> => ({
   ...reception,
   documents: [...reception.documents],
   languages: [...reception.languages],
   photo: photoToProto[photo],
+  phone: phoneToProto[phone],
 });
 
 const settingOfPath: Readonly<Record<string, keyof ReceptionSettings>> = {
   documents: 'documents',
   waiting_minutes: 'waitingMinutes',
   photo: 'photo',
+  phone: 'phone',
   details_kept_days: 'detailsKeptDays',
   idle_seconds: 'idleSeconds',
   languages: 'languages',
@@ -129,8 +141,9 @@ export function receptionInMask(reception: ProtoReception, paths: readonly strin
     needsSignature,
     version: 0,
   }));
-  const photo = photoOf(reception.photo);
-  const given: ReceptionSettings = { documents, waitingMinutes, photo, detailsKeptDays, idleSeconds, languages };
+  const [photo, phone] = [photoOf(reception.photo), phoneOf(reception.phone)];
+  const rest = { waitingMinutes, detailsKeptDays, idleSeconds, languages };
+  const given: ReceptionSettings = { documents, photo, phone, ...rest };
   const named = paths.flatMap((path) => settingOfPath[path] ?? []);
   return Object.fromEntries(named.map((setting) => [setting, given[setting]]));
 }

@@ -1,5 +1,6 @@
 import { HostAnswer } from '@guildhall/contracts/register/v1/visitor_events';
 import {
+  PhoneRule,
   PhotoRule,
   VisitorKind as ProtoKind,
   VisitorStatus as ProtoStatus,
@@ -33,11 +34,19 @@ export const photoToProto: Readonly<Record<Reception['photo'], PhotoRule>> = {
   optional: PhotoRule.OPTIONAL,
 };
 
+export const phoneToProto: Readonly<Record<Reception['phone'], PhoneRule>> = {
+  off: PhoneRule.OFF,
+  optional: PhoneRule.OPTIONAL,
+};
+
 /** Absent is a visitor. */
 export const kindOf = (value: ProtoKind): VisitorKind => (value === ProtoKind.CONTRACTOR ? 'contractor' : 'visitor');
 
 /** Absent is off. */
 export const photoOf = (value: PhotoRule): Reception['photo'] => (value === PhotoRule.OPTIONAL ? 'optional' : 'off');
+
+/** Absent is optional: who can be reached in an evacuation is the better off. */
+export const phoneOf = (value: PhoneRule): Reception['phone'] => (value === PhoneRule.OFF ? 'off' : 'optional');
 
 /** Absent is every status. */
 export const statusOf = (value: ProtoStatus): VisitorStatus | undefined => wordOf(statusToProto, value);

@@ -11,8 +11,8 @@ import {
 } from '@guildhall/contracts/register/v1/events';
 import type { Handler } from '@guildhall/kernel';
 import { type Bus, consume, type Delivery, on, type Subscription } from '@guildhall/messaging';
-import type { Happening } from '../../app/webhooks/tell-subscribers.ts';
-import type { SubscribedEvent } from '../../domain/webhooks/subscription.ts';
+import type { Happening } from '@guildhall/webhooks';
+import type { SubscribedEvent } from '../../domain/webhooks/events.ts';
 
 type Told = Readonly<{ siteId: string; personId?: string }>;
 
@@ -25,7 +25,8 @@ export function webhookFactsConsumer(
   const when = (schema: DescMessage, event: SubscribedEvent): Subscription =>
     on(schema, async (fact, { id, at }) => {
       const { siteId, personId = '' } = fact as Message & Told;
-      await tell({ id, event, siteId, personId, at, data: toJson(schema, fact) as Record<string, unknown> });
+      const data = toJson(schema, fact) as Record<string, unknown>;
+      await tell({ id, event, personId, about: { siteId }, at, data });
     });
   return consume(bus, {
     stream: eventStream('register'),

@@ -7,13 +7,8 @@ import {
   type WebhookSchema,
   type WebhookSettings,
 } from '@guildhall/contracts/register/v1/webhooks';
-import type { DeliveryState, WebhookDelivery } from '../../domain/webhooks/delivery.ts';
-import {
-  type DeliveredEvent,
-  subscribable,
-  type Subscription,
-  type SubscriptionSettings,
-} from '../../domain/webhooks/subscription.ts';
+import type { DeliveryState, Subscription, WebhookDelivery } from '@guildhall/webhooks';
+import { type DeliveredEvent, subscribable, type SubscriptionSettings } from '../../domain/webhooks/events.ts';
 
 const events: Readonly<Record<DeliveredEvent, WebhookEvent>> = {
   'visit.opened': WebhookEvent.VISIT_OPENED,
@@ -24,6 +19,7 @@ const events: Readonly<Record<DeliveredEvent, WebhookEvent>> = {
   'cover.changed': WebhookEvent.COVER_CHANGED,
   'roll_call.started': WebhookEvent.ROLL_CALL_STARTED,
   'roll_call.ended': WebhookEvent.ROLL_CALL_ENDED,
+  'snapshot.taken': WebhookEvent.SNAPSHOT_TAKEN,
   ping: WebhookEvent.PING,
 };
 
@@ -52,7 +48,7 @@ export const settingsOf = ({
 });
 
 export const subscriptionToMessage = (
-  { id, settings, createdAt, failingSince, disabledForFailing }: Subscription,
+  { id, settings, createdAt, failingSince, disabledForFailing }: Subscription<SubscriptionSettings>,
   secret?: string,
 ): MessageInitShape<typeof WebhookSchema> => ({
   id,
@@ -69,7 +65,7 @@ export const deliveryToMessage = (delivery: WebhookDelivery): MessageInitShape<t
     id,
     webhookId,
     tryCount,
-    event: events[event],
+    event: events[event as DeliveredEvent],
     state: states[state],
     createdAt: timestampFromDate(createdAt),
     ...(nextTryAt && { nextTryAt: timestampFromDate(nextTryAt) }),

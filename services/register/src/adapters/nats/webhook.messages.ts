@@ -1,14 +1,14 @@
 import { timestampFromDate } from '@bufbuild/protobuf/wkt';
 import { Category, Lane } from '@guildhall/contracts/notifier/v1/commands';
-import { type Envelope, sendCommand } from '@guildhall/messaging';
-import type { FailureAlert } from '../../domain/webhooks/subscription.ts';
+import { type Envelope, sendTemplate } from '@guildhall/messaging';
+import type { FailureAlert } from '@guildhall/webhooks';
 
 const worthForMs = 7 * 24 * 3_600_000;
 
 /** Tells who made the webhook, once, that it was switched off. */
 export const failureAlertMessage = ({ subscription, at }: FailureAlert): Envelope => {
   const { id, createdBy: personId, failingSince = at, settings } = subscription;
-  return sendCommand(at, {
+  return sendTemplate(at, {
     idempotencyKey: `webhook-disabled:${id}:${failingSince.getTime()}`,
     lane: Lane.TRANSACTIONAL,
     category: Category.PRESENCE,

@@ -1,39 +1,20 @@
 import type { WebhookService } from '@guildhall/contracts/register/v1/webhooks';
-import type { Handler } from '@guildhall/kernel';
 import type { Call, Implementation } from '@guildhall/messaging';
-import type { DeliveryPage, ListDeliveries, NamedDelivery } from '../../app/webhooks/deliveries.ts';
-import type {
-  CreateSubscription,
-  NamedSubscription,
-  UpdateSubscription,
-  WithSecret,
-} from '../../app/webhooks/subscriptions.ts';
-import type { WebhookDelivery } from '../../domain/webhooks/delivery.ts';
-import type { Subscription } from '../../domain/webhooks/subscription.ts';
+import type { Webhooks, WithSecret } from '@guildhall/webhooks';
+import type { Mover } from '../../domain/visit.ts';
+import type { SubscriptionSettings } from '../../domain/webhooks/events.ts';
 import { moverOf } from './mover.ts';
 import { deliveryToMessage, settingsOf, stateOf, subscriptionToMessage } from './webhook.mapping.ts';
 
-export type WebhookHandlers = Readonly<{
-  list: () => Promise<readonly Subscription[]>;
-  get: Handler<string, Subscription>;
-  create: Handler<CreateSubscription, WithSecret>;
-  update: Handler<UpdateSubscription, Subscription>;
-  remove: Handler<NamedSubscription>;
-  rotateSecret: Handler<NamedSubscription, WithSecret>;
-  ping: Handler<NamedSubscription, WebhookDelivery>;
-  listDeliveries: Handler<ListDeliveries, DeliveryPage>;
-  getDelivery: Handler<Omit<NamedDelivery, 'by'>, WebhookDelivery>;
-  replay: Handler<NamedDelivery, WebhookDelivery>;
-  replayFailed: Handler<NamedSubscription, number>;
-}>;
+export type Hooks = Webhooks<SubscriptionSettings, Mover>;
 
 /** The contract's methods in terms of the use cases. */
-export const webhookService = (handlers: WebhookHandlers): Implementation<typeof WebhookService> => ({
+export const webhookService = (handlers: Hooks): Implementation<typeof WebhookService> => ({
   ...subscriptionMethods(handlers),
   ...deliveryMethods(handlers),
 });
 
-const subscriptionMethods = (handlers: WebhookHandlers) =>
+const subscriptionMethods = (handlers: Hooks) =>
   ({
     listWebhooks: async () => ({ webhooks: (await handlers.list()).map((one) => subscriptionToMessage(one)) }),
     getWebhook: async ({ webhookId }) => subscriptionToMessage(await handlers.get(webhookId)),
@@ -48,7 +29,7 @@ const subscriptionMethods = (handlers: WebhookHandlers) =>
     rotateWebhookSecret: async ({ webhookId }, call) => shown(await handlers.rotateSecret(named(webhookId, call))),
   }) satisfies Partial<Implementation<typeof WebhookService>>;
 
-const deliveryMethods = (handlers: WebhookHandlers) =>
+const deliveryMethods = (handlers: Hooks) =>
   ({
     pingWebhook: async ({ webhookId }, call) => deliveryToMessage(await handlers.ping(named(webhookId, call))),
     listWebhookDeliveries: async ({ webhookId: id, state: wanted, pageSize, pageToken }) => {
@@ -72,6 +53,7 @@ const deliveryMethods = (handlers: WebhookHandlers) =>
     }),
   }) satisfies Partial<Implementation<typeof WebhookService>>;
 
-const named = (id: string, call: Call): NamedSubscription => ({ id, by: moverOf(call) });
+const named = (id: string, call: Call) => ({ id, by: moverOf(call) });
 
-const shown = ({ subscription, secret }: WithSecret) => subscriptionToMessage(subscription, secret);
+const shown = ({ subscription, secret }: WithSecret<SubscriptionSettings>) =>
+  subscriptionToMessage(subscription, secret);

@@ -1,10 +1,9 @@
-import type { Clock, Handler } from '@guildhall/kernel';
+import { type Clock, type Handler, isStale } from '@guildhall/kernel';
 import { type Entry, markEntry, newEntry } from '../../domain/evacuation/entry.ts';
 import type { Incident } from '../../domain/evacuation/incident.ts';
 import type { MarkState } from '../../domain/evacuation/mark.ts';
 import { refusals } from '../../domain/evacuation/refusals.ts';
 import type { VisitKind } from '../../domain/visit.ts';
-import { isStale } from '../failures.ts';
 import type { SiteCatalogue } from '../sites/site-catalogue.ts';
 import { type Asker, incidentFor } from './access.ts';
 import type { ChangeEntry } from './change-entry.ts';

@@ -141,6 +141,26 @@ describe('a badge that a warden scans', () => {
     ]);
   });
 
+  it('may be one of a member, which readers know by its number', async () => {
+    const { scanBadge, id, entryOf } = await underWay();
+    await scanBadge({ incidentId: id, code: 'badge of ada', markId: 'm1', musterPoint: '', by: wanda });
+    expect(entryOf('ada').marks).toMatchObject([{ source: 'scan', state: 'safe' }]);
+  });
+
+  it('counts when it was scanned by a phone without a connection, also after the end', async () => {
+    const { scanBadge, endIncident, clock, id, entryOf } = await underWay();
+    clock.set('2026-03-02T14:02:00Z');
+    await endIncident({ incidentId: id, note: '', by: wanda });
+    clock.set('2026-03-03T15:00:00Z');
+    const badge = plainLinks.sign('badge', { v: 'ada' }, tomorrow);
+    // The phone's clock is an hour behind.
+    const times = { at: new Date('2026-03-02T13:01:00Z'), sentAt: new Date('2026-03-03T14:00:00Z') };
+    await scanBadge({ incidentId: id, code: badge, markId: 'm1', musterPoint: '', by: wanda, ...times });
+    expect(entryOf('ada').marks).toMatchObject([{ at: new Date('2026-03-02T14:01:00Z') }]);
+    const late = { incidentId: id, code: 'badge of ada', markId: 'm2', musterPoint: '', by: wanda };
+    await expect(scanBadge(late)).rejects.toMatchObject({ code: 'register.incident_ended' });
+  });
+
   it('says nothing about somebody who is not on the list', async () => {
     const { scanBadge, id } = await underWay();
     const code = plainLinks.sign('badge', { v: 'zoe' }, tomorrow);

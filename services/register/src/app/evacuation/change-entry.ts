@@ -1,8 +1,7 @@
-import type { Decision } from '@guildhall/kernel';
+import { type Decision, isStale } from '@guildhall/kernel';
 import type { Entry, EntryMessage } from '../../domain/evacuation/entry.ts';
 import type { Incident } from '../../domain/evacuation/incident.ts';
 import { refusals } from '../../domain/evacuation/refusals.ts';
-import { isStale } from '../failures.ts';
 import type { Entries } from './ports.ts';
 
 type Outcome = Decision<Entry, EntryMessage>;

@@ -1,6 +1,5 @@
-import type { Clock, Handler } from '@guildhall/kernel';
+import { type Clock, type Handler, isStale } from '@guildhall/kernel';
 import { endIncident } from '../../domain/evacuation/incident.ts';
-import { isStale } from '../failures.ts';
 import type { AuditTrail } from '../ports.ts';
 import type { SiteCatalogue } from '../sites/site-catalogue.ts';
 import { type Asker, incidentFor } from './access.ts';

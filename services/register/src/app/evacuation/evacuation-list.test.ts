@@ -7,6 +7,7 @@ const plan = {
   escalateAfterSeconds: 0,
   snapshotEveryMinutes: 10,
   snapshotEmails: ['desk@example.org'],
+  snapshotToWebhooks: false,
 };
 
 describe('the list for a warden’s phone', () => {
@@ -64,6 +65,20 @@ describe('the signed list', () => {
     await sendSnapshot('vw');
     await sendSnapshot('vw');
     expect(plans.sent).toHaveLength(2);
+  });
+
+  it('is told to systems of others where the plan says so: signed, once for each time', async () => {
+    const { comeIn, setPlan, sendSnapshot, told, clock } = anEvacuation();
+    await comeIn('Ada');
+    await setPlan({ siteId: 'vw', settings: plan });
+    await sendSnapshot('vw');
+    expect(told).toEqual([]);
+    await setPlan({ siteId: 'vw', settings: { ...plan, snapshotEmails: [], snapshotToWebhooks: true } });
+    await Promise.allSettled([sendSnapshot('vw'), sendSnapshot('vw')]);
+    clock.set('2026-03-02T14:10:00Z');
+    await sendSnapshot('vw');
+    expect(told[0]?.data).toMatchObject({ siteName: 'Vauxhall Walk', count: 1, jws: expect.stringContaining('Ada') });
+    expect(new Set(told.map(({ id }) => id)).size).toBe(2);
   });
 });
 

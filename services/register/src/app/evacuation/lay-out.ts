@@ -1,8 +1,7 @@
-import type { Handler } from '@guildhall/kernel';
+import { type Handler, isStale } from '@guildhall/kernel';
 import { entryIdOf, newEntry } from '../../domain/evacuation/entry.ts';
 import { type Incident, isCalled, laidOut } from '../../domain/evacuation/incident.ts';
 import type { Occupant } from '../../domain/evacuation/occupant.ts';
-import { isStale } from '../failures.ts';
 import type { Entries, Incidents } from './ports.ts';
 
 type Deps = Readonly<{ incidents: Incidents; entries: Entries; reconcile: Handler<Incident> }>;

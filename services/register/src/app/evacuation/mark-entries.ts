@@ -1,7 +1,7 @@
 import { AppError, type Clock, type Handler } from '@guildhall/kernel';
 import { type Entry, markEntry } from '../../domain/evacuation/entry.ts';
 import type { Incident } from '../../domain/evacuation/incident.ts';
-import type { RollCallMark } from '../../domain/evacuation/mark.ts';
+import { type PhoneTimes, type RollCallMark, timeSaid } from '../../domain/evacuation/mark.ts';
 import { refusals } from '../../domain/evacuation/refusals.ts';
 import { type Asker, incidentFor } from './access.ts';
 import type { ChangeEntry } from './change-entry.ts';
@@ -32,8 +32,8 @@ export const markEntriesHandler =
   async ({ incidentId, marks, sentAt, by }) => {
     const incident = await incidentFor(by, incidentId, deps);
     const receivedAt = deps.clock.now();
-    const skewMs = sentAt ? receivedAt.getTime() - sentAt.getTime() : 0;
-    const inTime = (mark: GivenMark): RollCallMark => markOf(mark, { incident, receivedAt, skewMs, by });
+    const sent = sentAt ? { sentAt } : {};
+    const inTime = (mark: GivenMark): RollCallMark => markOf(mark, { incident, receivedAt, sent, by });
     const keepAll = async ([entryId, given]: readonly [string, readonly GivenMark[]]) => {
       const timely = given.map(inTime).filter(({ at }) => !incident.endedAt || at <= incident.endedAt);
       if (timely.length === 0) throw refusals.incidentEnded();
@@ -77,18 +77,12 @@ function refusalOf(reason: unknown): AppError {
   return reason;
 }
 
-type Around = Readonly<{ incident: Incident; receivedAt: Date; skewMs: number; by: Asker }>;
+type Around = Readonly<{ incident: Incident; receivedAt: Date; sent: Pick<PhoneTimes, 'sentAt'>; by: Asker }>;
 
-/** The mark by the platform's clock: never before the incident, never in the future. */
-function markOf(
-  { entryId: _where, at, ...mark }: GivenMark,
-  { incident, receivedAt, skewMs, by }: Around,
-): RollCallMark {
-  const said = at ? at.getTime() + skewMs : receivedAt.getTime();
-  const bounded = Math.min(Math.max(said, incident.startedAt.getTime()), receivedAt.getTime());
+function markOf({ entryId: _where, at, ...mark }: GivenMark, { incident, receivedAt, sent, by }: Around): RollCallMark {
   return {
     ...mark,
-    at: new Date(bounded),
+    at: timeSaid(at ? { ...sent, at } : sent, incident.startedAt, receivedAt),
     byId: by.personId,
     byName: by.displayName,
     source: 'warden',

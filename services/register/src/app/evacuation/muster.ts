@@ -1,8 +1,7 @@
-import type { Clock, Handler, NewId } from '@guildhall/kernel';
+import { type Clock, type Handler, isStale, type NewId } from '@guildhall/kernel';
 import { type Entry, entryIdOf, markEntry, newEntry } from '../../domain/evacuation/entry.ts';
 import { answersUntil, type Incident } from '../../domain/evacuation/incident.ts';
 import { refusals } from '../../domain/evacuation/refusals.ts';
-import { isStale } from '../failures.ts';
 import type { Links } from '../links.ts';
 import type { SiteCatalogue } from '../sites/site-catalogue.ts';
 import { type Asker, incidentFor } from './access.ts';

@@ -1,9 +1,8 @@
-import type { Clock, Handler } from '@guildhall/kernel';
+import { type Clock, type Handler, isStale } from '@guildhall/kernel';
 import { entryIdOf, newEntry, returned, signedOut } from '../../domain/evacuation/entry.ts';
 import { type Incident, isCalled } from '../../domain/evacuation/incident.ts';
 import { occupantOf } from '../../domain/evacuation/occupant.ts';
 import { isInside, type Visit } from '../../domain/visit.ts';
-import { isStale } from '../failures.ts';
 import type { ChangeEntry } from './change-entry.ts';
 import type { Entries } from './ports.ts';
 

@@ -1,4 +1,4 @@
-import type { Clock, Handler } from '@guildhall/kernel';
+import { type Clock, type Handler, isStale } from '@guildhall/kernel';
 import {
   changePlan,
   type EvacuationPlan,
@@ -6,11 +6,10 @@ import {
   type PlanSettings,
   snapshotSent,
 } from '../../domain/evacuation/plan.ts';
-import { isStale } from '../failures.ts';
 import type { SiteCatalogue } from '../sites/site-catalogue.ts';
 import { type ListDeps, listOf } from './evacuation-list.ts';
-import type { Plans, SnapshotSigner } from './ports.ts';
-import { filesOf, signedList } from './snapshot.ts';
+import type { Plans, SnapshotSigner, TellSnapshot } from './ports.ts';
+import { filesOf, type SignedList, signedList } from './snapshot.ts';
 
 type Deps = Readonly<{ sites: SiteCatalogue; plans: Plans; clock: Clock }>;
 
@@ -40,7 +39,7 @@ export const setPlanHandler =
     }
   };
 
-type SendDeps = ListDeps & Readonly<{ sites: SiteCatalogue; signer: SnapshotSigner }>;
+type SendDeps = ListDeps & Readonly<{ sites: SiteCatalogue; signer: SnapshotSigner; tellSnapshot: TellSnapshot }>;
 
 /** Sends the signed list of a site whose time has come: once, however many processes try. */
 export const sendSnapshotHandler =
@@ -50,5 +49,14 @@ export const sendSnapshotHandler =
     const next = plan && snapshotSent(plan, deps.clock.now());
     if (!next) return;
     const list = await listOf(await deps.sites.get(siteId), deps);
-    await deps.plans.save(next, filesOf(signedList(list, deps.signer)));
+    const signed = signedList(list, deps.signer);
+    // Before the plan goes on: whoever tries again after a crash tells nothing twice.
+    if (plan.snapshotToWebhooks) await deps.tellSnapshot(happeningOf(signed, plan));
+    await deps.plans.save(next, filesOf(signed));
   };
+
+function happeningOf({ list, jws }: SignedList, { siteId, nextSnapshotAt }: EvacuationPlan) {
+  const { siteName, generatedAt: at, people } = list;
+  const data = { siteId, siteName, generatedAt: at.toISOString(), count: people.length, jws };
+  return { id: `snapshot-${siteId}-${nextSnapshotAt?.getTime() ?? 0}`, siteId, at, data };
+}

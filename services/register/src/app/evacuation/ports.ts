@@ -47,6 +47,14 @@ export type CallNews = Readonly<
 export interface CallLog {
   record(news: readonly CallNews[]): Promise<void>;
   of(incidentId: string): Promise<readonly CallDelivery[]>;
+  /** What is known of some messages. */
+  those(messageIds: readonly string[]): Promise<readonly CallDelivery[]>;
+}
+
+/** Whose the badges of members are. */
+export interface BadgeHolders {
+  /** The person; undefined for a badge that nobody has. */
+  of(badge: string): Promise<string | undefined>;
 }
 
 /** Keeps one plan for each site. */
@@ -58,6 +66,11 @@ export interface Plans {
 
 /** The signed list, as files. */
 export type SnapshotFiles = Readonly<{ siteName: string; count: number; at: Date; page: string; jws: string }>;
+
+/** Tells the systems of others that listen to it; the same id is told once, however often it is tried. */
+export type TellSnapshot = (
+  snapshot: Readonly<{ id: string; siteId: string; at: Date; data: Readonly<Record<string, unknown>> }>,
+) => Promise<void>;
 
 /** Signs the list of who is inside. */
 export interface SnapshotSigner {

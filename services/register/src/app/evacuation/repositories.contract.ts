@@ -85,6 +85,7 @@ export const evacuationStoresContract = (name: string, make: () => Promise<Store
       expect(one).toMatchObject({ sentAt: news('sent', 1).at, deliveredAt: news('delivered', 3).at });
       expect(other).toMatchObject({ messageId: 'm2', sentAt: news('sent', 2).at });
       expect(await calls.of('i2')).toEqual([]);
+      expect((await calls.those(['m2', 'unknown'])).map(({ messageId }) => messageId)).toEqual(['m2']);
     });
 
     it('keeps the channel that an answer does not tell', async () => {

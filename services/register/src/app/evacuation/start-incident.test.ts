@@ -51,7 +51,13 @@ describe('starting an incident', () => {
 
   it('does what the plan of the site says, unless it is told otherwise', async () => {
     const { start, setPlan, endIncident } = anEvacuation();
-    const plan = { musterPoints: ['Lawn'], escalateAfterSeconds: 30, snapshotEveryMinutes: 0, snapshotEmails: [] };
+    const plan = {
+      musterPoints: ['Lawn'],
+      escalateAfterSeconds: 30,
+      snapshotEveryMinutes: 0,
+      snapshotEmails: [],
+      snapshotToWebhooks: false,
+    };
     await setPlan({ siteId: 'vw', settings: plan });
     const first = await start({ musterPoints: [] });
     expect(first.incident).toMatchObject({ musterPoints: ['Lawn'], escalateAfterMs: 30_000 });

@@ -8,7 +8,7 @@ import type { Site } from '../../domain/site.ts';
 import type { Links } from '../links.ts';
 import { aPerson, aRegister, aSite, inMemoryAudits } from '../testing.ts';
 import type { Asker } from './access.ts';
-import type { CallLog, CallNews, Entries, Incidents, Plans, SnapshotFiles } from './ports.ts';
+import type { CallLog, CallNews, Entries, Incidents, Plans, SnapshotFiles, TellSnapshot } from './ports.ts';
 import { evacuationUseCases } from './use-cases.ts';
 
 const stale = (): AppError => new AppError('stale', 'store.stale_version', 'Someone was faster.');
@@ -71,6 +71,7 @@ export const inMemoryCalls = () => {
       for (const one of news) stored.set(one.messageId, rowOf(stored.get(one.messageId), one));
     },
     of: async (incidentId) => [...stored.values()].filter((call) => call.incidentId === incidentId),
+    those: async (messageIds) => [...stored.values()].filter(({ messageId }) => messageIds.includes(messageId)),
   };
   return calls;
 };
@@ -123,6 +124,7 @@ export const anEvacuation = (site: Site = aSite({ wardens: ['wanda-warden'] }), 
   const [incidents, entries, calls] = [inMemoryIncidents(), inMemoryEntries(), inMemoryCalls()];
   const [plans, audits] = [inMemoryPlans(), inMemoryAudits()];
   const views: string[] = [];
+  const told: Parameters<TellSnapshot>[0][] = [];
   const useCases = evacuationUseCases({
     ...register,
     incidents,
@@ -131,6 +133,8 @@ export const anEvacuation = (site: Site = aSite({ wardens: ['wanda-warden'] }), 
     plans,
     audits,
     links: plainLinks,
+    tellSnapshot: async (snapshot) => void told.push(snapshot),
+    badgeHolders: { of: async (badge) => (badge === 'badge of ada' ? 'ada' : undefined) },
     recordView: async ({ siteId }) => void views.push(siteId),
     signer: {
       sign: (payload) => `signed(${payload})`,
@@ -153,5 +157,5 @@ export const anEvacuation = (site: Site = aSite({ wardens: ['wanda-warden'] }), 
       ...more,
     });
   const comeIn = (...names: string[]) => Promise.all(names.map((name) => register.signIn(aPerson(name))));
-  return { ...register, ...useCases, incidents, entries, calls, plans, audits, views, start, comeIn };
+  return { ...register, ...useCases, incidents, entries, calls, plans, audits, views, told, start, comeIn };
 };

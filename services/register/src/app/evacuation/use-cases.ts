@@ -20,7 +20,17 @@ import { markEntriesHandler } from './mark-entries.ts';
 import { musterPointsHandler, scanMusterHandler } from './muster.ts';
 import { noteMovementHandler } from './note-movement.ts';
 import { getPlanHandler, sendSnapshotHandler, setPlanHandler } from './plans.ts';
-import type { CallLog, DrawCode, Entries, Incidents, Plans, PrintReport, SnapshotSigner } from './ports.ts';
+import type {
+  BadgeHolders,
+  CallLog,
+  DrawCode,
+  Entries,
+  Incidents,
+  Plans,
+  PrintReport,
+  SnapshotSigner,
+  TellSnapshot,
+} from './ports.ts';
 import { reconcileHandler } from './reconcile.ts';
 import { recordReplyHandler } from './record-reply.ts';
 import { scanBadgeHandler } from './scan-badge.ts';
@@ -38,6 +48,8 @@ export type EvacuationDeps = Readonly<{
   audits: AuditTrail;
   recordView: Handler<Readonly<{ siteId: string; by: Mover }>>;
   links: Links;
+  badgeHolders: BadgeHolders;
+  tellSnapshot: TellSnapshot;
   signer: SnapshotSigner;
   fingerprint: (text: string) => string;
   drawCode: DrawCode;

@@ -1,4 +1,5 @@
 import type { Clock, Handler, NewId } from '@guildhall/kernel';
+import { badgeNotFound } from '../../domain/kiosks/refusals.ts';
 import { personNotFound } from '../../domain/refusals.ts';
 import type { Mover } from '../../domain/visit.ts';
 import type { AuditTrail } from '../ports.ts';
@@ -25,8 +26,8 @@ export const assignBadgeHandler =
     const person = await hosts.find(personId);
     if (!person) throw personNotFound();
     const badge = { id: codes.badgeKey(badgeId), personId, displayName: person.name, label, assignedAt: clock.now() };
-    await badges.put(badge);
     await recordChange(deps, 'badge.assign', personId, by);
+    await badges.put(badge);
     return badge;
   };
 
@@ -38,11 +39,12 @@ export const removeBadgeHandler =
   (deps: Omit<Deps, 'hosts' | 'codes'>): Handler<RemoveBadge> =>
   async ({ id, by }) => {
     const badge = await deps.badges.find(id);
-    if (!badge) return;
-    await deps.badges.remove(id);
+    if (!badge) throw badgeNotFound();
     await recordChange(deps, 'badge.remove', badge.personId, by);
+    await deps.badges.remove(id);
   };
 
+// Before the change: whoever is cut short in between does it again, and no change is without an entry.
 async function recordChange(
   { audits, clock, newId }: Pick<Deps, 'audits' | 'clock' | 'newId'>,
   action: 'badge.assign' | 'badge.remove',

@@ -1,9 +1,8 @@
-import type { Clock, Handler } from '@guildhall/kernel';
+import { type Clock, type Handler, isStale } from '@guildhall/kernel';
 import { type Kiosk, seen } from '../../domain/kiosks/kiosk.ts';
 import type { Site } from '../../domain/site.ts';
 import type { siteDay } from '../../domain/site-day.ts';
 import type { Reception } from '../../domain/visitors/reception.ts';
-import { isStale } from '../failures.ts';
 import type { SiteCatalogue } from '../sites/site-catalogue.ts';
 import type { Receptions } from '../visitors/ports.ts';
 import { kioskOf } from './kiosk-of.ts';

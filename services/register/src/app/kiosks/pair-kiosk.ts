@@ -1,7 +1,6 @@
-import type { Clock, Handler } from '@guildhall/kernel';
+import { type Clock, type Handler, isStale } from '@guildhall/kernel';
 import { type Kiosk, pair } from '../../domain/kiosks/kiosk.ts';
 import { pairingCodeUnusable } from '../../domain/kiosks/refusals.ts';
-import { isStale } from '../failures.ts';
 import type { DeviceCredentials, KioskCodes, Kiosks } from './ports.ts';
 
 /** The token is known now and never again. */

@@ -1,8 +1,8 @@
-import type { Clock } from '@guildhall/kernel';
+import { type Clock, isStale } from '@guildhall/kernel';
 import { inOrder, type TimelineEvent } from '../../domain/kiosks/timeline.ts';
 import { busyVisit } from '../../domain/refusals.ts';
 import type { VisitKind } from '../../domain/visit.ts';
-import { isAlreadyInside, isStale } from '../failures.ts';
+import { isAlreadyInside } from '../failures.ts';
 import type { followPlanBy } from './follow-timeline.ts';
 import type { planTimelineBy } from './plan-timeline.ts';
 import type { Timeline, Timelines } from './ports.ts';

@@ -1,6 +1,5 @@
-import type { Handler, NewId } from '@guildhall/kernel';
+import { type Handler, type NewId, retryStale } from '@guildhall/kernel';
 import { anonymise } from '../../domain/visit-owner.ts';
-import { retryStale } from '../failures.ts';
 import type { People } from '../ports.ts';
 import type { ReminderSends } from '../reminders/ports.ts';
 import { type OwnerDeps, reassign } from './reassigning.ts';

@@ -1,7 +1,6 @@
-import type { Handler } from '@guildhall/kernel';
+import { type Handler, retryStale } from '@guildhall/kernel';
 import type { Visit } from '../../domain/visit.ts';
 import { closeDuplicate, moveVisit } from '../../domain/visit-owner.ts';
-import { retryStale } from '../failures.ts';
 import type { People } from '../ports.ts';
 import { type OwnerDeps, reassign } from './reassigning.ts';
 

@@ -1,7 +1,7 @@
-import type { Handler } from '@guildhall/kernel';
+import { type Handler, retryStale } from '@guildhall/kernel';
 import type { Visit } from '../../domain/visit.ts';
 import { giveBack, reopen } from '../../domain/visit-owner.ts';
-import { isAlreadyInside, retryStale } from '../failures.ts';
+import { isAlreadyInside } from '../failures.ts';
 import type { MergePeople } from './merge-people.ts';
 import { type OwnerDeps, reassign } from './reassigning.ts';
 

@@ -1,9 +1,8 @@
-import type { Clock, Handler } from '@guildhall/kernel';
+import { type Clock, type Handler, isStale } from '@guildhall/kernel';
 import { completeRun, reminderErrand, type ReminderRun, type ReminderSend, sendTo } from '../../domain/reminder.ts';
 import { runNotFound } from '../../domain/refusals.ts';
 import type { Site } from '../../domain/site.ts';
 import { isInside, type Visit } from '../../domain/visit.ts';
-import { isStale } from '../failures.ts';
 import type { Links } from '../links.ts';
 import type { People, Person, VisitRepository } from '../ports.ts';
 import type { Addresses } from '../sites/draw-poster.ts';

@@ -1,10 +1,9 @@
-import type { Clock, Handler } from '@guildhall/kernel';
+import { type Clock, type Handler, isStale } from '@guildhall/kernel';
 import { type Agenda, dueOf, newAgenda, planAhead, samePlan } from '../../domain/agenda.ts';
 import { digestErrands, summariseDay } from '../../domain/digest.ts';
 import type { Errand } from '../../domain/errand.ts';
 import { type ReminderRun, startRun, worthForMs } from '../../domain/reminder.ts';
 import type { Site } from '../../domain/site.ts';
-import { isStale } from '../failures.ts';
 import type { VisitRepository } from '../ports.ts';
 import type { SiteCatalogue } from '../sites/site-catalogue.ts';
 import type { Agendas, ReminderRuns } from './ports.ts';

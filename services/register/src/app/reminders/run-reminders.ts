@@ -1,10 +1,9 @@
-import type { Handler } from '@guildhall/kernel';
+import { type Handler, isStale, retryStale } from '@guildhall/kernel';
 import { unknownReminder } from '../../domain/refusals.ts';
 import { type ReminderRun, type ReminderSend, runIdOf, startRun } from '../../domain/reminder.ts';
 import { isReminderTemplate, type Occurrence, reminderTemplates } from '../../domain/schedule.ts';
 import type { siteDay } from '../../domain/site-day.ts';
 import type { Visit } from '../../domain/visit.ts';
-import { isStale, retryStale } from '../failures.ts';
 import { type AskDeps, targetsOf } from './ask-run.ts';
 
 /** `template` may be empty: `reminder`. A dry run only says whom it would ask. */

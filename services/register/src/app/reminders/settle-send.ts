@@ -1,6 +1,5 @@
-import type { Handler } from '@guildhall/kernel';
+import { type Handler, retryStale } from '@guildhall/kernel';
 import { settleSend } from '../../domain/reminder.ts';
-import { retryStale } from '../failures.ts';
 import type { ReminderSends } from './ports.ts';
 
 /** What the notifier says became of a message. `reason` is empty when it was sent. */

@@ -1,6 +1,6 @@
+import type { Table } from '@guildhall/tables';
 import type { DayCounts } from '../../domain/reports/day-counts.ts';
 import type { Stay } from '../../domain/reports/stay.ts';
-import type { Table } from '../../domain/reports/table.ts';
 import type { ScheduledExport } from '../../domain/reports/scheduled-export.ts';
 
 export type DayRange = Readonly<{ siteId: string; from: string; to: string }>;
@@ -40,7 +40,7 @@ export type ExportMail = Readonly<{
   id: string;
   to: Readonly<{ personId: string }> | Readonly<{ email: string }>;
   at: Date;
-  variables: Readonly<Record<string, string>>;
+  variables: Readonly<{ exportName: string; siteName: string; from: string; to: string; rows: number }>;
   /** Absent where it was too large to be mailed. */
   file?: ReportFile;
 }>;

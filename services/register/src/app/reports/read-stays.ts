@@ -1,5 +1,5 @@
 import { reportTooLarge } from '../../domain/reports/refusals.ts';
-import type { Name } from '../../domain/reports/name-order.ts';
+import type { Named } from '../../domain/reports/name-order.ts';
 import type { Stay } from '../../domain/reports/stay.ts';
 import type { People } from '../ports.ts';
 import type { DayRange, Stays } from './ports.ts';
@@ -15,7 +15,7 @@ export async function readStays(stays: Stays, range: DayRange): Promise<readonly
 }
 
 /** What lists are ordered by, of those whom the register knows by more than one name. */
-export async function namesOf(people: People, stays: readonly Stay[]): Promise<ReadonlyMap<string, Name>> {
+export async function namesOf(people: People, stays: readonly Stay[]): Promise<ReadonlyMap<string, Named>> {
   const ids = new Set(stays.flatMap(({ kind, personId }) => (kind === 'person' ? personId : [])));
   const known = ids.size > 0 ? await people.findMany([...ids]) : [];
   return new Map(known.filter(({ firstName, lastName }) => firstName || lastName).map((person) => [person.id, person]));

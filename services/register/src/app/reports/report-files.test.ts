@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Table } from '../../domain/reports/table.ts';
+import type { Table } from '@guildhall/tables';
 import { getStatsHandler } from '../stats/get-stats.ts';
 import { aPerson } from '../testing.ts';
 import { getOccupancyHandler } from './get-occupancy.ts';
@@ -35,8 +35,8 @@ describe('a report as a file', () => {
   it('has times as the clock at the site shows them', async () => {
     const { textOf } = await aDay();
     const [head, row] = (await textOf({ ...days, kind: 'visits', format: 'csv' })).split('\r\n');
-    expect(head).toBe('user,person_id,kind,date,sign_in,sign_out,visits');
-    expect(row).toBe('Ada,ada,person,2026-07-01,2026-07-01 09:00:00,2026-07-01 17:00:00,1');
+    expect(head).toBe('user,name,person_id,kind,date,sign_in,sign_out,visits');
+    expect(row).toBe('Ada,Ada,ada,person,2026-07-01,2026-07-01 09:00:00,2026-07-01 17:00:00,1');
   });
 
   it('never holds a name that a spreadsheet would run', async () => {

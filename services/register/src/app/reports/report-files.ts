@@ -1,7 +1,7 @@
 import type { Handler } from '@guildhall/kernel';
-import { toCsv } from '../../domain/reports/csv.ts';
+import { type Table, toCsv } from '@guildhall/tables';
 import { reportTooLarge } from '../../domain/reports/refusals.ts';
-import { occupancyTable, statsTable, summaryTable, type Table, visitsTable } from '../../domain/reports/table.ts';
+import { occupancyTable, statsTable, summaryTable, visitsTable } from '../../domain/reports/table.ts';
 import type { DayStats } from '../ports.ts';
 import type { SiteCatalogue } from '../sites/site-catalogue.ts';
 import type { SiteOccupancy } from './get-occupancy.ts';

@@ -1,6 +1,6 @@
+import { isStale } from '@guildhall/kernel';
 import { describe, expect, it } from 'vitest';
 import type { ExportSettings } from '../../domain/reports/scheduled-export.ts';
-import { isStale } from '../failures.ts';
 import { aPerson } from '../testing.ts';
 import { createExportHandler, deleteExportHandler, listExportsHandler, updateExportHandler } from './exports.ts';
 import { runDueExportHandler, runExportHandler } from './run-export.ts';

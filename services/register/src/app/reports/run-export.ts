@@ -56,7 +56,7 @@ async function mailed(deps: Deps, { entry, site, date, occasion, byHand }: Occas
   const days = daysOfPeriod(settings.period, date);
   const { file, rows } = await fileOf(deps, entry, days);
   const at = deps.clock.now();
-  const variables = { exportName: settings.name, siteName: site.name, ...days, rows: String(rows) };
+  const variables = { exportName: settings.name, siteName: site.name, ...days, rows };
   const recipients: readonly ExportMail['to'][] = [
     ...settings.personIds.map((personId) => ({ personId })),
     ...settings.emails.map((email) => ({ email })),

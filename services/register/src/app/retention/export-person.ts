@@ -1,12 +1,17 @@
-import type { Clock, Handler } from '@guildhall/kernel';
+import type { Clock, Handler, Principal } from '@guildhall/kernel';
 import type { Entry } from '../../domain/evacuation/entry.ts';
 import type { RollCallMark } from '../../domain/evacuation/mark.ts';
+import { personNotFound } from '../../domain/refusals.ts';
 import type { Mover, Visit } from '../../domain/visit.ts';
 import type { Entries } from '../evacuation/ports.ts';
 import type { AuditEntry, AuditSource, People, VisitRepository } from '../ports.ts';
 import type { RecordLook } from '../reports/record-look.ts';
 
-export type ExportPerson = Readonly<{ personId: string; by: Mover }>;
+/** `asker` has to have proved lately who they are. */
+export type ExportPerson = Readonly<{ personId: string; by: Mover; asker: Principal }>;
+
+/** Throws `identity.reauthentication_required` unless the caller has just proved who they are. */
+export type AssertFresh = (asker: Principal) => Promise<void>;
 
 /** Everything that the register holds about a person. */
 export type PersonRecords = Readonly<{
@@ -34,21 +39,26 @@ type Deps = Readonly<{
   rollCalls: Pick<Entries, 'about'>;
   auditSources: readonly AuditSource[];
   recordLook: RecordLook;
+  assertFresh: AssertFresh;
   clock: Clock;
 }>;
 
 // Two years of a busy administrator; more could not travel in one file.
 const mostAudits = 5_000;
 
-/** For a person who asks what is known about them. Leaves an audit entry. */
+/** For a person who asks what is known about them. Leaves an audit entry. Refuses somebody of whom nothing is kept. */
 export const exportPersonHandler =
   (deps: Deps): Handler<ExportPerson, PersonRecords> =>
-  async ({ personId, by }) => {
-    await deps.recordLook({ action: 'person.export', siteId: '', by, subjectId: personId });
-    const [[person], visits, entries, about, done] = await Promise.all([
+  async ({ personId, by, asker }) => {
+    await deps.assertFresh(asker);
+    const [[person], visits, entries] = await Promise.all([
       deps.people.findMany([personId]),
       deps.visits.allOf(personId),
       deps.rollCalls.about(personId),
+    ]);
+    if (!person && visits.length + entries.length === 0) throw personNotFound();
+    await deps.recordLook({ action: 'person.export', siteId: '', by, subjectId: personId });
+    const [about, done] = await Promise.all([
       auditsOf(deps, { subjectId: personId }),
       auditsOf(deps, { actorId: personId }),
     ]);

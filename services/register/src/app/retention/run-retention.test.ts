@@ -1,6 +1,6 @@
+import { isStale } from '@guildhall/kernel';
 import { describe, expect, it } from 'vitest';
 import { anIncident } from '../../domain/evacuation/testing.ts';
-import { isStale } from '../failures.ts';
 import { getOccupancyHandler } from '../reports/get-occupancy.ts';
 import { aPerson, aSite } from '../testing.ts';
 import { listRetentionRunsHandler } from './list-runs.ts';

@@ -1,6 +1,5 @@
-import type { Clock, Handler } from '@guildhall/kernel';
+import { type Clock, type Handler, isStale, retryStale } from '@guildhall/kernel';
 import { follow, isWatched, newWatch } from '../../domain/watch.ts';
-import { isStale, retryStale } from '../failures.ts';
 import type { Watches } from '../reminders/ports.ts';
 import type { Presence } from '../visits/presence.ts';
 import type { SiteCatalogue } from './site-catalogue.ts';

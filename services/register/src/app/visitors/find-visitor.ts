@@ -1,7 +1,7 @@
+import { isStale } from '@guildhall/kernel';
 import { visitorNotFound } from '../../domain/visitors/refusals.ts';
 import type { Visitor, VisitorFact } from '../../domain/visitors/visitor.ts';
 import type { VisitorNotice } from '../../domain/visitors/visitor-notice.ts';
-import { isStale } from '../failures.ts';
 import type { VisitorRepository } from './ports.ts';
 
 /** The visitor of this site. Throws `register.visitor_not_found`, also for one of another site. */

@@ -1,4 +1,5 @@
 import type { Handler, NewId } from '@guildhall/kernel';
+import { watchEntryNotFound } from '../../domain/visitors/refusals.ts';
 import { checkWatchEntry, type WatchEntry } from '../../domain/visitors/watch-list.ts';
 import type { SiteCatalogue } from '../sites/site-catalogue.ts';
 import { hostName } from './expect-visitor.ts';
@@ -16,4 +17,14 @@ export const addWatchEntryHandler =
     const entry = { ...given, name: given.name.trim(), company: given.company.trim(), id: newId() };
     await watchList.add(entry);
     return entry;
+  };
+
+export type RemoveWatchEntry = Readonly<{ siteId: string; entryId: string }>;
+
+/** Takes somebody off the watch list. */
+export const removeWatchEntryHandler =
+  ({ sites, watchList }: Pick<Deps, 'sites' | 'watchList'>): Handler<RemoveWatchEntry> =>
+  async ({ siteId, entryId }) => {
+    const { id } = await sites.get(siteId);
+    if (!(await watchList.remove(id, entryId))) throw watchEntryNotFound();
   };

@@ -31,8 +31,8 @@ export interface Receptions {
 export interface WatchList {
   of(siteId: string): Promise<readonly WatchEntry[]>;
   add(entry: WatchEntry): Promise<void>;
-  /** Nothing happens when it is not there. */
-  remove(siteId: string, id: string): Promise<void>;
+  /** False when it was not there. */
+  remove(siteId: string, id: string): Promise<boolean>;
 }
 
 /** Keeps who was inducted; one record for each site, name and company. */
@@ -41,7 +41,8 @@ export interface Inductions {
   find(siteId: string, name: string, company: string): Promise<Induction | undefined>;
   /** Takes the place of an earlier record of that name and company; answers with its id. */
   put(induction: Omit<Induction, 'id'>): Promise<Induction>;
-  remove(siteId: string, id: string): Promise<void>;
+  /** False when it was not there. */
+  remove(siteId: string, id: string): Promise<boolean>;
 }
 
 /** A picture and what it is. */

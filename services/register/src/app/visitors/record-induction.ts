@@ -1,6 +1,7 @@
 import type { Handler } from '@guildhall/kernel';
 import { checkInduction, type Induction } from '../../domain/visitors/induction.ts';
 import { matchesName } from '../../domain/visitors/name-key.ts';
+import { inductionNotFound } from '../../domain/visitors/refusals.ts';
 import type { SiteCatalogue } from '../sites/site-catalogue.ts';
 import { keyOf } from './list-visitors.ts';
 import type { Inductions } from './ports.ts';
@@ -25,4 +26,14 @@ export const listInductionsHandler =
     return all
       .filter((one) => !name || matchesName(keyOf(one), name))
       .toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
+  };
+
+export type RemoveInduction = Readonly<{ siteId: string; inductionId: string }>;
+
+/** Whoever it was about has to be inducted again. */
+export const removeInductionHandler =
+  ({ sites, inductions }: Deps): Handler<RemoveInduction> =>
+  async ({ siteId, inductionId }) => {
+    const { id } = await sites.get(siteId);
+    if (!(await inductions.remove(id, inductionId))) throw inductionNotFound();
   };

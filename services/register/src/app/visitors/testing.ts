@@ -67,7 +67,7 @@ export const inMemoryWatchList = (): WatchList => {
   return {
     of: async (siteId) => [...stored.values()].filter((entry) => entry.siteId === siteId),
     add: async (entry) => void stored.set(entry.id, entry),
-    remove: async (_siteId, id) => void stored.delete(id),
+    remove: async (siteId, id) => stored.get(id)?.siteId === siteId && stored.delete(id),
   };
 };
 
@@ -82,7 +82,7 @@ export const inMemoryInductions = (): Inductions => {
       stored.set(induction.id, induction);
       return induction;
     },
-    remove: async (_siteId, id) => void stored.delete(id),
+    remove: async (siteId, id) => stored.get(id)?.siteId === siteId && stored.delete(id),
   };
 };
 

@@ -11,15 +11,16 @@ import { expectVisitorHandler } from './expect-visitor.ts';
 import { findReturningHandler } from './find-returning.ts';
 import { getVisitorHandler } from './get-visitor.ts';
 import { inviteBy } from './invite.ts';
-import { addWatchEntryHandler } from './keep-watch.ts';
+import { addWatchEntryHandler, removeWatchEntryHandler } from './keep-watch.ts';
 import { listGuestsHandler } from './list-guests.ts';
 import { listVisitorsHandler } from './list-visitors.ts';
 import { getPictureHandler, setPhotoHandler } from './photos.ts';
 import type { QrCodes } from './ports.ts';
 import { type ReceiveDeps, receiveVisitorHandler } from './receive-visitor.ts';
-import { listInductionsHandler, recordInductionHandler } from './record-induction.ts';
+import { listInductionsHandler, recordInductionHandler, removeInductionHandler } from './record-induction.ts';
 import { releaseVisitorHandler } from './release-visitor.ts';
 import { searchHostsHandler } from './search-hosts.ts';
+import { sendInvitationHandler } from './send-invitation.ts';
 import { updateReceptionHandler } from './update-reception.ts';
 import { visitorByLink } from './visitor-by-link.ts';
 import { visitorDueHandler } from './visitor-due.ts';
@@ -36,6 +37,7 @@ export function visitorUseCases(deps: Deps) {
     expect: expectVisitorHandler(inviting),
     change: changeVisitorHandler(inviting),
     cancel: cancelVisitorHandler(deps),
+    sendInvitation: sendInvitationHandler(inviting),
     list: listVisitorsHandler(deps),
     get: getVisitorHandler(deps),
     guestsOf: listGuestsHandler(deps),
@@ -50,8 +52,10 @@ export function visitorUseCases(deps: Deps) {
     getPicture: getPictureHandler(deps),
     updateReception: updateReceptionHandler(deps),
     addWatchEntry: addWatchEntryHandler(deps),
+    removeWatchEntry: removeWatchEntryHandler(deps),
     recordInduction: recordInductionHandler(deps),
     listInductions: listInductionsHandler(deps),
+    removeInduction: removeInductionHandler(deps),
     siteExists: async (siteId: string): Promise<void> => void (await deps.sites.get(siteId)),
     due: visitorDueHandler({ ...deps, erase }),
     eraseDetailsBefore: eraseVisitorDetailsBefore(deps, erase),

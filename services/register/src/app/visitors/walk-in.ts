@@ -1,10 +1,9 @@
-import type { Clock, NewId } from '@guildhall/kernel';
+import { type Clock, isStale, type NewId } from '@guildhall/kernel';
 import type { Site } from '../../domain/site.ts';
 import type { siteDay } from '../../domain/site-day.ts';
 import { type Announcement, expectVisitor, type Visitor, visitorId } from '../../domain/visitors/visitor.ts';
 import { completed } from './expect-visitor.ts';
 import { findVisitor } from './find-visitor.ts';
-import { isStale } from '../failures.ts';
 import type { Hosts, PhoneNumbers, VisitorRepository } from './ports.ts';
 
 /** What somebody says of themselves who comes without having been announced. */

@@ -21,6 +21,21 @@ describe('the presence of a site', () => {
     expect(people.map(({ displayName }) => displayName)).toEqual(['Ada', 'bob', 'Émile', 'zoe']);
   });
 
+  it('lists those whom another process let in, changed or saw leave', async () => {
+    const { signIn, presenceList, presence, visits } = watched('2026-03-02T09:00:00Z');
+    await signIn(aPerson('Ada'));
+    const elsewhere = { ...visits.stored.get('v1')!, id: 'v9', personId: 'bob', displayName: 'Bob' };
+    await visits.save(elsewhere, []);
+    const { id: visitId, ...heard } = elsewhere;
+    presence.heardOpened({ ...heard, visitId });
+    expect((await presenceList()).people.map(({ id }) => id)).toEqual(['v1', 'v9']);
+    await visits.save({ ...elsewhere, version: 2, displayName: 'Bobby' }, []);
+    presence.heardChanged({ ...heard, displayName: 'Bobby' });
+    expect((await presenceList()).people.map(({ displayName }) => displayName)).toEqual(['Ada', 'Bobby']);
+    presence.heardClosed({ ...heard, visitId, version: 3 });
+    expect((await presenceList()).people.map(({ id }) => id)).toEqual(['v1']);
+  });
+
   it('is empty after the day has ended (8)', async () => {
     const { signIn, presenceList, clock } = watched('2026-03-02T17:00:00Z');
     await signIn(aPerson('Bob'));

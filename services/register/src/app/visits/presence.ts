@@ -51,6 +51,11 @@ export class Presence {
       .map(({ personId }) => personId);
   }
 
+  /** The visits of everybody inside: the same array while nobody moves. Undefined when the store has to be asked. */
+  visits(siteId: string): readonly Visit[] | undefined {
+    return this.#room(siteId).visits();
+  }
+
   /** The open visit of a person, as far as it is known here; the store may know better. */
   find(siteId: string, personId: string): Visit | undefined {
     const inside = this.#room(siteId).get(personId);

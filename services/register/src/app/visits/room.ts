@@ -21,6 +21,8 @@ export type Inside = Readonly<{
 export class Room {
   readonly #people = new Map<string, readonly Inside[]>();
   #earliestEnd = Infinity;
+  /** Made when asked for; absent again as soon as somebody moves. */
+  #visits: readonly Visit[] | undefined;
 
   /** The visit of a person that the store has; one on its way there when there is no other. */
   get(personId: string): Inside | undefined {
@@ -35,6 +37,7 @@ export class Room {
   put(inside: Inside): void {
     const others = this.#people.get(inside.personId)?.filter(({ visitId }) => visitId !== inside.visitId) ?? [];
     this.#people.set(inside.personId, [...others, inside]);
+    this.#visits = undefined;
     this.#earliestEnd = Math.min(this.#earliestEnd, inside.until.getTime());
   }
 
@@ -56,6 +59,18 @@ export class Room {
     return [...this.#people.values()].map((known) => known.at(-1)!);
   }
 
+  /**
+   * The visits that the store has, one of each person: the same array while nobody moves. Undefined when one is known by
+   * hearsay only.
+   */
+  visits(): readonly Visit[] | undefined {
+    if (this.#visits) return this.#visits;
+    const stored = [...this.#people.keys()].map((personId) => this.get(personId)!).filter(({ isStored }) => isStored);
+    const visits = stored.flatMap(({ visit }) => visit ?? []);
+    if (visits.length === stored.length) this.#visits = visits;
+    return this.#visits;
+  }
+
   get size(): number {
     return this.#people.size;
   }
@@ -64,6 +79,7 @@ export class Room {
   replace(stored: readonly Inside[], mark: number): void {
     const remaining = [...this.#people.values()].flat().filter(({ isStored, tick }) => !isStored || tick > mark);
     this.#people.clear();
+    this.#visits = undefined;
     this.#earliestEnd = Infinity;
     for (const inside of [...stored, ...remaining]) this.put(inside);
   }
@@ -80,5 +96,6 @@ export class Room {
     const remaining = this.#people.get(personId)?.filter(which) ?? [];
     if (remaining.length > 0) this.#people.set(personId, remaining);
     else this.#people.delete(personId);
+    this.#visits = undefined;
   }
 }

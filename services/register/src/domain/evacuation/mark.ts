@@ -44,6 +44,16 @@ function mergeMark(a: RollCallMark, b: RollCallMark): RollCallMark {
   return { ...winner, receivedAt };
 }
 
+/** What a phone's clock showed when something was said, and as it sent it. */
+export type PhoneTimes = Readonly<{ at?: Date; sentAt?: Date }>;
+
+/** When it was said by the platform's clock: corrected by how wrong the phone's is, never before the incident, never in the future. */
+export function timeSaid({ at, sentAt }: PhoneTimes, startedAt: Date, receivedAt: Date): Date {
+  if (!at) return receivedAt;
+  const skewMs = sentAt ? receivedAt.getTime() - sentAt.getTime() : 0;
+  return new Date(Math.min(Math.max(at.getTime() + skewMs, startedAt.getTime()), receivedAt.getTime()));
+}
+
 const contentOf = ({ at, state, byId, byName, source, note = '', musterPoint = '' }: RollCallMark): string =>
   JSON.stringify([at.toISOString(), state, byId, byName, source, note, musterPoint]);
 

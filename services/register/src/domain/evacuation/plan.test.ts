@@ -7,6 +7,7 @@ const settings = {
   escalateAfterSeconds: 30,
   snapshotEveryMinutes: 10,
   snapshotEmails: ['desk@example.org'],
+  snapshotToWebhooks: false,
 };
 const plan = changePlan(noPlan('vw'), settings, began);
 
@@ -27,6 +28,11 @@ describe('an evacuation plan', () => {
 
   it('waits the usual time for answers unless it says otherwise', () => {
     expect(changePlan(plan, { ...settings, escalateAfterSeconds: 0 }, began).escalateAfterSeconds).toBe(60);
+  });
+
+  it('sends to systems of others alone, too', () => {
+    const alone = changePlan(plan, { ...settings, snapshotEmails: [], snapshotToWebhooks: true }, began);
+    expect(alone).toMatchObject({ nextSnapshotAt: began, snapshotToWebhooks: true });
   });
 
   it('stops sending', () => {

@@ -10,12 +10,14 @@ export type EvacuationPlan = Readonly<{
   /** 0 for never. */
   snapshotEveryMinutes: number;
   snapshotEmails: readonly string[];
+  /** Also to the systems of others that listen to it. */
+  snapshotToWebhooks: boolean;
   nextSnapshotAt?: Date;
 }>;
 
 export type PlanSettings = Pick<
   EvacuationPlan,
-  'musterPoints' | 'escalateAfterSeconds' | 'snapshotEveryMinutes' | 'snapshotEmails'
+  'musterPoints' | 'escalateAfterSeconds' | 'snapshotEveryMinutes' | 'snapshotEmails' | 'snapshotToWebhooks'
 >;
 
 export const usualEscalationSeconds = 60;
@@ -27,6 +29,7 @@ export const noPlan = (siteId: string): EvacuationPlan => ({
   escalateAfterSeconds: usualEscalationSeconds,
   snapshotEveryMinutes: 0,
   snapshotEmails: [],
+  snapshotToWebhooks: false,
 });
 
 /** Throws `register.invalid_plan` naming what is wrong. */
@@ -36,8 +39,8 @@ export function changePlan(plan: EvacuationPlan, settings: PlanSettings, at: Dat
   if (blank >= 0) throw refusals.invalidPlan(`/musterPoints/${blank}`, 'must have a name');
   const wrong = settings.snapshotEmails.findIndex((email) => !/^[^\s@<>,;:"]+@[^\s@<>,;:"]+$/.test(email));
   if (wrong >= 0) throw refusals.invalidPlan(`/snapshotEmails/${wrong}`, 'is not an e-mail address');
-  const { snapshotEveryMinutes, snapshotEmails } = settings;
-  if (snapshotEveryMinutes > 0 && snapshotEmails.length === 0) {
+  const { snapshotEveryMinutes, snapshotEmails, snapshotToWebhooks } = settings;
+  if (snapshotEveryMinutes > 0 && snapshotEmails.length === 0 && !snapshotToWebhooks) {
     throw refusals.invalidPlan('/snapshotEmails', 'must say whom the list is sent to');
   }
   const base = {
@@ -47,6 +50,7 @@ export function changePlan(plan: EvacuationPlan, settings: PlanSettings, at: Dat
     escalateAfterSeconds: settings.escalateAfterSeconds || usualEscalationSeconds,
     snapshotEveryMinutes,
     snapshotEmails,
+    snapshotToWebhooks,
   };
   return snapshotEveryMinutes > 0 ? { ...base, nextSnapshotAt: at } : base;
 }

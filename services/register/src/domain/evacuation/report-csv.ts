@@ -1,4 +1,4 @@
-import { toCsv } from '../reports/csv.ts';
+import { toCsv } from '@guildhall/tables';
 import { type Entry, stateOf } from './entry.ts';
 import type { IncidentReport } from './report.ts';
 

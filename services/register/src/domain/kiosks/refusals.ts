@@ -20,3 +20,6 @@ export const pairingCodeUnusable = (): AppError =>
 
 export const kioskCodeUnusable = (): AppError =>
   new AppError('gone', 'register.kiosk_code_unusable', 'This code is over; scan the one that the kiosk shows now.');
+
+export const badgeNotFound = (): AppError =>
+  new AppError('not-found', 'register.badge_not_found', 'Nobody has such a badge.');

@@ -3,6 +3,9 @@ export type Name = Readonly<{ firstName: string; lastName: string }>;
 
 const collator = new Intl.Collator('en', { sensitivity: 'base', numeric: true });
 
+/** What a report says of a person; the user name is empty of whom has none. */
+export type Named = Name & Readonly<{ handle: string }>;
+
 /** By first name, then last name. */
 export const byName = (a: Name, b: Name): number =>
   collator.compare(a.firstName, b.firstName) || collator.compare(a.lastName, b.lastName);

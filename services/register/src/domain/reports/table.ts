@@ -1,11 +1,7 @@
+import type { Table } from '@guildhall/tables';
 import { Temporal } from 'temporal-polyfill';
 import type { OccupancyReport } from './occupancy-report.ts';
 import type { SummaryRow, VisitsRow } from './visits-report.ts';
-
-export type Cell = string | number;
-
-/** A sheet of a workbook, or a file of comma-separated values. */
-export type Table = Readonly<{ name: string; columns: readonly string[]; rows: readonly (readonly Cell[])[] }>;
 
 type DayStats = Readonly<{ date: string; distinctUsers: number; notSignedOut: number; openVisits: number }>;
 
@@ -14,9 +10,10 @@ export const visitsTable = (rows: readonly VisitsRow[], timeZone: string): Table
   const local = clockOf(timeZone);
   return {
     name: 'Records',
-    columns: ['user', 'person_id', 'kind', 'date', 'sign_in', 'sign_out', 'visits'],
-    rows: rows.map(({ user, personId, kind, date, signIn, signOut, visits }) => [
+    columns: ['user', 'name', 'person_id', 'kind', 'date', 'sign_in', 'sign_out', 'visits'],
+    rows: rows.map(({ user, displayName, personId, kind, date, signIn, signOut, visits }) => [
       user,
+      displayName,
       personId,
       kind,
       date,
@@ -31,6 +28,7 @@ export const summaryTable = (rows: readonly SummaryRow[]): Table => ({
   name: 'Summary',
   columns: [
     'user',
+    'name',
     'person_id',
     'days',
     'days_signed_in',
@@ -41,6 +39,7 @@ export const summaryTable = (rows: readonly SummaryRow[]): Table => ({
   ],
   rows: rows.map((row) => [
     row.user,
+    row.displayName,
     row.personId,
     row.days,
     row.daysSignedIn,

@@ -41,6 +41,20 @@ describe('the visits of a range', () => {
   });
 });
 
+describe('who came', () => {
+  const names = new Map([['ada', { firstName: 'Ada', lastName: 'Lovelace', handle: 'ada.lovelace' }]]);
+  const stays = [aStay('Ada', '09:00', '10:00'), aStay('Vera', '09:00', '10:00', { kind: 'visitor' })];
+
+  it('is a user name beside the name, in both lists', () => {
+    const expected = { personId: 'ada', user: 'ada.lovelace', displayName: 'Ada' };
+    expect([visitRows(stays, names)[0], summaryRows(stays, names)[0]]).toMatchObject([expected, expected]);
+  });
+
+  it('is the name of a visitor, who has no user name', () => {
+    expect(visitRows(stays, names)[1]).toMatchObject({ user: 'Vera', displayName: 'Vera' });
+  });
+});
+
 describe('the summary', () => {
   it('counts days where it says days, and visits beside them', () => {
     const stays = [

@@ -1,11 +1,13 @@
 import type { VisitKind } from '../visit.ts';
-import { byName, type Name, nameFrom } from './name-order.ts';
+import { byName, type Name, type Named, nameFrom } from './name-order.ts';
 import { byPersonAndDay, type Stay } from './stay.ts';
 
 /** One person on one day. */
 export type VisitsRow = Readonly<{
   personId: string;
+  /** The user name, or the name of whom has none. */
   user: string;
+  displayName: string;
   date: string;
   kind: VisitKind;
   signIn: Date;
@@ -18,6 +20,7 @@ export type VisitsRow = Readonly<{
 export type SummaryRow = Readonly<{
   personId: string;
   user: string;
+  displayName: string;
   days: number;
   daysSignedIn: number;
   daysNotSignedOut: number;
@@ -28,36 +31,38 @@ export type SummaryRow = Readonly<{
 }>;
 
 /** By name, then day. */
-export function visitRows(stays: readonly Stay[], names: ReadonlyMap<string, Name>): readonly VisitsRow[] {
+export function visitRows(stays: readonly Stay[], names: ReadonlyMap<string, Named>): readonly VisitsRow[] {
   const nameOf = namesOf(stays, names);
   return byPersonAndDay(stays)
-    .map(rowOf)
+    .map((day) => rowOf(day, names))
     .sort((a, b) => order(nameOf, a, b) || (a.date < b.date ? -1 : 1));
 }
 
-function rowOf(stays: readonly [Stay, ...Stay[]]): VisitsRow {
-  const [{ personId, displayName: user, date, kind, arrivedAt: signIn }] = stays;
+function rowOf(stays: readonly [Stay, ...Stay[]], names: ReadonlyMap<string, Named>): VisitsRow {
+  const [{ personId, displayName, date, kind, arrivedAt: signIn }] = stays;
   const signOut = latest(stays.flatMap(({ leftAt }) => leftAt ?? []));
   const lastUnclosed = latest(stays.flatMap(({ leftAt, arrivedAt }) => (leftAt ? [] : arrivedAt)));
   const isOver = signOut && !(lastUnclosed && lastUnclosed > signOut);
-  return { personId, user, date, kind, signIn, ...(isOver && { signOut }), visits: stays.length };
+  const who = { personId, user: names.get(personId)?.handle || displayName, displayName };
+  return { ...who, date, kind, signIn, ...(isOver && { signOut }), visits: stays.length };
 }
 
 /** By name. */
-export function summaryRows(stays: readonly Stay[], names: ReadonlyMap<string, Name>): readonly SummaryRow[] {
+export function summaryRows(stays: readonly Stay[], names: ReadonlyMap<string, Named>): readonly SummaryRow[] {
   const nameOf = namesOf(stays, names);
   const days = Map.groupBy(byPersonAndDay(stays), ([{ personId }]) => personId);
-  return [...days.values()].map(summaryOf).sort((a, b) => order(nameOf, a, b));
+  return [...days.values()].map((one) => summaryOf(one, names)).sort((a, b) => order(nameOf, a, b));
 }
 
-function summaryOf(days: readonly (readonly [Stay, ...Stay[]])[]): SummaryRow {
-  const [first] = days[0]!;
+function summaryOf(days: readonly (readonly [Stay, ...Stay[]])[], names: ReadonlyMap<string, Named>): SummaryRow {
+  const [{ personId, displayName }] = days[0]!;
   const daysNotSignedOut = days.filter((stays) => !stays.at(-1)?.leftAt).length;
   const stays = days.flat();
   const visitsSignedOut = stays.filter(({ leftAt }) => leftAt).length;
   return {
-    personId: first.personId,
-    user: first.displayName,
+    personId,
+    user: names.get(personId)?.handle || displayName,
+    displayName,
     days: days.length,
     daysSignedIn: days.length - daysNotSignedOut,
     daysNotSignedOut,

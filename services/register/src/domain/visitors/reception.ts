@@ -18,6 +18,8 @@ export type ReceptionSettings = Readonly<{
   /** After how long the host of a visitor who waits is reminded; 0 is never. */
   waitingMinutes: number;
   photo: 'off' | 'optional';
+  /** Whether the kiosk asks for a phone number. */
+  phone: 'off' | 'optional';
   detailsKeptDays: number;
   idleSeconds: number;
   languages: readonly string[];
@@ -33,6 +35,7 @@ export const newReception = (siteId: string): Reception => ({
   documents: [],
   waitingMinutes: 10,
   photo: 'off',
+  phone: 'optional',
   detailsKeptDays: 30,
   idleSeconds: 20,
   languages: ['en'],

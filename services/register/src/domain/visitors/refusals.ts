@@ -64,5 +64,11 @@ export const invalidReception = (errors: readonly FieldError[]): AppError =>
 export const invalidWatchEntry = (errors: readonly FieldError[]): AppError =>
   new AppError('invalid', 'register.invalid_watch_entry', 'The entry cannot be stored like this.', { errors });
 
+export const watchEntryNotFound = (): AppError =>
+  new AppError('not-found', 'register.watch_entry_not_found', 'There is no such entry on the watch list of this site.');
+
+export const inductionNotFound = (): AppError =>
+  new AppError('not-found', 'register.induction_not_found', 'There is no such induction at this site.');
+
 export const invalidInduction = (errors: readonly FieldError[]): AppError =>
   new AppError('invalid', 'register.invalid_induction', 'The induction cannot be stored like this.', { errors });

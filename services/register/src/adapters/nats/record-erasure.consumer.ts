@@ -3,8 +3,8 @@ import { PersonErasedSchema } from '@guildhall/contracts/identity/v1/events';
 import type { Handler } from '@guildhall/kernel';
 import { type Bus, consume, type Delivery, on } from '@guildhall/messaging';
 
-/** Hears whom records must not tell of any more. */
-export const erasuresConsumer = (
+/** Hears whom audit entries and deliveries of webhooks must not tell of any more: at once. */
+export const recordErasureConsumer = (
   bus: Bus,
   forget: Handler<string>,
   report: (error: unknown, delivery: Delivery) => void,

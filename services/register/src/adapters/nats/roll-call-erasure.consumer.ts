@@ -7,8 +7,8 @@ type Report = (error: unknown, delivery: Delivery) => void;
 
 const dayMs = 86_400_000;
 
-/** Hears who is to be forgotten; patiently, for an incident may go on for hours. */
-export const erasureConsumer = (bus: Bus, forgetPerson: Handler<string>, report: Report) =>
+/** Hears whom evacuations must not tell of any more; patiently, for an incident may go on for hours. */
+export const rollCallErasureConsumer = (bus: Bus, forgetPerson: Handler<string>, report: Report) =>
   consume(bus, {
     stream: eventStream('identity'),
     durable: 'register-roll-call-erasures',
