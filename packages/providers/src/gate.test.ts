@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { gate } from './gate.ts';
 import type { Priority } from './provider.ts';
+import type { Sharing } from './sharing.ts';
 
 beforeEach(() => vi.useFakeTimers({ now: 0 }));
 afterEach(() => vi.useRealTimers());
@@ -10,7 +11,7 @@ const visitors = (door: ReturnType<typeof gate>, hold = false) => {
   const log: string[] = [];
   const leaves: (() => void)[] = [];
   const enter = (name: string, key = 'a', priority: Priority = 1, signal?: AbortSignal): void => {
-    door.enter(key, priority, signal).then(
+    door.enter(key, priority, { signal }).then(
       (leave) => {
         log.push(`${name}@${Date.now()}`);
         if (hold) leaves.push(leave);
@@ -30,6 +31,32 @@ describe('a gate with a rate', () => {
     await vi.advanceTimersByTimeAsync(2_000);
 
     expect(log).toEqual(['a@0', 'b@0', 'c@0', 'd@500', 'e@1000']);
+  });
+
+  it('lets the vendor count from when a slow first call arrives', async () => {
+    const { log, enter } = visitors(gate({ concurrency: 9, perSecond: 2, burst: 2, arrivalMs: 100 }));
+
+    for (const name of ['a', 'b', 'c', 'd']) enter(name);
+    await vi.advanceTimersByTimeAsync(5_000);
+    enter('e');
+    enter('f');
+    enter('g');
+    await vi.advanceTimersByTimeAsync(1_000);
+
+    expect(log).toEqual(['a@0', 'b@0', 'c@600', 'd@1100', 'e@5000', 'f@5000', 'g@5600']);
+  });
+
+  it('does not let those who come after slow calls arrive together with them', async () => {
+    const { log, enter, leaves } = visitors(gate({ concurrency: 9, perSecond: 1, burst: 3 }), true);
+
+    for (const name of ['a', 'b']) enter(name);
+    await vi.advanceTimersByTimeAsync(60_000);
+    for (const name of ['c', 'd']) enter(name);
+    await vi.advanceTimersByTimeAsync(0);
+    leaves[0]?.();
+    await vi.advanceTimersByTimeAsync(1_000);
+
+    expect(log).toEqual(['a@0', 'b@0', 'c@60000', 'd@61000']);
   });
 
   it('keeps each key to its own rate', async () => {
@@ -196,5 +223,101 @@ describe('a turn that is given back unused', () => {
     giveUp.abort(new Error('superseded'));
 
     expect(door.delayMs('a', true)).toBe(0);
+  });
+});
+
+describe('a limit that is shared', () => {
+  const sharedBy = (count: number, changedAt = Number.NEGATIVE_INFINITY) => {
+    const now = { count, changedAt };
+    const sharing: Sharing = {
+      count: () => now.count,
+      changedAt: () => now.changedAt,
+      tell: () => undefined,
+      onPause: () => undefined,
+    };
+    return { now, sharing };
+  };
+  const limits = { concurrency: 99, perSecond: 4, burst: 4 };
+
+  it('is taken in equal parts', async () => {
+    const { log, enter } = visitors(gate(limits, sharedBy(2).sharing));
+
+    for (const name of ['a', 'b', 'c', 'd']) enter(name);
+    await vi.advanceTimersByTimeAsync(1_000);
+
+    expect(log).toEqual(['a@0', 'b@0', 'c@500', 'd@1000']);
+  });
+
+  it('is not used at once by one who comes new: somebody else just may have used it', async () => {
+    const { log, enter } = visitors(gate(limits, sharedBy(2, 0).sharing));
+
+    enter('a');
+    enter('b');
+    await vi.advanceTimersByTimeAsync(1_000);
+
+    expect(log).toEqual(['a@500', 'b@1000']);
+  });
+
+  it('is not used for the time in which it was somebody else’s', async () => {
+    const { now, sharing } = sharedBy(2);
+    const { log, enter } = visitors(gate(limits, sharing));
+    for (const name of ['a', 'b', 'c', 'd']) enter(name);
+    await vi.advanceTimersByTimeAsync(400);
+    Object.assign(now, { count: 1, changedAt: Date.now() });
+    await vi.advanceTimersByTimeAsync(1_000);
+
+    // c, who waited 400 ms for half of the limit, waits 250 ms for all of it.
+    expect(log).toEqual(['a@0', 'b@0', 'c@650', 'd@900']);
+  });
+
+  it('is shared anew as soon as their number changes', async () => {
+    const { now, sharing } = sharedBy(1);
+    const { log, enter } = visitors(gate(limits, sharing));
+    for (const name of ['a', 'b', 'c', 'd']) enter(name);
+    await vi.advanceTimersByTimeAsync(2_000);
+    now.count = 4;
+
+    for (const name of ['e', 'f', 'g']) enter(name);
+    await vi.advanceTimersByTimeAsync(2_000);
+
+    expect(log).toEqual(['a@0', 'b@0', 'c@0', 'd@0', 'e@2000', 'f@3000', 'g@4000']);
+  });
+});
+
+describe('those who could go elsewhere', () => {
+  const refused = (door: ReturnType<typeof gate>, key = 'a') =>
+    expect(door.enter(key, 1, { hasAlternative: true })).rejects.toMatchObject({ attempted: false });
+
+  it('are sent there when a long pause begins, and the others wait', async () => {
+    const door = gate({ concurrency: 1 });
+    const { log, enter } = visitors(door, true);
+    enter('first');
+    enter('patient');
+    const waiting = refused(door);
+
+    door.pause('a', 30_000);
+    await waiting;
+    await refused(door);
+
+    await vi.advanceTimersByTimeAsync(0);
+    expect(log).toEqual(['first@0']);
+  });
+
+  it('wait for a short one', async () => {
+    const door = gate({ concurrency: 1 });
+    door.pause('a', 2_000);
+    const entered = door.enter('a', 1, { hasAlternative: true });
+    await vi.advanceTimersByTimeAsync(2_000);
+
+    expect(await entered).toBeTypeOf('function');
+  });
+
+  it('find every key closed when all are', async () => {
+    const door = gate({ concurrency: 1 });
+    door.pause(undefined, 30_000);
+
+    await refused(door, 'a');
+    await refused(door, 'b');
+    expect(door.restMs('c')).toBe(30_000);
   });
 });

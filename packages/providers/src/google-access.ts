@@ -37,11 +37,11 @@ async function fetchToken(account: ServiceAccount, scope: string, dispatcher: Di
     }).toString(),
     dispatcher,
   });
-  const answer = (await body.json().catch(() => ({}))) as { access_token?: string; error?: string };
-  if (statusCode === 200 && answer.access_token) return answer.access_token;
+  const answer = (await body.json().catch(() => ({}))) as { access_token?: unknown; error?: unknown } | null;
+  if (statusCode === 200 && typeof answer?.access_token === 'string') return answer.access_token;
   // Whatever Google says against the key, it is said about our account and not about a message.
   const status = statusCode < 500 && statusCode !== 429 ? 401 : statusCode;
-  throw httpFailure('Google', { status, retryAfter: headers['retry-after']?.toString(), code: answer.error });
+  throw httpFailure('Google', { status, retryAfter: headers['retry-after']?.toString(), code: wordOf(answer?.error) });
 }
 
 function assertionOf({ clientEmail, privateKey, tokenUri }: ServiceAccount, scope: string): string {
@@ -52,3 +52,5 @@ function assertionOf({ clientEmail, privateKey, tokenUri }: ServiceAccount, scop
 }
 
 const encoded = (part: object): string => Buffer.from(JSON.stringify(part)).toString('base64url');
+
+const wordOf = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);

@@ -2,6 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { guarded, type Vendor } from './guarded.ts';
 import { ProviderError } from './provider-error.ts';
 import type { Receipt } from './provider.ts';
+import type { Pause, Sharing } from './sharing.ts';
 
 type Letter = Readonly<{ to: string }>;
 
@@ -136,5 +137,92 @@ describe('an emergency', () => {
     await Promise.all(sending);
 
     expect(call).toHaveBeenCalledTimes(9);
+  });
+});
+
+describe('several processes with the same account', () => {
+  /** Two that tell each other, with the number of both. */
+  const shared = (count: () => number = () => 2): readonly [Sharing, Sharing] => {
+    const listeners: ((pause: Pause) => void)[][] = [[], []];
+    const one = (mine: number): Sharing => ({
+      count,
+      changedAt: () => Number.NEGATIVE_INFINITY,
+      tell: (pause) => listeners[1 - mine]?.forEach((listener) => listener(pause)),
+      onPause: (listener) => void listeners[mine]?.push(listener),
+    });
+    return [one(0), one(1)];
+  };
+
+  it('all wait when one is asked to, for that destination and lane', async () => {
+    const slow = new ProviderError('Slow down.', { permanent: false, retryAfterSeconds: 60 });
+    const [a, b] = shared();
+    const first = provider(() => Promise.reject(slow), { keyOf: (to) => to, sharing: a });
+    const second = provider(async () => receipt, { keyOf: (to) => to, sharing: b });
+
+    await expect(first.send({ to: 'a' }, options)).rejects.toBe(slow);
+
+    expect(second.delayMs('a')).toBeGreaterThan(59_000);
+    expect([second.delayMs('b'), second.delayMs('a', { priority: 0 })]).toEqual([0, 0]);
+  });
+
+  it('take their part of the limit each', async () => {
+    const limits = { concurrency: 99, perSecond: 20, burst: 10 };
+    const calls: number[] = [];
+    const call = async (): Promise<Receipt> => {
+      calls.push(performance.now());
+      return receipt;
+    };
+    const both = shared().map((sharing) => provider(call, { limits, sharing }));
+
+    const begun = performance.now();
+    await Promise.all(both.flatMap((one) => Array.from({ length: 12 }, () => one.send({ to: 'a' }, options))));
+
+    expect(calls.filter((at) => at < begun + 40)).toHaveLength(10);
+    expect(performance.now() - begun).toBeGreaterThan(600);
+  });
+});
+
+describe('an account that is refused', () => {
+  const refused = new ProviderError('The vendor refused our credentials.', {
+    permanent: false,
+    outage: true,
+    account: true,
+  });
+
+  it('is said once, and closes the way at once', async () => {
+    const alert = vi.fn<(provider: string, reason: string) => void>();
+    const call = vi.fn<Vendor<Letter>['call']>(() => Promise.reject(refused));
+    const pigeon = provider(call, { alert, keyOf: (to) => to });
+
+    await expect(pigeon.send({ to: 'a' }, options)).rejects.toBe(refused);
+    await expect(pigeon.send({ to: 'a' }, { ...options, priority: 0 })).rejects.toBe(refused);
+
+    expect(pigeon.state()).toBe('failing');
+    expect(call).toHaveBeenCalledTimes(2);
+    expect(alert.mock.calls).toEqual([['pigeon', 'The vendor refused our credentials.']]);
+    expect(pigeon.delayMs('never used')).toBe(0);
+    expect(pigeon.restMs('never used', 1)).toBeGreaterThan(4_000);
+  });
+
+  it('is said again only after it had been accepted', async () => {
+    const alert = vi.fn<(provider: string, reason: string) => void>();
+    const call = vi.fn<Vendor<Letter>['call']>(() => Promise.reject(refused));
+    const pigeon = provider(call, { alert });
+
+    await expect(pigeon.send({ to: 'a' }, options)).rejects.toBe(refused);
+    call.mockResolvedValueOnce(receipt);
+    await pigeon.send({ to: 'a' }, { ...options, priority: 0 });
+    await expect(pigeon.send({ to: 'a' }, { ...options, priority: 0 })).rejects.toBe(refused);
+
+    expect(alert).toHaveBeenCalledTimes(2);
+  });
+
+  it('closes only its own way where each destination is an account', async () => {
+    const call = vi.fn<Vendor<Letter>['call']>(async ({ to }) => (to === 'a' ? Promise.reject(refused) : receipt));
+    const pigeon = provider(call, { keyOf: (to) => to, hasAccountPerKey: true });
+    await expect(pigeon.send({ to: 'a' }, options)).rejects.toBe(refused);
+
+    expect(await pigeon.send({ to: 'b' }, options)).toBe(receipt);
+    expect([pigeon.restMs('a', 1) > 0, pigeon.restMs('b', 1)]).toEqual([true, 0]);
   });
 });

@@ -9,7 +9,7 @@ export type MailParts = Readonly<{
   subject: string;
   html: string;
   text: string;
-  /** Further headers as they are: ASCII, one line each. */
+  /** Further headers: ASCII; what would begin another line is taken out. */
   headers: Readonly<Record<string, string>>;
 }>;
 
@@ -29,7 +29,7 @@ export function mailSource({ from, to, subject, html, text, headers }: MailParts
     'Content-Type': `multipart/alternative; boundary="${boundary}"`,
   };
   return [
-    ...Object.entries(head).map(([name, value]) => foldLines(`${name}: ${value}`, 76)),
+    ...Object.entries(head).map(([name, value]) => foldLines(`${name}: ${oneLine(value)}`, 76)),
     '',
     ...[part('text/plain', text), part('text/html', html)].map((body) => `--${boundary}\r\n${body}`),
     `--${boundary}--`,

@@ -8,6 +8,7 @@ export function off<Request extends Readonly<{ to: string }>>(name: string): Pro
   return {
     name,
     state: () => 'off',
+    restMs: () => 0,
     delayMs: () => 0,
     turn: () => Promise.resolve({ send: refuse, release: () => undefined }),
     send: refuse,

@@ -54,7 +54,7 @@ describe('a notification to a device', () => {
   });
 
   it.each([
-    [404, 'UNREGISTERED', { permanent: true, outage: false }],
+    [404, 'UNREGISTERED', { permanent: true, outage: false, code: 'UNREGISTERED' }],
     [403, 'SENDER_ID_MISMATCH', { permanent: true, outage: false }],
     [400, 'INVALID_ARGUMENT', { permanent: true, outage: false }],
     [401, 'THIRD_PARTY_AUTH_ERROR', { permanent: false, outage: true }],
@@ -113,6 +113,7 @@ describe('signing in as a service account', () => {
 
     await expect(fcm.send(message, { idempotencyKey: 'm1' })).rejects.toMatchObject({ permanent: false, outage: true });
     google();
-    expect(await fcm.send(message, { idempotencyKey: 'm1' })).toMatchObject({ providerMessageId: expect.any(String) });
+    const urgently = { idempotencyKey: 'm1', priority: 0 } as const;
+    expect(await fcm.send(message, urgently)).toMatchObject({ providerMessageId: expect.any(String) });
   });
 });

@@ -1,8 +1,9 @@
 import { Agent, request } from 'undici';
 import { googleAccess, type ServiceAccount } from './google-access.ts';
-import { guarded } from './guarded.ts';
-import { noAnswer } from './http-failure.ts';
+import { guarded, type Surroundings } from './guarded.ts';
+import { before, noAnswer, nonsense } from './http-failure.ts';
 import type { Provider } from './provider.ts';
+import { ProviderError } from './provider-error.ts';
 import { pushFailure } from './push-failure.ts';
 
 export type { ServiceAccount } from './google-access.ts';
@@ -17,25 +18,26 @@ export type PushMessage = Readonly<{
   isEmergency?: boolean;
 }>;
 
-export type PushOptions = Readonly<{
-  project: string;
-  /** Whose key signs in; a token that is there already is used as it is. */
-  account: ServiceAccount | Readonly<{ token: string }>;
-  state: 'real' | 'sandbox';
-  /** Instead of https://fcm.googleapis.com. */
-  baseUrl?: string | undefined;
-  /** Calls per second, for all devices together. */
-  perSecond?: number;
-  emergencyPerSecond?: number;
-  timeLimitMs?: number;
-}>;
+export type PushOptions = Surroundings &
+  Readonly<{
+    project: string;
+    /** Whose key signs in; a token that is there already is used as it is. */
+    account: ServiceAccount | Readonly<{ token: string }>;
+    state: 'real' | 'sandbox';
+    /** Instead of https://fcm.googleapis.com. */
+    baseUrl?: string | undefined;
+    /** Calls per second, for all devices together. */
+    perSecond?: number;
+    emergencyPerSecond?: number;
+    timeLimitMs?: number;
+  }>;
 
 const SCOPE = 'https://www.googleapis.com/auth/firebase.messaging';
 
 /** Notifications to devices by Firebase Cloud Messaging (HTTP v1). */
 export function push(options: PushOptions): Provider<PushMessage> {
   const { project, account, state, baseUrl = 'https://fcm.googleapis.com', timeLimitMs = 10_000 } = options;
-  const { perSecond = 100, emergencyPerSecond = 1_000 } = options;
+  const { perSecond = 100, emergencyPerSecond = 1_000, sharing, alert } = options;
   const agent = new Agent({ connect: { timeout: 3_000 }, connections: 32 });
   const accessToken = 'token' in account ? async () => account.token : googleAccess(account, SCOPE, agent);
   const address = `${baseUrl.replace(/\/+$/, '')}/v1/projects/${encodeURIComponent(project)}/messages:send`;
@@ -43,13 +45,19 @@ export function push(options: PushOptions): Provider<PushMessage> {
   return guarded<PushMessage>({
     name: 'fcm',
     state,
+    sharing,
+    alert,
     limits: { concurrency: 16, perSecond, burst: Math.ceil(perSecond) },
     emergencyLimits: { concurrency: 32, perSecond: emergencyPerSecond, burst: Math.ceil(emergencyPerSecond) },
     timeLimitMs,
     failure: (error) => noAnswer('FCM', error),
     close: () => agent.close(),
     call: async (message, { idempotencyKey, signal }) => {
-      const authorization = `Bearer ${await accessToken()}`;
+      // Without a token nothing was sent.
+      const token = await accessToken().catch((error: unknown) => {
+        throw before(error instanceof ProviderError ? error : noAnswer('Google', error));
+      });
+      const authorization = `Bearer ${token}`;
       const { statusCode, headers, body } = await request(address, {
         method: 'POST',
         headers: { authorization, 'content-type': 'application/json' },
@@ -59,9 +67,17 @@ export function push(options: PushOptions): Provider<PushMessage> {
       });
       const answer: unknown = await body.json().catch(() => ({}));
       if (statusCode !== 200) throw pushFailure(statusCode, headers['retry-after']?.toString(), answer);
-      return { providerMessageId: (answer as { name?: string }).name?.split('/').at(-1) ?? '' };
+      return { providerMessageId: idOf(answer) };
     },
   });
+}
+
+/** Of `projects/<project>/messages/<id>`. */
+function idOf(answer: unknown): string {
+  const { name } = (answer ?? {}) as Readonly<{ name?: unknown }>;
+  const id = typeof name === 'string' ? name.split('/').at(-1) : undefined;
+  if (!id || id.length > 200) throw nonsense('FCM');
+  return id;
 }
 
 const messageOf = ({ to, title, body, link, isEmergency }: PushMessage, id: string) => ({

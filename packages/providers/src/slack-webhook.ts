@@ -1,11 +1,12 @@
 import { Agent, request } from 'undici';
-import { guarded } from './guarded.ts';
-import { httpFailure, noAnswer } from './http-failure.ts';
+import { guarded, type Surroundings } from './guarded.ts';
+import { httpFailure, noAnswer, nonsense } from './http-failure.ts';
 import type { Provider } from './provider.ts';
 import { ProviderError } from './provider-error.ts';
 import { slackLimits, type SlackMessage, type SlackPace } from './slack-message.ts';
 
 export type SlackWebhookOptions = SlackPace &
+  Surroundings &
   Readonly<{
     state: 'real' | 'sandbox';
     /** Which addresses may be called at all: a webhook's address is somebody's input. */
@@ -25,10 +26,15 @@ export function slackWebhook(options: SlackWebhookOptions): Provider<SlackMessag
     state,
     limits: slackLimits(options),
     keyOf: (url) => url,
+    hasAccountPerKey: true,
+    sharing: options.sharing,
     timeLimitMs,
     failure: (error) => noAnswer('Slack', error),
     close: () => agent.close(),
-    call: async ({ to, text, blocks }, { idempotencyKey, signal }) => {
+    call: async ({ to, text, blocks, onlyFor }, { idempotencyKey, signal }) => {
+      if (onlyFor !== undefined) {
+        throw new ProviderError('A webhook shows everybody what it posts.', { permanent: true, attempted: false });
+      }
       if (!URL.canParse(to) || !isAllowed(new URL(to))) {
         throw new ProviderError('The address is not one of a Slack webhook.', { permanent: true });
       }
@@ -40,7 +46,10 @@ export function slackWebhook(options: SlackWebhookOptions): Provider<SlackMessag
         dispatcher: agent,
       });
       const answer = await body.text();
-      if (statusCode === 200) return { providerMessageId: '' };
+      if (statusCode === 200) {
+        if (answer.trim() !== 'ok') throw nonsense('Slack');
+        return { providerMessageId: '' };
+      }
       const retryAfter = headers['retry-after']?.toString();
       throw httpFailure('Slack', { status: statusCode, retryAfter, code: answer, hasAccount: false });
     },

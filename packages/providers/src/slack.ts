@@ -1,10 +1,15 @@
 import { LogLevel, WebAPIPlatformError, WebClient, type KnownBlock } from '@slack/web-api';
-import { guarded } from './guarded.ts';
-import type { Provider } from './provider.ts';
+import { Agent, fetch } from 'undici';
+import { guarded, type Surroundings } from './guarded.ts';
+import { before, nonsense } from './http-failure.ts';
+import type { Provider, Receipt } from './provider.ts';
 import { slackFailure } from './slack-failure.ts';
-import { slackLimits, type SlackMessage, type SlackPace } from './slack-message.ts';
+import { slackLimits, type SlackMessage, type SlackPace, type SlackPost } from './slack-message.ts';
+import { type SlackPeople, slackPeople } from './slack-people.ts';
+import { type SlackTiers, slackTiers } from './slack-tiers.ts';
 
 export type SlackOptions = SlackPace &
+  Surroundings &
   Readonly<{
     token: string;
     state: 'real' | 'sandbox';
@@ -13,48 +18,75 @@ export type SlackOptions = SlackPace &
     timeLimitMs?: number;
   }>;
 
-/** Messages by Slack's Web API (`chat.postMessage`, `chat.update`). */
+/** Messages by Slack's Web API (`chat.postMessage`, `chat.update`, `chat.postEphemeral`). */
 export function slack(options: SlackOptions): Provider<SlackMessage> {
-  const { token, state, apiUrl, timeLimitMs = 5_000 } = options;
+  const { token, state, apiUrl, timeLimitMs = 5_000, sharing, alert } = options;
+  const agent = new Agent({ connect: { timeout: 3_000 }, connections: 32 });
   const client = new WebClient(token, {
     ...(apiUrl && { slackApiUrl: apiUrl }),
     // When to try again is decided by whoever keeps the message, not by the SDK.
     retryConfig: { retries: 0 },
     rejectRateLimitedCalls: true,
     timeout: timeLimitMs,
+    // What it would say is in the failure; in the log it may quote what somebody else sent.
+    logger: silent,
     logLevel: LogLevel.ERROR,
     allowAbsoluteUrls: false,
+    fetch: (url, init) => fetch(url, { ...(init as object), dispatcher: agent }),
   });
+  const within = slackTiers(options, sharing);
+  const parts: Parts = { client, within, people: slackPeople(client, within) };
 
   return guarded<SlackMessage>({
     name: 'slack',
     state,
+    sharing,
+    alert,
     limits: slackLimits(options),
     keyOf: (channel) => channel.toLowerCase(),
     timeLimitMs,
     failure: slackFailure,
-    call: async ({ to, text, blocks, instead }, { idempotencyKey }) => {
-      const content = {
-        text,
-        ...(blocks && { blocks: blocks as KnownBlock[] }),
-        metadata: { event_type: 'guildhall_message', event_payload: { message_id: idempotencyKey } },
-      };
-      if (instead && (await replaced(client, instead, content))) return instead;
-      const posted = await client.chat.postMessage({
-        channel: to,
-        ...content,
-        unfurl_links: false,
-        unfurl_media: false,
-      });
-      return { providerMessageId: posted.ts ?? '', ...(posted.channel && { place: posted.channel }) };
-    },
+    close: () => agent.close(),
+    call: (message, { idempotencyKey }) => post(parts, message, idempotencyKey),
   });
 }
 
-type Content = Readonly<{ text: string; blocks?: KnownBlock[] }>;
-type Instead = NonNullable<SlackMessage['instead']>;
+type Parts = Readonly<{ client: WebClient; within: SlackTiers; people: SlackPeople }>;
+type Change = Omit<Parameters<WebClient['chat']['update']>[0], 'channel' | 'ts'>;
 
-const GONE = new Set([
+async function post({ client, within, people }: Parts, message: SlackMessage, messageId: string): Promise<Receipt> {
+  const { to, text, blocks, instead, thread, onlyFor } = message;
+  const metadata = { event_type: 'guildhall_message', event_payload: { message_id: messageId } };
+  const content = { text, ...(blocks && { blocks: blocks as KnownBlock[] }) };
+  if (instead && (await within('chat.update', () => replaced(client, instead, { ...content, metadata })))) {
+    return instead;
+  }
+  const channel = await beforehand(() => people.channelOf(to));
+  if (onlyFor !== undefined) {
+    const user = await beforehand(() => people.userOf(onlyFor));
+    const shown = await within('chat.postEphemeral', () => client.chat.postEphemeral({ channel, user, ...content }));
+    return { providerMessageId: stampOf(shown.message_ts) };
+  }
+  const posting = { channel, ...content, metadata, unfurl_links: false, unfurl_media: false };
+  const posted = await within('chat.postMessage', () => inThread(client, posting, thread));
+  return { providerMessageId: stampOf(posted.ts), ...(posted.channel && { place: posted.channel }) };
+}
+
+type Posting = Parameters<WebClient['chat']['postMessage']>[0];
+
+/** In its thread; as a message of its own where that is gone. */
+async function inThread(client: WebClient, posting: Posting, thread: SlackPost | undefined) {
+  if (!thread) return client.chat.postMessage(posting);
+  try {
+    return await client.chat.postMessage({ ...posting, thread_ts: thread.providerMessageId });
+  } catch (error) {
+    if (!isOneOf(error, THREAD_GONE)) throw error;
+    return client.chat.postMessage(posting);
+  }
+}
+
+const THREAD_GONE = new Set(['thread_not_found', 'message_not_found', 'cannot_reply_to_message']);
+const POST_GONE = new Set([
   'message_not_found',
   'cant_update_message',
   'edit_window_closed',
@@ -63,13 +95,43 @@ const GONE = new Set([
   'is_inactive',
 ]);
 
+const isOneOf = (error: unknown, codes: ReadonlySet<string>): boolean =>
+  error instanceof WebAPIPlatformError && codes.has(error.data.error);
+
 /** False when the earlier message cannot be changed any more. */
-async function replaced(client: WebClient, { place, providerMessageId }: Instead, content: Content): Promise<boolean> {
+async function replaced(client: WebClient, { place, providerMessageId }: SlackPost, change: Change) {
   try {
-    await client.chat.update({ channel: place, ts: providerMessageId, ...content });
+    await client.chat.update({ channel: place, ts: providerMessageId, ...change } as Parameters<
+      WebClient['chat']['update']
+    >[0]);
     return true;
   } catch (error) {
-    if (error instanceof WebAPIPlatformError && GONE.has(error.data.error)) return false;
+    if (isOneOf(error, POST_GONE)) return false;
     throw error;
   }
 }
+
+/** What fails before the message itself is sent surely did not send it. */
+async function beforehand<T>(call: () => Promise<T>): Promise<T> {
+  try {
+    return await call();
+  } catch (error) {
+    throw before(slackFailure(error));
+  }
+}
+
+function stampOf(ts: unknown): string {
+  if (typeof ts !== 'string' || !/^\d{1,16}\.\d{1,9}$/.test(ts)) throw nonsense('Slack');
+  return ts;
+}
+
+const nothing = (): void => undefined;
+const silent = {
+  debug: nothing,
+  info: nothing,
+  warn: nothing,
+  error: nothing,
+  setLevel: nothing,
+  setName: nothing,
+  getLevel: () => LogLevel.ERROR,
+};

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Provider } from './provider.ts';
 import { type Sms, sms } from './sms.ts';
 import { type HttpFake, httpFake } from './testing.ts';
@@ -31,7 +31,7 @@ const refusal = (status: number, code: number, headers = {}) => {
 
 describe('text messages by Twilio', () => {
   it('go to the account’s messages as a form, with its credentials', async () => {
-    expect(await texts.send(text, { idempotencyKey: 'm1' })).toEqual({ providerMessageId: 'SM1' });
+    expect(await texts.send(text, { idempotencyKey: 'm1' })).toEqual({ providerMessageId: 'SM1', segments: 1 });
 
     const [call] = vendor.calls;
     expect(call?.path).toBe(`/2010-04-01/Accounts/${sid}/Messages.json`);
@@ -98,5 +98,45 @@ describe('text messages in an emergency', () => {
 
     expect(sent()).toMatchObject({ StatusCallback: 'https://guildhall.example/status?message=m1' });
     await told.close();
+  });
+});
+
+describe('text messages from several numbers', () => {
+  const senders = ['+15005550001', '+15005550002', '+15005550003'] as const;
+  const account = { accountSid: sid, authToken: 'secret', from: senders, state: 'sandbox' as const };
+  const fromOf = (body: string) => new URLSearchParams(body).get('From');
+
+  it('come from the same number to the same person, each number at its own pace', async () => {
+    const several = sms({ ...account, baseUrl: vendor.url, perSecond: 1 });
+    await several.send(text, { idempotencyKey: 'm1' });
+    const begun = performance.now();
+    await several.send(text, { idempotencyKey: 'm2' });
+
+    const used = vendor.calls.map(({ body }) => fromOf(body));
+    expect(new Set(used).size).toBe(1);
+    expect(performance.now() - begun).toBeGreaterThan(900);
+    await several.close();
+  });
+
+  it('do not wait for a number that another one of ours keeps busy', async () => {
+    const several = sms({ ...account, baseUrl: vendor.url, perSecond: 0.1 });
+    const people = Array.from({ length: 30 }, (_, n) => `+4477009001${n + 10}`);
+
+    const sending = people.map((to, n) => several.send({ ...text, to }, { idempotencyKey: `m${n}` }));
+    void Promise.allSettled(sending);
+    await vi.waitFor(() => expect(vendor.calls).toHaveLength(3));
+
+    expect(new Set(vendor.calls.map(({ body }) => fromOf(body)))).toEqual(new Set(senders));
+  });
+
+  it('tell what they are charged as', async () => {
+    const priced = sms({ ...account, baseUrl: vendor.url, perSecond: 100, prices: new Map([['+44', 40_000]]) });
+
+    expect(await priced.send({ ...text, body: 'ê'.repeat(71) }, { idempotencyKey: 'm1' })).toEqual({
+      providerMessageId: 'SM1',
+      segments: 2,
+      costMicros: 80_000,
+    });
+    await priced.close();
   });
 });

@@ -13,6 +13,16 @@ describe('a failed delivery', () => {
     expect(smtpFailure(rcpt(550, '550 5.1.1 no such user'))).toMatchObject({ permanent: true, outage: false });
   });
 
+  it.each([
+    [rcpt(550, '550 5.1.1 no such user'), '5.1.1'],
+    [rcpt(550, '550 no such user'), '550'],
+    [{ ...rcpt(554, '554 5.7.1 looks like spam'), command: 'DATA' }, '5.7.1'],
+    [{ ...rcpt(554, '554 no'), command: 'DATA' }, undefined],
+    [rcpt(450, '450 4.2.0 greylisted'), undefined],
+  ])('says by a code what it is about, for good only: %j', (failure, code) => {
+    expect(smtpFailure(failure).code).toBe(code);
+  });
+
   it('is tried again when the server says "not now" to this recipient, and is no outage', () => {
     expect(smtpFailure(rcpt(450, '450 4.2.0 greylisted'))).toMatchObject({ permanent: false, outage: false });
   });

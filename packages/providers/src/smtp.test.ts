@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import PostalMime from 'postal-mime';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Mail } from './mail.ts';
 import type { Provider } from './provider.ts';
-import { type Mail, smtp } from './smtp.ts';
+import { smtp } from './smtp.ts';
 import { type SmtpFake, smtpFake } from './testing.ts';
 
 let server: SmtpFake;

@@ -6,7 +6,7 @@ import {
   type Server,
   type ServerResponse,
 } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import { SMTPServer } from 'smtp-server';
 
 // Far ends for tests: as small as a vendor can be.
@@ -60,6 +60,8 @@ export type SmtpFake = Readonly<{
   mails: readonly FakeMail[];
   /** Refuses what comes next with this reply code, until it is called with undefined. */
   refuse(at: 'rcpt' | 'data', code: number | undefined, text?: string): void;
+  /** Breaks off once it has the whole of what comes next, and keeps none of it. */
+  drop(isDropping: boolean): void;
   close(): Promise<void>;
 }>;
 
@@ -67,6 +69,8 @@ export type SmtpFake = Readonly<{
 export async function smtpFake(): Promise<SmtpFake> {
   const mails: FakeMail[] = [];
   const refusals = new Map<string, Error>();
+  const sockets = new Set<Socket>();
+  let isDropping = false;
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS', 'AUTH'],
@@ -78,6 +82,7 @@ export async function smtpFake(): Promise<SmtpFake> {
       let raw = '';
       stream.on('data', (chunk: Buffer) => (raw += chunk.toString('latin1')));
       stream.on('end', () => {
+        if (isDropping) return sockets.forEach((socket) => socket.destroy());
         const refusal = refusals.get('data');
         if (refusal) return done(refusal);
         mails.push({ to: session.envelope.rcptTo.map(({ address }) => address), raw, header: headerOf(raw) });
@@ -86,6 +91,7 @@ export async function smtpFake(): Promise<SmtpFake> {
     },
   });
   server.on('error', () => undefined);
+  server.server.on('connection', (socket) => sockets.add(socket));
   server.listen(0, '127.0.0.1');
   await once(server.server, 'listening');
   const { port } = server.server.address() as AddressInfo;
@@ -96,6 +102,7 @@ export async function smtpFake(): Promise<SmtpFake> {
       if (code === undefined) refusals.delete(at);
       else refusals.set(at, Object.assign(new Error(text), { responseCode: code }));
     },
+    drop: (given) => void (isDropping = given),
     close: () => new Promise((resolve) => server.close(() => resolve())),
   };
 }

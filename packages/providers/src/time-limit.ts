@@ -28,4 +28,4 @@ export async function withTimeLimit<T>(
 }
 
 const late = (): ProviderError =>
-  new ProviderError('The provider did not answer in time.', { permanent: false, outage: true });
+  new ProviderError('The provider did not answer in time.', { permanent: false, outage: true, unclear: true });

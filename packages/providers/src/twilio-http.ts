@@ -1,10 +1,13 @@
 import twilio from 'twilio';
 import { Agent, request } from 'undici';
-import { httpFailure, noAnswer } from './http-failure.ts';
+import { accountRefused, httpFailure, noAnswer } from './http-failure.ts';
 
 type RequestOptions = Parameters<InstanceType<typeof twilio.RequestClient>['request']>[0];
 // The SDK asks for a body of whatever type it expects of its call.
 type Answer = Awaited<ReturnType<InstanceType<typeof twilio.RequestClient>['request']>> & { body: never };
+
+/** Refusals that are about our number or account and not about the message, whatever their HTTP status. */
+const OUR_ACCOUNT = new Set(['20003', '20005', '21212', '21603', '21606', '21659', '21660', '21661']);
 
 const TWILIO_ORIGIN = /^https:\/\/api\.twilio\.com/;
 
@@ -28,9 +31,10 @@ export class TwilioHttp extends twilio.RequestClient {
     const { statusCode, headers, body } = await this.ask(options).catch((cause: unknown) => {
       throw noAnswer('Twilio', cause);
     });
-    const answer = (await body.json().catch(() => ({}))) as { code?: number };
+    const answer = record(await body.json().catch(() => ({})));
     if (statusCode >= 300) {
-      const code = typeof answer.code === 'number' ? String(answer.code) : undefined;
+      const code = typeof answer['code'] === 'number' ? String(answer['code']) : undefined;
+      if (code && OUR_ACCOUNT.has(code)) throw accountRefused('Twilio', `${statusCode}, ${code}`);
       throw httpFailure('Twilio', { status: statusCode, retryAfter: single(headers['retry-after']), code });
     }
     return { statusCode, body: answer as never, headers };
@@ -55,5 +59,8 @@ export class TwilioHttp extends twilio.RequestClient {
     });
   }
 }
+
+const record = (value: unknown): Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
 
 const single = (value: string | string[] | undefined): string | undefined => (Array.isArray(value) ? value[0] : value);

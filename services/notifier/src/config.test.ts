@@ -29,7 +29,32 @@ describe('the settings', () => {
     });
   });
 
+  it('read accounts, senders, prices and webhooks from lists', () => {
+    const given = {
+      EMAIL_PROVIDERS: 'graph,smtp',
+      TWILIO_FROM: '+15005550006, +15005550007',
+      SMS_PRICES: '+44=0.04,+1=0.0079,*=0.1',
+      SLACK_FALLBACK_WEBHOOKS: '#Building=https://hooks.slack.com/services/T0/B0/x',
+    };
+
+    expect(read(given)).toMatchObject({
+      EMAIL_PROVIDERS: ['graph', 'smtp'],
+      TWILIO_FROM: ['+15005550006', '+15005550007'],
+      SMS_PRICES: new Map([
+        ['+44', 40_000],
+        ['+1', 7_900],
+        ['*', 100_000],
+      ]),
+      SLACK_FALLBACK_WEBHOOKS: new Map([['#building', 'https://hooks.slack.com/services/T0/B0/x']]),
+    });
+  });
+
   it.each([
+    ['EMAIL_PROVIDERS', 'smtp,pigeon'],
+    ['EMAIL_PROVIDERS', 'smtp,smtp'],
+    ['SMS_PRICES', '+44=cheap'],
+    ['SLACK_FALLBACK_WEBHOOKS', '#building=nowhere'],
+    ['GRAPH_SENDER', 'somebody'],
     ['SMTP_URL', 'http://mail.example.org'],
     ['SMTP_FROM', 'hello@example.org\r\nBcc: x'],
     ['SEALING_KEY', 'short'],

@@ -15,6 +15,10 @@ import {
   inMemoryUpdates,
   plainTemplates,
 } from './testing.ts';
+import { joinDigest } from './rules/digests.ts';
+import { inMemoryRules } from './rules/testing.ts';
+
+const idOf = (key: string): string => `id-${key}`;
 
 const scenario = () => {
   const messages = inMemoryMessages();
@@ -32,9 +36,11 @@ const scenario = () => {
     outlets,
     precedence: emergenciesFirst(),
     templates: plainTemplates,
+    rules: inMemoryRules(kept.recipients),
+    join: joinDigest({ messages, idOf }),
     sender: { offer: (message: Message) => void offered.push(message), drop: (id: string) => void dropped.push(id) },
     clock: { now: () => nine },
-    idOf: (key: string) => `id-${key}`,
+    idOf,
   };
   return { ...kept, messages, outlets, offered, dropped, deps, accept: acceptMessagesHandler(deps) };
 };

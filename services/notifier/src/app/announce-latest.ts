@@ -1,6 +1,7 @@
 import type { Order } from '../domain/message.ts';
 import { isUpdatable } from '../domain/recipient.ts';
 import type { Asked } from './asked.ts';
+import { messageIdOf } from './message-id.ts';
 import type { Updates } from './ports.ts';
 import type { Sender } from './sender.ts';
 
@@ -24,7 +25,7 @@ export async function announceLatest({ updates, sender, idOf }: Deps, all: reado
     if (!isUpdatable(order)) continue;
     const name = JSON.stringify([order.to, order.updateKey]);
     const known = latest.get(name);
-    if (!known || known.at <= at) latest.set(name, { order, id: idOf(wish.idempotencyKey), at });
+    if (!known || known.at <= at) latest.set(name, { order, id: messageIdOf(order, idOf), at });
   }
   for (const { order, id, at } of latest.values()) {
     const earlier = await updates.announce(order, id, at);

@@ -15,6 +15,12 @@ import {
   plainTemplates,
 } from './testing.ts';
 
+const words = {
+  contentOf: async (message: Order) => plainTemplates.render(message),
+  unsubscribeLink: () => undefined,
+  noteBounce: () => Promise.resolve(),
+};
+
 const scenario = async (change: Partial<Order> = {}) => {
   const messages = inMemoryMessages();
   const outlets = inMemoryOutlets();
@@ -29,7 +35,7 @@ const scenario = async (change: Partial<Order> = {}) => {
     attachments,
     updates,
     precedence,
-    templates: plainTemplates,
+    ...words,
     notes,
     nudge,
     record: recordOutcome({
@@ -168,7 +174,7 @@ describe('delivering a message', () => {
       updates: inMemoryUpdates(),
       precedence: emergenciesFirst(),
       outlets,
-      templates: plainTemplates,
+      ...words,
       notes,
       nudge: () => undefined,
       random: () => 0,
@@ -195,7 +201,7 @@ describe('delivering a message', () => {
       updates: inMemoryUpdates(),
       precedence: emergenciesFirst(),
       outlets,
-      templates: plainTemplates,
+      ...words,
       notes: inMemoryNotes(),
       nudge: () => undefined,
       random: () => 0,

@@ -2,25 +2,18 @@ import { AppError, type Clock, isTransient } from '@guildhall/kernel';
 import { claim, expire, fail, isHeld, postpone, succeed, supersede } from '../domain/delivery.ts';
 import { isExpired, type Attempt, type Message } from '../domain/message.ts';
 import { isUpdatable } from '../domain/recipient.ts';
-import type {
-  Answer,
-  Attachments,
-  Letter,
-  MessageRepository,
-  Notes,
-  Nudge,
-  Outlets,
-  Templates,
-  Turn,
-  Updates,
-} from './ports.ts';
+import type { Answer, Attachments, Letter, MessageRepository, Notes, Nudge, Outlets, Turn, Updates } from './ports.ts';
 import type { Precedence } from './precedence.ts';
+import type { ContentOf } from './rules/contents.ts';
+import type { NoteBounce, UnsubscribeLink } from './rules/ports.ts';
 import type { Record } from './record-outcome.ts';
 import type { Deliver } from './sender.ts';
 
 type Deps = Readonly<{
   messages: MessageRepository;
-  templates: Templates;
+  contentOf: ContentOf;
+  unsubscribeLink: UnsubscribeLink;
+  noteBounce: NoteBounce;
   outlets: Outlets;
   attachments: Pick<Attachments, 'get' | 'drop'>;
   updates: Pick<Updates, 'isLatest'>;
@@ -93,11 +86,13 @@ async function ready(deps: Deps, message: Message): Promise<Message | undefined>
 const isSuperseded = async ({ updates }: Deps, message: Message): Promise<boolean> =>
   isUpdatable(message) && !(await updates.isLatest(message));
 
-async function send({ templates, attachments }: Deps, turn: Turn, message: Message): Promise<Answer> {
+async function send({ contentOf, unsubscribeLink, attachments }: Deps, turn: Turn, message: Message): Promise<Answer> {
   let letter: Letter;
   try {
-    const content = templates.render(message);
-    letter = { content, attachments: message.hasAttachments ? await attachments.get(message.id) : [] };
+    const content = await contentOf(message);
+    const unsubscribeUrl = unsubscribeLink(message);
+    const files = message.hasAttachments ? await attachments.get(message.attachedTo ?? message.id) : [];
+    letter = { content, attachments: files, ...(unsubscribeUrl && { unsubscribeUrl }) };
   } catch (error) {
     const reason = error instanceof AppError ? error.message : 'The message could not be rendered.';
     const permanent = !(error instanceof AppError && isTransient(error.kind));
@@ -107,12 +102,20 @@ async function send({ templates, attachments }: Deps, turn: Turn, message: Messa
 }
 
 function attemptOf({ outlets, clock }: Deps, message: Message, answer: Answer): Attempt {
-  const base = { at: clock.now(), provider: outlets.providerOf(message), durationMs: answer.durationMs };
+  const { provider = outlets.providerOf(message), durationMs, passedOn } = answer;
+  const base = { at: clock.now(), provider, durationMs, ...(passedOn && { passedOn }) };
   if (answer.outcome === 'failed') {
-    return { ...base, outcome: answer.permanent ? 'refused' : 'failed', reason: answer.reason };
+    const { permanent, reason, unclear } = answer;
+    return { ...base, outcome: permanent ? 'refused' : 'failed', reason, ...(unclear && { unclear }) };
   }
-  const { outcome, providerMessageId } = answer;
-  return { ...base, outcome, ...(providerMessageId && { providerMessageId }) };
+  const { outcome, providerMessageId, segments, costMicros } = answer;
+  return {
+    ...base,
+    outcome,
+    ...(providerMessageId && { providerMessageId }),
+    ...(segments !== undefined && { segments }),
+    ...(costMicros !== undefined && { costMicros }),
+  };
 }
 
 async function settle(deps: Deps, message: Message, answer: Answer, attempt: Attempt): Promise<void> {
@@ -121,8 +124,13 @@ async function settle(deps: Deps, message: Message, answer: Answer, attempt: Att
     await record(message, (latest) => succeed(latest, attempt, attempt.at));
     notes.remove(message.id);
     // What is left behind is swept two days later.
-    if (message.hasAttachments) await deps.attachments.drop(message.id).catch(() => undefined);
+    if (message.hasAttachments && !message.attachedTo) await deps.attachments.drop(message.id).catch(() => undefined);
     return;
+  }
+  if (answer.permanent && answer.code) {
+    // Lost, the next message to this address finds out again.
+    const { channel, to } = message;
+    await deps.noteBounce({ channel, to, code: answer.code, at: attempt.at }).catch(() => undefined);
   }
   await record(message, (latest) => fail(latest, attempt, answer, attempt.at, random()));
   nudge();

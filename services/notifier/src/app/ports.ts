@@ -12,6 +12,8 @@ export interface MessageRepository {
   findAnswerable(to: string, at: Date): Promise<Message | undefined>;
   /** Those not masked yet that went to this person, or to one of these addresses. */
   idsOf(personId: string, addresses: readonly string[]): Promise<readonly string[]>;
+  /** Those that wait for this digest and are not out of date; a thousand at most. */
+  membersOf(digestId: string, at: Date): Promise<readonly string[]>;
 }
 
 export interface Recipients {
@@ -29,7 +31,8 @@ export type Attachment = Readonly<{ name: string; contentType: string; content: 
 
 /** What hangs on mails that wait to be sent, for two days at most. */
 export interface Attachments {
-  put(messageId: string, attachments: readonly Attachment[]): Promise<void>;
+  /** For two days from now, or from when it is to be sent. */
+  put(messageId: string, attachments: readonly Attachment[], sentAt?: Date): Promise<void>;
   get(messageId: string): Promise<readonly Attachment[]>;
   drop(messageId: string): Promise<void>;
 }
@@ -50,18 +53,23 @@ export interface Posts {
   put(message: Pick<Message, 'to' | 'updateKey'>, post: Post): Promise<void>;
 }
 
-/** Who asked not to be texted any more, and who changed their mind. */
-export interface StopWords {
-  /** What was said later wins, in whatever order it is recorded. */
-  record(number: string, word: 'stop' | 'start', at: Date): Promise<void>;
+/** One of Block Kit. */
+export type SlackBlock = Readonly<{ type: string } & Record<string, unknown>>;
+
+/** Where the first message of each thread stands in Slack. */
+export interface Threads {
+  find(message: Pick<Message, 'to' | 'threadKey'>): Promise<Post | undefined>;
+  /** The first one wins. */
+  begin(message: Pick<Message, 'to' | 'threadKey'>, post: Post): Promise<void>;
 }
 
 /** What a message says, in the form its channel wants. */
 export type Content =
   | Readonly<{ channel: 'email'; subject: string; html: string; text: string }>
   | Readonly<{ channel: 'sms'; text: string }>
-  | Readonly<{ channel: 'slack'; text: string; context?: string }>
-  | Readonly<{ channel: 'push'; title: string; text: string; link?: string }>;
+  | Readonly<{ channel: 'slack'; text: string; blocks?: readonly SlackBlock[] }>
+  | Readonly<{ channel: 'push'; title: string; text: string; link?: string }>
+  | Readonly<{ channel: 'inbox'; title: string; text: string; link?: string }>;
 
 export interface Templates {
   /** Throws `invalid` for an unknown template, a missing variable or a broken seal. */
@@ -74,10 +82,21 @@ export interface Templates {
 
 /** What came of one call to a provider, which took `durationMs` of real time. */
 export type Answer = Readonly<{ durationMs: number }> &
-  (Readonly<{ outcome: 'sent'; providerMessageId: string }> | (Readonly<{ outcome: 'failed' }> & Failure));
+  Pick<Attempt, 'passedOn'> &
+  // Which account it was, where a channel has several.
+  Readonly<{ provider?: string }> &
+  (
+    | (Readonly<{ outcome: 'sent'; providerMessageId: string }> & Pick<Attempt, 'segments' | 'costMicros'>)
+    | (Readonly<{ outcome: 'failed'; code?: string; unclear?: boolean }> & Failure)
+  );
 
 /** A rendered message with what hangs on it. */
-export type Letter = Readonly<{ content: Content; attachments: readonly Attachment[] }>;
+export type Letter = Readonly<{
+  content: Content;
+  attachments: readonly Attachment[];
+  /** Where its reader says that they want no more of its kind. */
+  unsubscribeUrl?: string;
+}>;
 
 /** Leave to make one call; always released. */
 export type Turn = Readonly<{ send(message: Message, letter: Letter): Promise<Answer>; release(): void }>;
@@ -87,7 +106,10 @@ export interface Outlets {
   /** Who would carry it. */
   providerOf(message: Pick<Order, 'channel' | 'to'>): string;
   /** 0 when it can go within moments; otherwise how long to leave it in the store. */
-  waitMs(message: Pick<Order, 'channel' | 'to' | 'lane'>, hasBooked: boolean): number;
+  waitMs(
+    message: Pick<Order, 'channel' | 'to' | 'lane'> & Partial<Pick<Message, 'attempts'>>,
+    hasBooked: boolean,
+  ): number;
   /** Waits until the provider's limits let it through; rejects when the signal aborts. */
   turn(message: Message, signal: AbortSignal): Promise<Turn>;
 }

@@ -1,14 +1,14 @@
 import { expect, it } from 'vitest';
 import { request } from '../domain/delivery.ts';
 import { anOrder, later, nine } from '../domain/testing.ts';
-import type { StopWords } from './ports.ts';
 import { receiveTextHandler } from './receive-text.ts';
+import type { SaidWord } from './rules/suppressions.ts';
 import { inMemoryMessages } from './testing.ts';
 
 const scenario = async () => {
   const messages = inMemoryMessages();
-  const words: Parameters<StopWords['record']>[] = [];
-  const receive = receiveTextHandler({ messages, stopWords: { record: async (...word) => void words.push(word) } });
+  const words: SaidWord[] = [];
+  const receive = receiveTextHandler({ messages, noteWord: async (word) => void words.push(word) });
   const ask = async (id: string, at: Date, change = {}) => {
     const order = { channel: 'sms' as const, to: '+447700900123', reference: id, answerUntil: later(3_600) };
     await messages.add(request(anOrder({ ...order, ...change }), id, at));
@@ -57,7 +57,7 @@ it('notes who wants no more texts, and tells nobody that this is an answer', asy
 
   await receive(text({ text: 'Stop' }));
 
-  expect(words).toEqual([['+447700900123', 'stop', later(60)]]);
+  expect(words).toEqual([{ number: '+447700900123', word: 'stop', at: later(60) }]);
   expect(messages.facts).toEqual([]);
 });
 
@@ -67,6 +67,6 @@ it('takes a yes for both: texts are welcome again, and an answer it may be', asy
 
   await receive(text({ text: 'yes' }));
 
-  expect(words).toEqual([['+447700900123', 'start', later(60)]]);
+  expect(words).toEqual([{ number: '+447700900123', word: 'start', at: later(60) }]);
   expect(messages.facts).toMatchObject([{ text: 'yes' }]);
 });

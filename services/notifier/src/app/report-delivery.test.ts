@@ -12,7 +12,9 @@ const scenario = async () => {
   await messages.add(asked);
   const send = () =>
     messages.save(succeed(asked.next, { at: nine, provider: 'twilio', outcome: 'sent', durationMs: 1 }, nine));
-  return { messages, send, report: reportDeliveryHandler({ messages }) };
+  const bounces: unknown[] = [];
+  const report = reportDeliveryHandler({ messages, noteBounce: async (bounce) => void bounces.push(bounce) });
+  return { messages, send, report, bounces };
 };
 
 it('tells that a message arrived', async () => {
@@ -32,6 +34,16 @@ it('tells that it never will', async () => {
   await report({ ...told, delivered: false, code: '30003' });
 
   expect(messages.facts.at(-1)).toMatchObject({ type: 'message-failed', reason: expect.stringContaining('30003') });
+});
+
+it('says of the address what the network said of it', async () => {
+  const { bounces, send, report } = await scenario();
+  await send();
+
+  await report({ ...told, delivered: false, code: '30005' });
+  await report(told);
+
+  expect(bounces).toEqual([{ channel: 'sms', to: '+447700900123', code: '30005', at: told.at }]);
 });
 
 it('waits until our own note of the sending is stored', async () => {

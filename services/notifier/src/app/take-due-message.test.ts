@@ -3,6 +3,9 @@ import { claim, fail, request, succeed } from '../domain/delivery.ts';
 import type { Message, Order } from '../domain/message.ts';
 import { anOrder, later, nine } from '../domain/testing.ts';
 import { emergenciesFirst } from './precedence.ts';
+import { joinDigest } from './rules/digests.ts';
+import { releaseMessage } from './rules/release-message.ts';
+import { inMemoryRules } from './rules/testing.ts';
 import { inMemoryMessages, inMemoryOutlets } from './testing.ts';
 import { takeDueMessageHandler } from './take-due-message.ts';
 
@@ -15,7 +18,12 @@ const scenario = async (change: Partial<Order> = {}) => {
   const time = { now: nine };
   const take = takeDueMessageHandler({
     messages,
-    outlets,
+    release: releaseMessage({
+      messages,
+      outlets,
+      rules: inMemoryRules(),
+      join: joinDigest({ messages, idOf: (key) => key }),
+    }),
     precedence: emergenciesFirst(),
     sender: { offer: (message) => offered.push(message) },
     clock: { now: () => time.now },

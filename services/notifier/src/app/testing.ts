@@ -44,6 +44,11 @@ export const inMemoryMessages = () => {
         .toSorted((a, b) => b.requestedAt.getTime() - a.requestedAt.getTime())[0],
     idsOf: async (personId, addresses) =>
       [...stored.values()].filter((one) => one.personId === personId || addresses.includes(one.to)).map(({ id }) => id),
+    membersOf: async (digestId, at) =>
+      [...stored.values()]
+        .filter((one) => one.status === 'held' && one.digestId === digestId && !(one.expiresAt && one.expiresAt <= at))
+        .toSorted((a, b) => a.requestedAt.getTime() - b.requestedAt.getTime() || (a.id < b.id ? -1 : 1))
+        .map(({ id }) => id),
     add: async (decided) => {
       if (stored.has(decided.next.id)) return false;
       await save(decided);

@@ -1,14 +1,23 @@
 import { type Aggregates, aggregates, relayed } from '@guildhall/mongo';
 import type { Process } from '@guildhall/runtime';
+import { ownIdsQuery } from '../adapters/mongo/own-ids.query.ts';
+import { entryCollection, entryIndexes, entryRepository, type EntryState } from '../adapters/mongo/entry.repository.ts';
 import { attachmentRepository } from '../adapters/mongo/attachment.repository.ts';
+import type { ChainState } from '../adapters/mongo/chain.repository.ts';
+import type { RequestState } from '../adapters/mongo/request.state.ts';
 import { messageIndexes, messageRepository } from '../adapters/mongo/message.repository.ts';
 import type { MessageState } from '../adapters/mongo/message.state.ts';
 import { recipientRepository } from '../adapters/mongo/recipient.repository.ts';
-import { stopWordRepository } from '../adapters/mongo/stop-word.repository.ts';
+import { threadRepository } from '../adapters/mongo/thread.repository.ts';
 import { updateRepository } from '../adapters/mongo/update.repository.ts';
+import { inboxEnvelope } from '../adapters/nats/inbox.messages.ts';
 import { toEnvelope } from '../adapters/nats/message.messages.ts';
-import type { Attachments, MessageRepository, Posts, Recipients, StopWords, Updates } from '../app/ports.ts';
+import type { Entries, OwnIds } from '../app/inbox/ports.ts';
+import type { Attachments, MessageRepository, Posts, Recipients, Threads, Updates } from '../app/ports.ts';
 import type { Settings } from '../config.ts';
+import { hookCollections } from './hooks.ts';
+import { requestCollections } from './request-collections.ts';
+import { type RuleCollections, ruleCollections } from './rules.ts';
 
 export type Stored = Readonly<{
   kept: Aggregates<MessageState>;
@@ -16,7 +25,14 @@ export type Stored = Readonly<{
   recipients: Recipients;
   attachments: Attachments;
   updates: Updates & Posts;
-  stopWords: StopWords;
+  threads: Threads;
+  ruled: RuleCollections;
+  requests: Aggregates<RequestState>;
+  chains: Aggregates<ChainState>;
+  hooked: ReturnType<typeof hookCollections>;
+  inbox: Aggregates<EntryState>;
+  entries: Entries;
+  ownIds: OwnIds;
 }>;
 
 /** What the notifier keeps, and the relay that says what it has to say. */
@@ -25,20 +41,36 @@ export async function openStored({ bus, store, life, log }: Process<Settings>): 
     bus,
     (offer) => ({
       kept: aggregates<MessageState>({ store, collection: 'messages', indexes: messageIndexes, offer }),
+      ...ruleCollections(store, offer),
+      ...requestCollections(store, offer),
+      ...hookCollections(store, offer),
+      inbox: aggregates<EntryState>({ store, collection: entryCollection, indexes: entryIndexes, offer }),
     }),
     { report: (error) => log.warn({ error }, 'relay') },
   );
-  const { kept } = await life.hold('relay', keep, ({ relay }) => relay.close());
-  const [attachments, updates] = await Promise.all([
+  const { kept, requests, chains, inbox, hooks, hookCalls, preferences, suppressions, tallies } = await life.hold(
+    'relay',
+    keep,
+    ({ relay }) => relay.close(),
+  );
+  const [attachments, updates, ownIds] = await Promise.all([
     attachmentRepository(store.connection),
     updateRepository(store.connection),
+    ownIdsQuery(store.connection),
   ]);
   return {
     kept,
+    requests,
+    chains,
     messages: messageRepository({ aggregates: kept, toEnvelope }),
     recipients: recipientRepository(store.connection),
     attachments,
     updates,
-    stopWords: stopWordRepository(store.connection),
+    threads: await threadRepository(store.connection),
+    ruled: { preferences, suppressions, tallies },
+    hooked: { hooks, hookCalls },
+    inbox,
+    entries: entryRepository({ entries: inbox, toEnvelope: inboxEnvelope }),
+    ownIds,
   };
 }

@@ -1,5 +1,5 @@
 import type { Outcome } from './delivery.ts';
-import { isSettled, type Message } from './message.ts';
+import { isSettled, type Message, type Report } from './message.ts';
 
 // What may still happen to a message that was sent.
 
@@ -9,7 +9,11 @@ const ANSWERS_TOLD = 50;
 /** The provider says that it arrived; undefined when that is known. */
 export function deliver(message: Message, at: Date): Outcome | undefined {
   if (message.status !== 'sent' || message.deliveredAt) return undefined;
-  const next: Message = { ...changed(message), deliveredAt: at };
+  const next: Message = {
+    ...changed(message),
+    deliveredAt: at,
+    reports: reported(message, { at, outcome: 'delivered' }),
+  };
   return { next, facts: [{ type: 'message-delivered', message: next, at }] };
 }
 
@@ -17,8 +21,18 @@ export function deliver(message: Message, at: Date): Outcome | undefined {
 export function bounce(message: Message, code: string, at: Date): Outcome | undefined {
   if (message.status !== 'sent' || message.deliveredAt) return undefined;
   const reason = code ? `The network did not deliver it (${code}).` : 'The network did not deliver it.';
-  const next: Message = { ...changed(message), status: 'failed', reason };
+  const reports = reported(message, { at, outcome: 'undelivered', ...(code && { code }) });
+  const next: Message = { ...changed(message), status: 'failed', reason, endedAt: at, reports };
   return { next, facts: [{ type: 'message-failed', message: next, reason, at }] };
+}
+
+const reported = ({ reports = [] }: Message, report: Report): readonly Report[] => [...reports, report];
+
+/** The person opened it in their inbox; undefined when that is known. */
+export function markRead(message: Message, at: Date): Outcome | undefined {
+  if (message.readAt) return undefined;
+  const next: Message = { ...changed(message), readAt: at };
+  return { next, facts: [{ type: 'message-read', message: next, at }] };
 }
 
 /** Somebody replied; undefined when this reply was told before, or there were too many. */
@@ -39,7 +53,7 @@ export function mask(message: Message): Outcome {
 export function forget(message: Message, at: Date): Outcome {
   if (isSettled(message)) return mask(message);
   const reason = 'The person was erased.';
-  const next: Message = { ...masked(message), status: 'expired', reason };
+  const next: Message = { ...masked(message), status: 'expired', reason, endedAt: at };
   return { next, facts: [{ type: 'message-failed', message: { ...message, version: next.version }, reason, at }] };
 }
 

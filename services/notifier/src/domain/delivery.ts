@@ -11,7 +11,7 @@ const SUPERSEDED = 'A newer one took its place.';
 export const CLAIM_MS = 15_000;
 const CALL_MS = 11_000;
 /** How long a settled message stays as it was. */
-const KEPT_MS = 30 * 24 * 3_600_000;
+export const KEPT_MS = 30 * 24 * 3_600_000;
 
 /** A new message: claimed at once by the process that stores it, or left until `waitMs` have passed. */
 export function request(order: Order, id: string, at: Date, waitMs = 0): Outcome {
@@ -67,13 +67,16 @@ export type Failure = Readonly<{
 export function fail(message: Message, attempt: Attempt, failure: Failure, at: Date, random: number): Outcome {
   const counted = failure.attempted ? tried(message, attempt) : changed(message);
   if (failure.permanent) return end(counted, 'failed', failure.reason, at);
-  const next = nextTryAt({ ...counted, tries: counted.attempts.length }, failure.retryAfterSeconds, at, random);
+  const { attempts, releasedAt, requestedAt } = counted;
+  const tries = { ...counted, tries: attempts.length, requestedAt: releasedAt ?? requestedAt };
+  const next = nextTryAt(tries, failure.retryAfterSeconds, at, random);
   if (!next) return end(counted, 'failed', `Given up after ${counted.attempts.length} tries. ${failure.reason}`, at);
   if (isExpired(counted, next)) return end(counted, 'expired', failure.reason, at);
   return { next: due(counted, next), facts: [] };
 }
 
-const first = (order: Order, id: string, at: Date): Message => ({
+/** A message as it begins. */
+export const first = (order: Order, id: string, at: Date): Message => ({
   ...order,
   id,
   version: 1,
@@ -93,9 +96,10 @@ const held = (message: Message, at: Date): Message => ({ ...message, status: 'se
 
 const due = (message: Message, dueAt: Date): Message => ({ ...message, status: 'requested', dueAt });
 
-function end(message: Message, status: 'failed' | 'expired', reason: string, at: Date): Outcome {
+/** Settled without being sent. */
+export function end(message: Message, status: 'failed' | 'expired', reason: string, at: Date): Outcome {
   const { sealed: _seal, ...rest } = message;
-  const next: Message = { ...rest, status, reason, dueAt: later(at, KEPT_MS) };
+  const next: Message = { ...rest, status, reason, endedAt: at, dueAt: later(at, KEPT_MS) };
   return { next, facts: [{ type: 'message-failed', message: next, reason, at }] };
 }
 

@@ -49,3 +49,28 @@ describe('the contacts of a person', () => {
     );
   });
 });
+
+describe('the inbox', () => {
+  const withInbox = [...all, 'inbox'] as const;
+
+  it.each([
+    ['is one of every contact', { kind: 'every' }, ['c2', 'c3', 'c1', 'c4', 'inbox']],
+    ['is not used where there is something else', { kind: 'preferred' }, ['c2']],
+    ['is no step on the way through the contacts', { kind: 'nth', nth: 4 }, []],
+    ['is reached by its channel', { kind: 'preferred', channel: 'inbox' }, ['inbox']],
+    ['is a step where it is asked for', { kind: 'nth', nth: 0, channel: 'inbox' }, ['inbox']],
+  ] as const)('%s', (_name, reach, expected) => {
+    expect(ids(ada, reach, withInbox)).toEqual(expected);
+  });
+
+  it('is used where there is nothing else', () => {
+    expect(ids({ ...ada, contacts: [] }, { kind: 'preferred' }, withInbox)).toEqual(['inbox']);
+    expect(ids(ada, { kind: 'preferred' }, ['slack', 'inbox'])).toEqual(['inbox']);
+  });
+
+  it('is not there for who is gone, and is that of who they became after a merge', () => {
+    expect(ids({ ...ada, contacts: [], isGone: true }, { kind: 'every' }, withInbox)).toEqual([]);
+    const [inbox] = contactsFor({ ...ada, contacts: [], survivorId: 'p2' }, { kind: 'every', nth: 0 }, withInbox);
+    expect(inbox).toEqual({ id: 'inbox', channel: 'inbox', value: 'p2' });
+  });
+});

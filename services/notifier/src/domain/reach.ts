@@ -11,6 +11,10 @@ export type Recipient = Readonly<{
   timeZone?: string;
   preferredContactId?: string;
   contacts: readonly Contact[];
+  /** Whose inbox is used, after a merge. */
+  survivorId?: string;
+  /** Cannot sign in any more: has no inbox. */
+  isGone?: boolean;
 }>;
 
 /** Which contacts of a person a message goes to. */
@@ -22,13 +26,16 @@ export type Reach = Readonly<{
   channel?: Channel;
 }>;
 
-const ORDER: readonly Channel[] = ['sms', 'email', 'push', 'slack'];
+const ORDER: readonly Channel[] = ['sms', 'email', 'push', 'slack', 'inbox'];
+
+/** What the inbox is called among somebody's contacts. */
+const INBOX = 'inbox';
 
 /** The contacts that are meant, among those whose channel the template has words for. */
 export function contactsFor(recipient: Recipient, reach: Reach, channels: readonly Channel[]): readonly Contact[] {
   const { contacts, preferredContactId } = recipient;
   const place = ({ id, channel }: Contact): number => (id === preferredContactId ? -1 : ORDER.indexOf(channel));
-  const usable = contacts
+  const usable = [...contacts, ...inboxOf(recipient, reach)]
     .filter(({ channel }) => channels.includes(channel) && (!reach.channel || reach.channel === channel))
     .toSorted((a, b) => place(a) - place(b) || (a.id < b.id ? -1 : 1));
   switch (reach.kind) {
@@ -39,4 +46,10 @@ export function contactsFor(recipient: Recipient, reach: Reach, channels: readon
     case 'nth':
       return usable.slice(reach.nth, reach.nth + 1);
   }
+}
+
+/** Everybody's last contact; nobody is led there step by step unless it is asked for. */
+function inboxOf({ personId, survivorId = personId, isGone }: Recipient, { kind, channel }: Reach): readonly Contact[] {
+  if (isGone || (kind === 'nth' && channel !== 'inbox')) return [];
+  return [{ id: INBOX, channel: 'inbox', value: survivorId }];
 }

@@ -53,3 +53,23 @@ describe('the next try', () => {
     expect(nextTryAt(asked(3), 90_000, nine, 0)).toBeUndefined();
   });
 });
+
+describe('the next try in an emergency', () => {
+  const urgent = (tries: number) => ({ ...asked(tries), lane: 'emergency' as const });
+
+  it('comes within moments, and within a minute even after half an hour', () => {
+    expect([1, 2, 3, 4, 6, 30, 31].map((tries) => ceilingMs(urgent(tries)))).toEqual([
+      500, 1_000, 2_000, 4_000, 10_000, 10_000, 60_000,
+    ]);
+  });
+
+  it('comes far oftener than twelve times', () => {
+    expect(nextTryAt(urgent(MAX_TRIES), undefined, nine, 0.5)).toEqual(later(5));
+    expect(nextTryAt(urgent(119), undefined, nine, 0.5)).toEqual(later(30));
+    expect(nextTryAt(urgent(120), undefined, nine, 0.5)).toBeUndefined();
+  });
+
+  it('still waits for as long as the provider asks', () => {
+    expect(nextTryAt(urgent(1), 7, nine, 0)).toEqual(later(7));
+  });
+});

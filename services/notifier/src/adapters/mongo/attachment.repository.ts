@@ -16,9 +16,10 @@ export async function attachmentRepository(connection: Connection): Promise<Atta
   // Those whose mail was never sent.
   await kept.createIndex({ keptAt: 1 }, { name: 'expiry', expireAfterSeconds: KEPT_SECONDS });
   return {
-    put: async (messageId, attachments) => {
+    put: async (messageId, attachments, sentAt = new Date()) => {
       const files = attachments.map(({ content, ...file }) => ({ ...file, content: toBase64(content) }));
-      await kept.updateOne({ _id: messageId }, { $set: { files, keptAt: new Date() } }, { upsert: true });
+      const keptAt = new Date(Math.max(Date.now(), sentAt.getTime()));
+      await kept.updateOne({ _id: messageId }, { $set: { files, keptAt } }, { upsert: true });
     },
     get: async (messageId) => {
       const found = await kept.findOne({ _id: messageId });

@@ -21,6 +21,26 @@ export const answerableQuery =
     return found && toMessage({ id: found._id, version: found.version, state: found.state });
   };
 
+/** As many as one digest tells of. */
+const MEMBERS = 1_000;
+
+export const membersQuery =
+  (model: Model): MessageRepository['membersOf'] =>
+  async (digestId, at) => {
+    const filter: QueryFilter<Stored<MessageState>> = {
+      'state.digestId': digestId,
+      'state.status': 'held',
+      $or: [{ 'state.expiresAt': { $exists: false } }, { 'state.expiresAt': { $gt: at } }],
+    };
+    const found = await model.find(filter, { _id: 1, 'state.requestedAt': 1 }).limit(MEMBERS).lean<Member[]>();
+    return found.toSorted(byTime).map(({ _id }) => _id);
+  };
+
+type Member = Readonly<{ _id: string; state: Readonly<{ requestedAt: Date }> }>;
+
+const byTime = (a: Member, b: Member): number =>
+  a.state.requestedAt.getTime() - b.state.requestedAt.getTime() || (a._id < b._id ? -1 : 1);
+
 export const idsOfPersonQuery =
   (model: Model): MessageRepository['idsOf'] =>
   async (personId, addresses) => {

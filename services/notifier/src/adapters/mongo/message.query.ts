@@ -1,7 +1,7 @@
 import type { Clock } from '@guildhall/kernel';
 import type { Aggregates, Stored } from '@guildhall/mongo';
-import type { QueryFilter } from 'mongoose';
-import type { ListMessages } from '../../app/queries.ts';
+import type { ListMessages, MessageFilter } from '../../app/queries.ts';
+import { filterOf, isNarrow, type StoredFilter } from './message.filter.ts';
 import { type MessageState, toMessage } from './message.state.ts';
 import { decodePosition, encodePosition, type Position } from './page-token.ts';
 
@@ -10,41 +10,56 @@ const EVER = Number.POSITIVE_INFINITY;
 // The embedded store sorts what a filter leaves: so look at the last minutes first, and further back only when needed.
 const SPANS_MS = [HOUR_MS / 60, HOUR_MS, 24 * HOUR_MS, 30 * 24 * HOUR_MS, EVER] as const;
 
-type Deps = Readonly<{ model: Aggregates<MessageState>['model']; clock: Clock }>;
-type Filter = QueryFilter<Stored<MessageState>>;
+type Model = Aggregates<MessageState>['model'];
+type Deps = Readonly<{ model: Model; clock: Clock }>;
 
 export const listMessagesQuery =
   ({ model, clock }: Deps): ListMessages =>
-  async ({ channel, status, to, limit, after }) => {
+  async ({ limit, after, ...filter }) => {
     const position = after === undefined ? undefined : decodePosition(after);
-    const wanted: Filter = {
-      ...(channel && { 'state.channel': channel }),
-      ...(status && { 'state.status': status }),
-      ...(to && { 'state.to': to }),
-    };
-    const newest = position?.requestedAt ?? clock.now();
-    const spans = to ? [EVER] : SPANS_MS;
-    for (const span of spans) {
-      const filter = { $and: [wanted, since(newest, span), before(position)] };
-      const found = await model
-        .find(filter, { version: 1, state: 1 })
-        .sort({ 'state.requestedAt': -1, _id: -1 })
-        .limit(limit + 1)
-        .lean<Pick<Stored<MessageState>, '_id' | 'version' | 'state'>[]>();
-      if (found.length <= limit && span !== EVER) continue;
-      const messages = found.slice(0, limit).map(({ _id, version, state }) => toMessage({ id: _id, version, state }));
-      const last = messages.at(-1);
-      return found.length > limit && last ? { messages, next: encodePosition(last) } : { messages };
+    const newest = earliest(position?.requestedAt, filter.until, clock.now());
+    const found: Found[] = [];
+    let until: Date | undefined;
+    for (const span of isNarrow(filter) ? [EVER] : SPANS_MS) {
+      const oldest = span === EVER ? undefined : new Date(newest.getTime() - span);
+      const isLast = !oldest || (filter.from !== undefined && oldest <= filter.from);
+      const part = { limit: limit + 1 - found.length, oldest: isLast ? undefined : oldest, until, position };
+      found.push(...(await messagesQuery(model, filter, part).lean<Found[]>()));
+      if (isLast || found.length > limit) break;
+      until = oldest;
     }
-    return { messages: [] };
+    const messages = found.slice(0, limit).map(({ _id, version, state }) => toMessage({ id: _id, version, state }));
+    const last = messages.at(-1);
+    return found.length > limit && last ? { messages, next: encodePosition(last) } : { messages };
   };
 
-const since = (newest: Date, spanMs: number): Filter =>
-  spanMs === EVER ? {} : { 'state.requestedAt': { $gte: new Date(newest.getTime() - spanMs) } };
+type Found = Pick<Stored<MessageState>, '_id' | 'version' | 'state'>;
+type Part = Readonly<{
+  limit: number;
+  oldest?: Date | undefined;
+  /** Before this moment: what is later was looked at. */
+  until?: Date | undefined;
+  position?: Position | undefined;
+}>;
 
-const before = (position: Position | undefined): Filter =>
+/** One look at the messages of a filter, newest first. */
+export function messagesQuery(model: Model, filter: MessageFilter, { limit, oldest, until, position }: Part) {
+  const wanted = {
+    $and: [filterOf(filter), within(filter.from, filter.until), within(oldest, until), before(position)],
+  };
+  return model.find(wanted, { version: 1, state: 1 }).sort({ 'state.requestedAt': -1, _id: -1 }).limit(limit);
+}
+
+const earliest = (...dates: readonly (Date | undefined)[]): Date =>
+  new Date(Math.min(...dates.map((date) => date?.getTime() ?? EVER)));
+
+const within = (from: Date | undefined, until: Date | undefined): StoredFilter =>
+  from || until ? { 'state.requestedAt': { ...(from && { $gte: from }), ...(until && { $lt: until }) } } : {};
+
+const before = (position: Position | undefined): StoredFilter =>
   position
     ? {
+        'state.requestedAt': { $lte: position.requestedAt },
         $or: [
           { 'state.requestedAt': { $lt: position.requestedAt } },
           { 'state.requestedAt': position.requestedAt, _id: { $lt: position.id } },

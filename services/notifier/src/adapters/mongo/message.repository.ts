@@ -4,7 +4,7 @@ import type { Aggregates, IndexSpec } from '@guildhall/mongo';
 import type { MessageRepository } from '../../app/ports.ts';
 import type { Outcome } from '../../domain/delivery.ts';
 import type { MessageFact } from '../../domain/message.ts';
-import { answerableQuery, idsOfPersonQuery } from './message.lookup.ts';
+import { answerableQuery, idsOfPersonQuery, membersQuery } from './message.lookup.ts';
 import { type MessageState, toMessage, toState } from './message.state.ts';
 
 export const messageIndexes: readonly IndexSpec[] = [
@@ -13,8 +13,28 @@ export const messageIndexes: readonly IndexSpec[] = [
   // What one recipient was sent, newest first: ListMessages with `to`.
   // Also the message that a reply belongs to, and what is to be forgotten with an address.
   { name: 'by_recipient', keys: { 'state.to': 1, 'state.requestedAt': -1 } },
-  // What is to be forgotten with a person.
-  { name: 'by_person', keys: { 'state.personId': 1 }, where: { 'state.personId': { $exists: true } } },
+  // What one person was sent, newest first: ListMessages with `person_id`. Also what is to be forgotten with a person.
+  {
+    name: 'by_person_time',
+    keys: { 'state.personId': 1, 'state.requestedAt': -1 },
+    where: { 'state.personId': { $exists: true } },
+  },
+  // What became of something that a service asked for: ListMessages with `reference`.
+  { name: 'by_reference', keys: { 'state.reference': 1, 'state.requestedAt': -1 } },
+  // What failed, among all that did not: ListMessages with such a state.
+  {
+    name: 'by_end',
+    keys: { 'state.status': 1, 'state.requestedAt': -1 },
+    where: { 'state.endedAt': { $exists: true } },
+  },
+  // What waits for a digest.
+  { name: 'by_digest', keys: { 'state.digestId': 1 }, where: { 'state.digestId': { $exists: true } } },
+  // The messages of an audience by status: progress, back-pressure, cancelling.
+  {
+    name: 'by_audience',
+    keys: { 'state.audienceId': 1, 'state.status': 1 },
+    where: { 'state.audienceId': { $exists: true } },
+  },
 ];
 
 type Deps = Readonly<{
@@ -41,6 +61,7 @@ export const messageRepository = ({ aggregates, toEnvelope }: Deps): MessageRepo
 
     findAnswerable: answerableQuery(aggregates.model),
     idsOf: idsOfPersonQuery(aggregates.model),
+    membersOf: membersQuery(aggregates.model),
 
     add: async (decided) => {
       try {

@@ -20,8 +20,8 @@ export const recipientRepository = (connection: Connection): Recipients => {
     findMany,
     find: async (personId) => (await findMany([personId])).get(personId),
     put: async ({ personId, version, ...rest }) => {
-      const { locale = '', timeZone = '', preferredContactId = '', contacts } = rest;
-      const change = { $set: { version, locale, timeZone, preferredContactId, contacts: [...contacts] } };
+      const { locale = '', timeZone = '', preferredContactId = '', contacts, isGone = false } = rest;
+      const change = { $set: { version, locale, timeZone, preferredContactId, isGone, contacts: [...contacts] } };
       try {
         await kept.updateOne({ _id: personId, version: { $lte: version } }, change, { upsert: true });
       } catch (error) {
@@ -38,7 +38,7 @@ export const recipientRepository = (connection: Connection): Recipients => {
     },
     // What was said before may be said again: the id stays, so that it is not believed.
     remove: async (personId) => {
-      const nothing = { contacts: [], locale: '', timeZone: '', preferredContactId: '' };
+      const nothing = { contacts: [], locale: '', timeZone: '', preferredContactId: '', isGone: true };
       const change = {
         $set: { ...nothing, version: Number.MAX_SAFE_INTEGER },
         $unset: { survivorId: '' as const },
@@ -72,13 +72,15 @@ function finder(kept: Collection<Known>): Recipients['findMany'] {
 
 function entryOf(id: string, known: Known | undefined): readonly (readonly [string, Recipient])[] {
   if (!known) return [];
-  const { _id: _end, survivorId: _survivor, locale, timeZone, preferredContactId, ...rest } = known;
+  const { _id: end, survivorId: _survivor, locale, timeZone, preferredContactId, isGone, ...rest } = known;
   const recipient: Recipient = {
     personId: id,
     ...rest,
     ...(locale && { locale }),
     ...(timeZone && { timeZone }),
     ...(preferredContactId && { preferredContactId }),
+    ...(end !== id && { survivorId: end }),
+    ...(isGone && { isGone }),
   };
   return [[id, recipient]];
 }

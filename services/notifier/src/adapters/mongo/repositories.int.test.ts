@@ -6,7 +6,6 @@ import { updatesContract } from '../../app/updates.contract.ts';
 import { later, nine } from '../../domain/testing.ts';
 import { attachmentRepository } from './attachment.repository.ts';
 import { recipientRepository } from './recipient.repository.ts';
-import { stopWordRepository } from './stop-word.repository.ts';
 import { updateRepository } from './update.repository.ts';
 
 let store: Store;
@@ -67,17 +66,5 @@ describe('the place of a Slack message', () => {
     await updates.announce(north, 'm2', later(1));
 
     expect(await updates.find(north)).toEqual(post);
-  });
-});
-
-describe('the last word of a number', () => {
-  it('is what was said last, in whatever order it comes', async () => {
-    const words = stopWordRepository(await emptied('stop_words'));
-
-    await words.record('+447700900123', 'start', later(9));
-    await words.record('+447700900123', 'stop', nine);
-
-    const kept = await store.connection.collection('stop_words').find().toArray();
-    expect(kept).toMatchObject([{ word: 'start', at: later(9) }]);
   });
 });

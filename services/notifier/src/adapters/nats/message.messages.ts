@@ -3,6 +3,7 @@ import {
   MessageAnsweredSchema,
   MessageDeliveredSchema,
   MessageFailedSchema,
+  MessageReadSchema,
   MessageSentSchema,
 } from '@guildhall/contracts/notifier/v1/events';
 import { type Envelope, fact } from '@guildhall/messaging';
@@ -20,14 +21,17 @@ export function toEnvelope(told: MessageFact): Envelope {
     at: timestampFromDate(at),
   };
   const body = { ...named, channel: channels.toProto(message.channel), template: message.template };
+  const chain = { escalationId: message.escalation ?? '', escalationStep: message.escalationStep ?? 0 };
   switch (told.type) {
     case 'message-sent':
       return fact(MessageSentSchema, message, at, body);
     case 'message-failed':
-      return fact(MessageFailedSchema, message, at, { ...body, reason: told.reason });
+      return fact(MessageFailedSchema, message, at, { ...body, ...chain, reason: told.reason });
     case 'message-delivered':
       return fact(MessageDeliveredSchema, message, at, body);
+    case 'message-read':
+      return fact(MessageReadSchema, message, at, { ...body, ...chain });
     case 'message-answered':
-      return fact(MessageAnsweredSchema, message, at, { ...named, text: told.text });
+      return fact(MessageAnsweredSchema, message, at, { ...named, ...chain, text: told.text });
   }
 }

@@ -1,5 +1,6 @@
 import { Category, Channel, Lane } from '@guildhall/contracts/notifier/v1/commands';
 import { MessageState } from '@guildhall/contracts/notifier/v1/service';
+import type { ShownState } from '../../domain/knowing/shown-state.ts';
 import type * as domain from '../../domain/message.ts';
 
 /** Our words beside the contract's numbers, both ways. */
@@ -23,6 +24,7 @@ export const channels = names<domain.Channel, Channel>({
   sms: Channel.SMS,
   slack: Channel.SLACK,
   push: Channel.PUSH,
+  inbox: Channel.INBOX,
 });
 
 export const categories = names<domain.Category, Category>({
@@ -35,10 +37,14 @@ export const categories = names<domain.Category, Category>({
   emergency: Category.EMERGENCY,
 });
 
-export const states = names<domain.MessageStatus, MessageState>({
+export const states = names<ShownState, MessageState>({
   requested: MessageState.REQUESTED,
+  held: MessageState.HELD,
   sending: MessageState.SENDING,
   sent: MessageState.SENT,
+  delivered: MessageState.DELIVERED,
+  read: MessageState.READ,
   failed: MessageState.FAILED,
   expired: MessageState.EXPIRED,
+  cancelled: MessageState.CANCELLED,
 });

@@ -49,13 +49,7 @@ describe('the notifier’s methods', () => {
 
     const answer = await service.listMessages(request, call);
 
-    expect(listMessages).toHaveBeenCalledWith({
-      channel: 'email',
-      status: 'sent',
-      to: 'a@b',
-      limit: 50,
-      after: undefined,
-    });
+    expect(listMessages.mock.calls[0]?.[0]).toMatchObject({ channel: 'email', state: 'sent', to: 'a@b', limit: 50 });
     expect(answer).toMatchObject({ messages: [{ id: 'm1' }], nextPageToken: 'more' });
   });
 
@@ -64,13 +58,8 @@ describe('the notifier’s methods', () => {
 
     await service.listMessages(create(ListMessagesRequestSchema, { pageSize: 5, pageToken: 't' }), call);
 
-    expect(listMessages).toHaveBeenCalledWith({
-      limit: 5,
-      after: 't',
-      channel: undefined,
-      status: undefined,
-      to: undefined,
-    });
+    const known = Object.entries(listMessages.mock.calls[0]![0]).filter(([, value]) => value !== undefined);
+    expect(Object.fromEntries(known)).toEqual({ limit: 5, after: 't' });
   });
 
   it('say how the ways out are', async () => {

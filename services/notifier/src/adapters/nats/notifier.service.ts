@@ -1,11 +1,12 @@
-import { timestampFromDate } from '@bufbuild/protobuf/wkt';
 import { type NotifierService, ProviderState } from '@guildhall/contracts/notifier/v1/service';
 import type { Implementation } from '@guildhall/messaging';
 import type { DeadLetters } from '@guildhall/messaging';
 import type { GetMessage } from '../../app/get-message.ts';
 import type { ListMessages, ListProviders } from '../../app/queries.ts';
+import { letterToProto } from './dead-letter.proto.ts';
+import { messageFilter } from './message-filter.ts';
 import { toProto } from './message.proto.ts';
-import { channels, states } from './names.ts';
+import { channels } from './names.ts';
 
 const DEFAULT_PAGE = 50;
 
@@ -13,18 +14,13 @@ type Deps = Readonly<{
   listMessages: ListMessages;
   getMessage: GetMessage;
   listProviders: ListProviders;
-  deadLetters: DeadLetters;
+  deadLetters: Pick<DeadLetters, 'list' | 'redrive'>;
 }>;
 
 export const notifierService = (deps: Deps): Implementation<typeof NotifierService> => ({
-  listMessages: async ({ channel, state, to, pageSize, pageToken }) => {
-    const page = await deps.listMessages({
-      channel: channels.fromProto(channel),
-      status: states.fromProto(state),
-      to: to || undefined,
-      limit: pageSize || DEFAULT_PAGE,
-      after: pageToken || undefined,
-    });
+  listMessages: async ({ pageSize, pageToken, ...asked }) => {
+    const filter = messageFilter(asked);
+    const page = await deps.listMessages({ ...filter, limit: pageSize || DEFAULT_PAGE, after: pageToken || undefined });
     return { messages: page.messages.map(toProto), ...(page.next && { nextPageToken: page.next }) };
   },
 
@@ -41,15 +37,7 @@ export const notifierService = (deps: Deps): Implementation<typeof NotifierServi
   listDeadLetters: async ({ pageSize, pageToken }) => {
     const limit = pageSize || DEFAULT_PAGE;
     const page = await deps.deadLetters.list({ limit, ...(pageToken && { after: pageToken }) });
-    const letters = page.items.map(({ id, durable, subject, code, attempts, at }) => ({
-      id,
-      durable,
-      subject,
-      attempts,
-      reason: code,
-      at: timestampFromDate(at),
-    }));
-    return { deadLetters: letters, ...(page.next && { nextPageToken: page.next }) };
+    return { deadLetters: page.items.map(letterToProto), ...(page.next && { nextPageToken: page.next }) };
   },
 
   redriveDeadLetters: async ({ ids }) => ({ redriven: await deps.deadLetters.redrive(ids) }),

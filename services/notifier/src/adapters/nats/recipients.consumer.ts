@@ -49,6 +49,7 @@ export function toRecipient(event: PersonReachable, version: number): Recipient 
     personId,
     version,
     contacts: active ? contacts : [],
+    ...(!active && { isGone: true }),
     ...(locale && { locale }),
     ...(timeZone && { timeZone }),
     ...(preferredContactId && { preferredContactId }),

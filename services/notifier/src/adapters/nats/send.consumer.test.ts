@@ -19,19 +19,25 @@ const arrival = (command: SendMessage, traceparent?: string) => ({
   },
 });
 
+const noAudience = async (): Promise<void> => undefined;
+
 const deliver = (accept: AcceptMessages, ...commands: SendMessage[]) =>
-  sendConsumer('bulk', accept).subscriptions[0]?.handle(commands.map((command) => arrival(command)));
+  sendConsumer('bulk', accept, noAudience).subscriptions[0]?.handle(commands.map((command) => arrival(command)));
 
 describe('the consumers of commands', () => {
   it('let everything wait for company but an emergency', () => {
-    const gathered = LANES.map((lane) => sendConsumer(lane, async () => []).subscriptions[0]?.gatherMs ?? 0);
+    const gathered = LANES.map(
+      (lane) => sendConsumer(lane, async () => [], noAudience).subscriptions[0]?.gatherMs ?? 0,
+    );
     expect(gathered.map((ms) => ms > 0)).toEqual([false, true, true]);
   });
 
   it('are one per lane, each with its own subjects', () => {
     const accept: AcceptMessages = async () => [];
 
-    expect(LANES.map((lane) => sendConsumer(lane, accept)).map(({ durable, filter }) => [durable, ...filter])).toEqual([
+    expect(
+      LANES.map((lane) => sendConsumer(lane, accept, noAudience)).map(({ durable, filter }) => [durable, ...filter]),
+    ).toEqual([
       ['notifier-send-emergency', 'cmd.notifier.v1.emergency.send.*'],
       ['notifier-send-transactional', 'cmd.notifier.v1.transactional.send.*'],
       ['notifier-send-bulk', 'cmd.notifier.v1.bulk.send.*'],
@@ -61,7 +67,7 @@ describe('the consumers of commands', () => {
   it('keep the trace of the request that led to the command', async () => {
     const accept = vi.fn<AcceptMessages>(async () => [undefined]);
 
-    await sendConsumer('bulk', accept).subscriptions[0]?.handle([arrival(aCommand(), '00-trace')]);
+    await sendConsumer('bulk', accept, noAudience).subscriptions[0]?.handle([arrival(aCommand(), '00-trace')]);
 
     expect(accept.mock.calls[0]?.[0][0]?.wish.traceparent).toBe('00-trace');
   });

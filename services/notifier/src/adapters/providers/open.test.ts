@@ -3,11 +3,11 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { Settings } from '../../config.ts';
 import { openWaysOut } from './open.ts';
 import { listProviders } from './outlets.ts';
-import type { WaysOut } from './ways-out.ts';
+import { accountsOf, type WaysOut } from './ways-out.ts';
 
 const opened: WaysOut[] = [];
 afterEach(async () => {
-  await Promise.all(opened.splice(0).flatMap((ways) => Object.values(ways).map((way) => way.close())));
+  await Promise.all(opened.splice(0).flatMap((ways) => accountsOf(ways).map(([, account]) => account.close())));
 });
 
 const states = (env: Record<string, string>) => {
@@ -64,5 +64,52 @@ describe('the ways out', () => {
 
   it('are off without sandbox and credentials', () => {
     expect(states({})).toEqual({ smtp: 'off', twilio: 'off', slack: 'off', 'slack-webhook': 'real', fcm: 'off' });
+  });
+});
+
+describe('second accounts', () => {
+  const namesOf = (env: Record<string, string>) => Object.keys(states(env));
+  const graph = {
+    GRAPH_TENANT_ID: 'contoso',
+    GRAPH_CLIENT_ID: 'app',
+    GRAPH_CLIENT_SECRET: 'secret',
+    GRAPH_SENDER: 'hello@contoso.example',
+  };
+
+  it('come after the first where they are set', () => {
+    const second = {
+      TWILIO_2_ACCOUNT_SID: `AC${'b'.repeat(32)}`,
+      TWILIO_2_AUTH_TOKEN: 's',
+      TWILIO_2_FROM: '+15005550009',
+    };
+
+    expect(states({ ...real, ...graph, ...second, SMTP_2_URL: 'smtp://mail2.example.org' })).toMatchObject({
+      smtp: 'real',
+      'smtp-2': 'real',
+      graph: 'real',
+      twilio: 'real',
+      'twilio-2': 'real',
+    });
+  });
+
+  it('are asked in the order that is wished', () => {
+    expect(namesOf({ ...real, ...graph, EMAIL_PROVIDERS: 'graph, smtp' }).slice(0, 2)).toEqual(['graph', 'smtp']);
+  });
+
+  it('are the sandbox’s where they are asked for by name in sandbox mode, else off', () => {
+    const wished = { EMAIL_PROVIDERS: 'smtp,smtp-2,graph', SMS_PROVIDERS: 'twilio,twilio-2' };
+
+    expect(states({ SANDBOX: 'on', ...wished })).toMatchObject({
+      'smtp-2': 'sandbox',
+      graph: 'sandbox',
+      'twilio-2': 'sandbox',
+    });
+    expect(states(wished)).toMatchObject({ smtp: 'off', 'smtp-2': 'off', graph: 'off', 'twilio-2': 'off' });
+  });
+
+  it('of Slack are webhooks of the same channels', () => {
+    const hooks = { SLACK_FALLBACK_WEBHOOKS: '#building=https://hooks.slack.com/services/T0/B0/x' };
+
+    expect(states({ ...real, ...hooks })).toMatchObject({ slack: 'real', 'slack-fallback': 'real' });
   });
 });

@@ -1,8 +1,9 @@
 import { type Provider, ProviderError, type Receipt, type SendOptions, type TurnOptions } from '@guildhall/providers';
 import { context, propagation, type TextMapPropagator } from '@opentelemetry/api';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { Content, Letter, Post, Posts } from '../../app/ports.ts';
-import { aMessage } from '../../domain/testing.ts';
+import type { Content, Letter, Post, Posts, Threads } from '../../app/ports.ts';
+import type { Message } from '../../domain/message.ts';
+import { aMessage, nine } from '../../domain/testing.ts';
 import { outlets } from './outlets.ts';
 import type { WaysOut } from './ways-out.ts';
 
@@ -16,6 +17,7 @@ const way = (
 ): Provider<never> => ({
   name,
   state: () => 'sandbox',
+  restMs: () => 0,
   delayMs: (_to, options) => (options?.hasBooked ? 1 : 2),
   turn: async (_to, turn) => ({
     send: async (request, options) => {
@@ -37,17 +39,26 @@ const inMemoryPosts = () => {
   return { ...posts, kept };
 };
 
+const inMemoryThreads = () => {
+  const kept = new Map<string, Post>();
+  const threads: Threads = {
+    find: async ({ to, threadKey }) => kept.get(`${to} ${threadKey}`),
+    begin: async ({ to, threadKey }, post) => void kept.set(`${to} ${threadKey}`, post),
+  };
+  return { ...threads, kept };
+};
+
 const scenario = (answer?: () => Promise<Receipt>) => {
   const sent: Sent[] = [];
   const ways = {
-    smtp: way('smtp', sent, answer),
-    twilio: way('twilio', sent, answer),
+    email: way('smtp', sent, answer),
+    sms: way('twilio', sent, answer),
     slack: way('slack', sent, answer),
     slackWebhook: way('slack-webhook', sent, answer),
-    fcm: way('fcm', sent, answer),
+    push: way('fcm', sent, answer),
   } as unknown as WaysOut;
-  const posts = inMemoryPosts();
-  return { sent, posts, out: outlets(ways, posts) };
+  const [posts, threads] = [inMemoryPosts(), inMemoryThreads()];
+  return { sent, posts, threads, out: outlets(ways, posts, threads) };
 };
 
 const letter = (content: Content): Letter => ({ content, attachments: [] });
@@ -141,5 +152,60 @@ describe('a Slack message with an update key', () => {
       expect.not.objectContaining({ instead: expect.anything() as unknown }),
       expect.objectContaining({ instead: posted }),
     ]);
+  });
+});
+
+describe('a Slack message with a thread key', () => {
+  const asked = aMessage({ to: '#building', threadKey: 'case 7' });
+  const posted = { providerMessageId: '1700000000.000100', place: 'C1' };
+  const sending = async (out: ReturnType<typeof scenario>['out'], message = asked) =>
+    (await out.turn(message, never)).send(message, slackText);
+
+  it('begins a thread, in which the next ones are', async () => {
+    const { out, sent, threads } = scenario(async () => posted);
+
+    await sending(out);
+    await sending(out);
+
+    expect(threads.kept.size).toBe(1);
+    expect(sent.map(({ request }) => request)).toEqual([
+      expect.not.objectContaining({ thread: expect.anything() as unknown }),
+      expect.objectContaining({ thread: posted }),
+    ]);
+  });
+
+  it('is a message like any other at a webhook, which has no threads', async () => {
+    const { out, threads } = scenario(async () => posted);
+
+    await sending(out, aMessage({ threadKey: 'case 7' }));
+
+    expect(threads.kept.size).toBe(0);
+  });
+});
+
+describe('a message that an account may have already', () => {
+  const unclear: Message = {
+    ...aMessage({ channel: 'email', to: 'ada@example.org' }),
+    attempts: [{ at: nine, provider: 'graph', outcome: 'failed', durationMs: 5, unclear: true }],
+  };
+
+  it('goes by that account only', async () => {
+    const { out, sent } = scenario();
+
+    await (
+      await out.turn(unclear, never)
+    ).send(unclear, letter({ channel: 'email', subject: 'S', html: 'H', text: 'T' }));
+
+    expect(sent).toMatchObject([{ turn: { via: 'graph' } }]);
+  });
+
+  it('is told apart from others in the answer, with those who were asked before', async () => {
+    const passedOn = [{ provider: 'smtp', reason: 'The mail server could not be reached.', durationMs: 3 }];
+    const failure = new ProviderError('No answer.', { permanent: false, outage: true, unclear: true });
+    const { out } = scenario(() => Promise.reject(Object.assign(failure, { provider: 'graph', passedOn })));
+
+    const answer = await (await out.turn(aMessage(), never)).send(aMessage(), slackText);
+
+    expect(answer).toMatchObject({ outcome: 'failed', unclear: true, provider: 'graph', passedOn });
   });
 });

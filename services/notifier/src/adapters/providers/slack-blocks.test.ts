@@ -1,13 +1,14 @@
 import { expect, it } from 'vitest';
 import { slackBlocks } from './slack-blocks.ts';
 
-it('shows the message, and small below it what it is about', () => {
-  expect(slackBlocks({ channel: 'slack', text: 'Ada signed in', context: 'North' })).toEqual([
-    { type: 'section', text: { type: 'mrkdwn', text: 'Ada signed in' } },
-    { type: 'context', elements: [{ type: 'mrkdwn', text: 'North' }] },
-  ]);
+it('a notice in Slack is shown as its template lays it out', () => {
+  const blocks = [{ type: 'header', text: { type: 'plain_text', text: 'North' } }];
+
+  expect(slackBlocks({ channel: 'slack', text: 'Ada signed in', blocks })).toEqual(blocks);
 });
 
-it('shows nothing below where there is nothing to say', () => {
-  expect(slackBlocks({ channel: 'slack', text: 'Ada signed in' })).toHaveLength(1);
+it('a notice without a layout is one section', () => {
+  expect(slackBlocks({ channel: 'slack', text: 'Ada signed in' })).toEqual([
+    { type: 'section', text: { type: 'mrkdwn', text: 'Ada signed in' } },
+  ]);
 });

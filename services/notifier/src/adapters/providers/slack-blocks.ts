@@ -1,8 +1,6 @@
 import type { SlackBlock } from '@guildhall/providers';
 import type { Content } from '../../app/ports.ts';
 
-/** The message in one section, and below it, small, what it is about. */
-export const slackBlocks = ({ text, context }: Extract<Content, { channel: 'slack' }>): SlackBlock[] => [
-  { type: 'section', text: { type: 'mrkdwn', text } },
-  ...(context ? [{ type: 'context' as const, elements: [{ type: 'mrkdwn' as const, text: context }] }] : []),
-];
+/** What the template has laid out; words without a layout are one section. */
+export const slackBlocks = ({ text, blocks = [] }: Extract<Content, { channel: 'slack' }>): readonly SlackBlock[] =>
+  blocks.length > 0 ? blocks : [{ type: 'section', text: { type: 'mrkdwn', text } }];

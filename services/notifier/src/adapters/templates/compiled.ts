@@ -1,62 +1,91 @@
-import Handlebars from 'handlebars';
 import type { Content } from '../../app/ports.ts';
+import type { Brand } from '../../domain/brand.ts';
 import type { Channel } from '../../domain/message.ts';
+import { blocksOf } from './blocks.ts';
+import { type Fill, fillOf, type Values } from './engine.ts';
 import { forSlack, forSms, oneLine } from './escaping.ts';
-import { plural } from './plural.ts';
+import type { Frame } from './frame.ts';
+import type { Words } from './source.ts';
 
-export type Variables = Readonly<Record<string, string>>;
+/** What a message and its surroundings bring. */
+export type Given = Readonly<{ values: Values; formats: string; locale: string; brand: Brand }>;
 
-/** The parts of one template on one channel, as they were compiled from the sources. */
-export type Source = Readonly<{ variables: readonly string[] } & Partial<Record<Part, string>>>;
-type Part = 'subject' | 'html' | 'text' | 'context' | 'title' | 'link';
+export type Compiled = (given: Given) => Content;
 
-export type Compiled = Readonly<{ variables: readonly string[]; contentFor(values: Variables): Content }>;
-
-const engine = Handlebars.create();
-engine.registerHelper('plural', plural);
-
-const part = (source: string | undefined, noEscape: boolean) =>
-  engine.compile<Variables>(source ?? '', {
-    strict: true,
-    noEscape,
-    knownHelpers: { plural: true },
-    knownHelpersOnly: true,
-  });
-
-const mapped = (values: Variables, change: (value: string) => string): Variables =>
-  Object.fromEntries(Object.entries(values).map(([name, value]) => [name, change(value)]));
+type FrameFor = (brand: Brand, locale: string) => Frame;
 
 /** A template ready to be filled; each channel is protected from what its values may hold. */
-export function compiled(channel: Channel, source: Source): Compiled {
-  const { variables } = source;
-  const text = part(source.text, true);
+export function compiled(channel: Channel, words: Words, frameFor: FrameFor): Compiled {
   switch (channel) {
-    case 'email': {
-      const [subject, html] = [part(source.subject, true), part(source.html, false)];
-      const contentFor = (given: Variables): Content => {
-        const values = mapped(given, oneLine);
-        return { channel, subject: oneLine(subject(values)), html: html(values), text: text(values) };
-      };
-      return { variables, contentFor };
+    case 'email':
+      return mail(words, frameFor);
+    case 'sms': {
+      const text = fillOf(words['text'] ?? '');
+      return ({ values, formats }) => ({ channel, text: forSms(oneLine(text(mapped(values, oneLine), formats))) });
     }
-    case 'sms':
-      return { variables, contentFor: (values) => ({ channel, text: forSms(oneLine(text(mapped(values, oneLine)))) }) };
-    case 'push': {
-      const [title, link] = [part(source.title, true), part(source.link, true)];
-      const contentFor = (given: Variables): Content => {
-        const values = mapped(given, oneLine);
-        const lines = { title: oneLine(title(values)), text: text(values) };
-        return { channel, ...lines, ...(source.link && { link: oneLine(link(values)) }) };
-      };
-      return { variables, contentFor };
-    }
-    case 'slack': {
-      const context = part(source.context, true);
-      const contentFor = (given: Variables): Content => {
-        const values = mapped(given, (value) => forSlack(oneLine(value)));
-        return { channel, text: text(values), ...(source.context && { context: context(values) }) };
-      };
-      return { variables, contentFor };
-    }
+    case 'push':
+    case 'inbox':
+      return notice(channel, words);
+    case 'slack':
+      return slack(words);
   }
 }
+
+function mail(words: Words, frameFor: FrameFor): Compiled {
+  const html = (part: string): Fill => fillOf(words[part] ?? '', { html: true });
+  const [subject, text] = [fillOf(words['subject'] ?? ''), fillOf(words['text'] ?? '')];
+  const inside = {
+    subject: html('subject'),
+    preview: html('preview'),
+    title: html('title'),
+    body: html('html'),
+    footer: html('footer'),
+  };
+  return ({ values: raw, formats, locale, brand }) => {
+    const values = mapped(raw, oneLine);
+    const fill = (part: Fill): string => part(values, formats);
+    const { subject: named, preview, title, body, footer } = inside;
+    return {
+      channel: 'email',
+      subject: oneLine(subject(values, formats)),
+      html: frameFor(
+        brand,
+        locale,
+      )({
+        subject: fill(named),
+        preview: fill(preview),
+        title: fill(title),
+        body: fill(body),
+        footer: fill(footer),
+      }),
+      text: text(values, formats),
+    };
+  };
+}
+
+function notice(channel: 'push' | 'inbox', words: Words): Compiled {
+  const [title, text, link] = [words['title'], words['text'], words['link']].map((part) => fillOf(part ?? ''));
+  return ({ values: raw, formats }) => {
+    const values = mapped(raw, oneLine);
+    const fill = (part: Fill | undefined): string => oneLine(part?.(values, formats) ?? '');
+    const where = fill(link);
+    return { channel, title: fill(title), text: fill(text), ...(where && { link: where }) };
+  };
+}
+
+function slack(words: Words): Compiled {
+  const [text, blocks] = [fillOf(words['text'] ?? ''), blocksOf(words['blocks'] ?? '[]')];
+  return ({ values: raw, formats }) => {
+    const plain = mapped(raw, oneLine);
+    const shown = mapped(plain, forSlack);
+    return { channel: 'slack', text: text(shown, formats), blocks: blocks(shown, plain, formats) };
+  };
+}
+
+const mapped = (values: Values, change: (value: string) => string): Values =>
+  Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [
+      name,
+      typeof value === 'string' ? change(value) : value.map(change),
+    ]),
+  );

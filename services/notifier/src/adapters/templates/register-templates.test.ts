@@ -1,18 +1,5 @@
-import { sealer } from '@guildhall/messaging';
 import { describe, expect, it } from 'vitest';
-import type { Content } from '../../app/ports.ts';
-import type { Channel } from '../../domain/message.ts';
-import { anOrder } from '../../domain/testing.ts';
-import { templates } from './templates.ts';
-
-const { render } = templates({
-  sealer: sealer(new Uint8Array(32).fill(7)),
-  standing: { organisation: 'Guildhall' },
-});
-
-type As<C extends Channel> = Extract<Content, { channel: C }>;
-const make = <C extends Channel>(channel: C, template: string, variables: Record<string, string>): As<C> =>
-  render(anOrder({ channel, template, variables })) as As<C>;
+import { make } from './testing.ts';
 
 const reminder = {
   firstName: 'Ada',
@@ -49,7 +36,7 @@ describe('the digest', () => {
 
   it('is one line in Slack', () => {
     expect(make('slack', 'digest', day).text).toBe(
-      'Vauxhall Walk, 2026-03-02: 1 person came in, at most 1 at once (09:05). 0 are still signed in.',
+      'Vauxhall Walk, 2 March 2026: 1 person came in, at most 1 at once (09:05). 0 are still signed in.',
     );
   });
 
@@ -64,13 +51,18 @@ describe('the presence message in Slack', () => {
   it('lists who is inside and tells the latest movement', () => {
     expect(make('slack', 'presence-board', board)).toMatchObject({
       text: 'Vauxhall Walk: 2 people in\nAda, Bob',
-      context: 'Latest: Ada signed in',
+      blocks: [
+        { type: 'header', text: { type: 'plain_text', text: 'Vauxhall Walk: 2 people in' } },
+        { type: 'section', text: { text: 'Ada, Bob' } },
+        { type: 'context', elements: [{ text: 'Latest: Ada signed in' }] },
+      ],
     });
   });
 
   it('lists nobody where only the number may be told', () => {
-    const { text } = make('slack', 'presence-board', { ...board, names: '', displayName: '' });
+    const { text, blocks } = make('slack', 'presence-board', { ...board, names: '', displayName: '' });
     expect(text).toBe('Vauxhall Walk: 2 people in');
+    expect(blocks?.map(({ type }) => type)).toEqual(['header', 'context']);
   });
 });
 

@@ -1,14 +1,12 @@
-import { sealer } from '@guildhall/messaging';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { variablesOf } from '@guildhall/contracts';
 import type { Content } from '../../app/ports.ts';
 import type { Channel, Order } from '../../domain/message.ts';
 import { anOrder } from '../../domain/testing.ts';
-import { templates as sources } from './gen/templates.ts';
-import { templates } from './templates.ts';
+import { type As, everyCase, templatesOf, testSeal as seal } from './testing.ts';
 
-const seal = sealer(new Uint8Array(32).fill(7));
-const { render } = templates({ sealer: seal, standing: { organisation: 'Guildhall' } });
+const { render } = templatesOf();
 
 const idempotencyKey = 'login:c1';
 const login = (channel: Channel, change: Partial<Order> = {}): Order =>
@@ -29,7 +27,6 @@ const presence = (variables: Record<string, string>): Content =>
     }),
   );
 
-type As<C extends Channel> = Extract<Content, { channel: C }>;
 const mail = (change?: Partial<Order>) => render(login('email', change)) as As<'email'>;
 
 describe('the sign-in code', () => {
@@ -75,7 +72,14 @@ describe('a notice of presence', () => {
     [{ displayName: 'A. L.' }, 'A. L. signed in · 3 people in'],
     [{ displayName: '' }, 'Somebody signed in · 3 people in'],
   ])('of %j reads "%s"', (variables, text) => {
-    expect(presence(variables)).toEqual({ channel: 'slack', text, context: 'North' });
+    expect(presence(variables)).toEqual({
+      channel: 'slack',
+      text,
+      blocks: [
+        { type: 'section', text: { type: 'mrkdwn', text, verbatim: true } },
+        { type: 'context', elements: [{ type: 'mrkdwn', text: 'North', verbatim: true }] },
+      ],
+    });
   });
 
   it('calls nobody to attention, whatever somebody is named', () => {
@@ -112,7 +116,7 @@ describe('what a variable cannot do', () => {
   });
 
   it('is to bring another header into a mail', () => {
-    const { render: other } = templates({ sealer: seal, standing: { organisation: 'A\r\nBcc: eve@example.org' } });
+    const { render: other } = templatesOf({ name: 'A\r\nBcc: eve@example.org' });
 
     expect(other(login('email'))).toMatchObject({ subject: 'Your A Bcc: eve@example.org sign-in code' });
   });
@@ -168,21 +172,15 @@ describe('an order that cannot be rendered', () => {
 });
 
 describe('every template', () => {
-  const all = Object.entries(sources).flatMap(([template, channels]) =>
-    Object.entries(channels).map(([channel, source]) => {
-      const { variables } = source as { variables: readonly string[] };
-      return [template, channel as Channel, variables] as const;
-    }),
-  );
+  it.each(everyCase)('$template by $channel in $locale ($sample) lacks nothing that may be left out', (one) => {
+    const { template, channel, locale, variables } = one;
+    const declared = variablesOf(template) ?? {};
+    const order = anOrder({ template, channel, locale, variables });
 
-  it.each(all)('%s by %s renders with the variables it names and with no fewer', (template, channel, variables) => {
-    const given = Object.fromEntries(variables.map((name) => [name, `<${name}>`]));
-    const order = anOrder({ template, channel, variables: given });
-    expect(JSON.stringify(render(order))).not.toMatch(/\{\{|undefined/);
-
-    for (const name of variables.filter((one) => one !== 'organisation')) {
-      const { [name]: _left, ...rest } = given;
-      expect(codeOfMissing(() => render({ ...order, variables: rest }))).toBe('notifier.missing_variables');
+    for (const name of Object.keys(variables)) {
+      const { [name]: _left, ...rest } = variables;
+      const code = codeOfMissing(() => render({ ...order, variables: rest }));
+      expect(['rendered', declared[name]?.optional ? 'rendered' : 'notifier.missing_variables']).toContain(code);
     }
   });
 });
@@ -214,9 +212,17 @@ describe('a notification to a device', () => {
 
 describe('a template', () => {
   it('says which channels it has words for', () => {
-    const { channelsOf } = templates({ sealer: seal, standing: {} });
+    const { channelsOf } = templatesOf();
 
     expect(channelsOf('login')).toEqual(['email', 'sms']);
     expect(() => channelsOf('no such')).toThrow(expect.objectContaining({ code: 'notifier.unknown_template' }));
+  });
+
+  it('of an evacuation is not for the inbox: whoever has that only is told of as out of reach', () => {
+    const { channelsOf } = templatesOf();
+
+    for (const key of ['evacuation-call', 'evacuation-escalation', 'evacuation-warden']) {
+      expect(channelsOf(key)).not.toContain('inbox');
+    }
   });
 });

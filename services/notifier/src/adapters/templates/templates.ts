@@ -1,39 +1,55 @@
+import { listOf, variablesOf } from '@guildhall/contracts';
 import { AppError } from '@guildhall/kernel';
 import type { Sealer } from '@guildhall/messaging';
 import type { Templates } from '../../app/ports.ts';
+import type { Brand } from '../../domain/brand.ts';
 import type { Channel, Order } from '../../domain/message.ts';
-import { compiled, type Compiled, type Source, type Variables } from './compiled.ts';
+import { type Compiled, compiled } from './compiled.ts';
+import { assertDeclared } from './declared.ts';
+import type { Values } from './engine.ts';
+import { frames } from './frame.ts';
 import { templates as sources } from './gen/templates.ts';
-
-type Sources = Readonly<Record<string, Readonly<Partial<Record<Channel, Source>>>>>;
+import { languageFor } from './locale.ts';
+import { marked } from './marked.ts';
+import type { ChannelSource, Sources } from './source.ts';
 
 type Deps = Readonly<{
   sealer: Pick<Sealer, 'open'>;
-  /** Variables that every template may use. */
-  standing: Variables;
+  brand: () => Brand;
 }>;
 
+type Variables = Readonly<Record<string, string>>;
+type Known = Readonly<{ source: ChannelSource; locales: readonly string[]; words: ReadonlyMap<string, Compiled> }>;
+
 /** The templates of this repository, filled with what a message brings. */
-export function templates({ sealer, standing }: Deps): Templates {
+export function templates({ sealer, brand }: Deps): Templates {
   const known = compileAll(sources);
-  const channels = new Map(Object.entries(sources).map(([key, of]) => [key, Object.keys(of) as Channel[]]));
-  const prepare = (order: Order): Readonly<{ template: Compiled; values: Variables }> => {
+  const channels = new Map(Object.entries(sources).map(([key, of]) => [key, Object.keys(of.channels) as Channel[]]));
+  const prepare = (order: Order): Readonly<{ template: Known; given: Variables }> => {
     const template = known.get(`${order.template} ${order.channel}`);
     if (!template) {
       throw new AppError('invalid', 'notifier.unknown_template', 'There is no such template for this channel.');
     }
-    const values = { ...standing, ...order.variables, ...opened(order, sealer) };
-    const missing = template.variables.filter((name) => !Object.hasOwn(values, name));
+    const given = { ...order.variables, ...opened(order, sealer) };
+    const declared = variablesOf(order.template);
+    const missing = template.source.variables.filter(
+      (name) => !Object.hasOwn(given, name) && !declared?.[name]?.optional,
+    );
     if (missing.length > 0) {
       throw new AppError('invalid', 'notifier.missing_variables', `The template also needs ${missing.join(', ')}.`);
     }
-    return { template, values };
+    return { template, given };
   };
   return {
-    check: (order) => void prepare(order),
+    check: (order) => assertDeclared(order.template, prepare(order).given),
     render: (order) => {
-      const { template, values } = prepare(order);
-      return template.contentFor(values);
+      const { template, given } = prepare(order);
+      const own = brand();
+      const { words: locale, formats } = languageFor(template.locales, order.locale, own.locale);
+      const values = { unsubscribeUrl: '', ...listed(given, template.source), ...standing(own) };
+      const content = template.words.get(locale)?.({ values, formats, locale, brand: own });
+      if (!content) throw new Error(`no words of ${order.template} in ${locale}`);
+      return order.isTest ? marked(content) : content;
     },
     channelsOf: (key) => {
       const found = channels.get(key);
@@ -43,11 +59,33 @@ export function templates({ sealer, standing }: Deps): Templates {
   };
 }
 
-function compileAll(all: Sources): ReadonlyMap<string, Compiled> {
-  const entries = Object.entries(all).flatMap(([key, channels]) =>
-    Object.entries(channels).map(
-      ([channel, source]) => [`${key} ${channel}`, compiled(channel as Channel, source)] as const,
-    ),
+/** What every template may use, and no message can say otherwise. */
+const standing = ({ name, buttonColour, buttonTextColour, headingColour }: Brand): Values => ({
+  organisation: name,
+  buttonColour,
+  buttonTextColour,
+  headingColour,
+});
+
+const listed = (given: Variables, { variables, lists }: ChannelSource): Values => ({
+  // What may be left out is empty then.
+  ...Object.fromEntries(variables.map((name) => [name, ''])),
+  ...given,
+  ...Object.fromEntries(lists.map((name) => [name, listOf(given[name] ?? '') ?? []])),
+});
+
+function compileAll(all: Sources): ReadonlyMap<string, Known> {
+  const frameFor = frames();
+  const entries = Object.entries(all).flatMap(([key, { channels }]) =>
+    Object.entries(channels).map(([channel, source]) => {
+      const compiledWords = Object.entries(source.words).map(
+        ([locale, words]) => [locale, compiled(channel as Channel, words, frameFor)] as const,
+      );
+      return [
+        `${key} ${channel}`,
+        { source, locales: Object.keys(source.words), words: new Map(compiledWords) },
+      ] as const;
+    }),
   );
   return new Map(entries);
 }

@@ -1,0 +1,14 @@
+import type { Order } from '../domain/message.ts';
+
+type Identified = Pick<Order, 'idempotencyKey' | 'audienceId' | 'channel' | 'to' | 'contactId' | 'personId'>;
+
+/**
+ * The id of the message for an order: asked for twice it is the same, so that the store refuses the second. Within an
+ * audience it follows from the address alone: whoever is in it twice, by whatever name, gets one message.
+ */
+export function messageIdOf(order: Identified, idOf: (text: string) => string): string {
+  const { idempotencyKey, audienceId, channel, to, contactId, personId = '' } = order;
+  if (!audienceId) return idOf(contactId ? `${idempotencyKey} ${contactId}` : idempotencyKey);
+  const address = channel === 'email' ? to.toLowerCase() : to;
+  return idOf(JSON.stringify([audienceId, ...(to ? [channel, address] : ['person', personId])]));
+}
