@@ -12,6 +12,7 @@ import type { MessageStore } from './messages/message-store.ts';
 import { messageRoutes } from './messages/message.routes.ts';
 import { graphRoutes } from './microsoft/graph.routes.ts';
 import { microsoftRoutes } from './microsoft/microsoft.routes.ts';
+import { sendMailRoutes } from './microsoft/send-mail.routes.ts';
 import { Staff } from './microsoft/staff.ts';
 import { directoryRoutes, staffRoutes } from './microsoft/staff.routes.ts';
 import { Grants } from './oauth/grants.ts';
@@ -48,6 +49,7 @@ export function httpApp({ store, workspace, clock, moved, faults, report, gatewa
   app.use('/google', googleRoutes(services));
   app.use('/microsoft', microsoftRoutes(services));
   app.use('/graph/v1.0', graphRoutes(services));
+  app.use('/graph/v1.0', sendMailRoutes(services, store));
   const staff = new Staff();
   app.use('/graph/v1.0', staffRoutes(services, staff));
   app.use('/sandbox/directory', directoryRoutes(staff));

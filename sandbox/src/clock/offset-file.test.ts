@@ -1,17 +1,16 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { temporaryFolder } from '@guildhall/testing';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { readOffset, writeOffset } from './offset-file.ts';
 
 let folder: string;
 let path: string;
 
-beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'guildhall-clock-'));
+beforeEach(() => {
+  folder = temporaryFolder();
   path = join(folder, 'data', 'clock.json');
 });
-afterEach(() => rm(folder, { recursive: true, force: true }));
 
 describe('the offset file', () => {
   it('is real time when there is none', async () => {

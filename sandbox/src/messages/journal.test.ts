@@ -1,5 +1,5 @@
-import { appendFile, mkdtemp, readFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { temporaryFolder } from '@guildhall/testing';
+import { appendFile, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Bounds, Journal } from './journal.ts';
@@ -8,8 +8,8 @@ const roomy = { lines: 1_000, bytes: 1_000_000 };
 let path: string;
 const opened: Journal[] = [];
 
-beforeEach(async () => {
-  path = join(await mkdtemp(join(tmpdir(), 'guildhall-journal-')), 'nested', 'mail.jsonl');
+beforeEach(() => {
+  path = join(temporaryFolder(), 'nested', 'mail.jsonl');
 });
 
 afterEach(() => Promise.all(opened.splice(0).map((journal) => journal.close())));

@@ -1,15 +1,13 @@
-import { mkdtemp } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { type Clock, systemClock } from '@guildhall/kernel';
+import { temporaryFolder } from '@guildhall/testing';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { MessageStore } from './message-store.ts';
 
 let dir: string;
 const opened: MessageStore[] = [];
 
-beforeEach(async () => {
-  dir = await mkdtemp(join(tmpdir(), 'guildhall-messages-'));
+beforeEach(() => {
+  dir = temporaryFolder();
 });
 
 afterEach(() => Promise.all(opened.splice(0).map((store) => store.close())));

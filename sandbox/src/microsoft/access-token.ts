@@ -15,7 +15,7 @@ export function userAccessToken({ keys, clock }: Deps, user: ServiceUser, said: 
 
 /** A token for Graph in the name of the app alone. */
 export const appAccessToken = ({ keys, clock }: Deps, said: Said): Promise<string> =>
-  keys.sign({ ...common(said, clock.now()), idtyp: 'app', roles: ['User.Read.All'] });
+  keys.sign({ ...common(said, clock.now()), idtyp: 'app', roles: ['User.Read.All', 'Mail.Send'] });
 
 function common({ issuer: iss, appId: appid, audience: aud = graphAudience, lifeSeconds = 3_600 }: Said, at: Date) {
   const now = seconds(at);

@@ -1,15 +1,13 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { systemClock } from '@guildhall/kernel';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { temporaryFolder } from '@guildhall/testing';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { openWorkspace } from './workspace-file.ts';
 
 let dir: string;
-beforeEach(async () => {
-  dir = await mkdtemp(join(tmpdir(), 'guildhall-workspace-'));
+beforeEach(() => {
+  dir = temporaryFolder();
 });
-afterEach(() => rm(dir, { recursive: true, force: true }));
 
 const reported: unknown[] = [];
 const open = () => openWorkspace(join(dir, 'slack.jsonl'), 'example.org', systemClock, (error) => reported.push(error));

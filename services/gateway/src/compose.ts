@@ -99,6 +99,8 @@ async function provideStored(scope: DependencyContainer, process: Process<Settin
 const answerSealer = (key: Uint8Array): Sealer =>
   sealer(new Uint8Array(hkdfSync('sha256', key, '', 'guildhall gateway kept answers', 32)));
 
+const LONGEST_CALL_MS = 60_000;
+
 function provideApi(scope: DependencyContainer, { settings, bus, clock }: Process<Settings>, offer: Offer): void {
   const { PUBLIC_URL: publicUrl, RPC_TIMEOUT_MS: callTimeoutMs } = settings;
   const resolve = credentialClient(bus);
@@ -109,7 +111,8 @@ function provideApi(scope: DependencyContainer, { settings, bus, clock }: Proces
     Api,
     single((c) => ({
       publicUrl,
-      call: rpcCaller(bus, { timeoutMs: callTimeoutMs }),
+      // Each call brings its own deadline.
+      call: rpcCaller(bus, { timeoutMs: LONGEST_CALL_MS }),
       callTimeoutMs,
       local: new Map([['gateway.v1.GatewayService/GetSession', getSession], ...(offer.local ?? [])]),
       credentialOf: credentialReader(cookie),

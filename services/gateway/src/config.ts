@@ -16,6 +16,8 @@ export const Settings = ProcessSettings.extend({
   SEALING_KEY: secretKey(),
   /** What vendors sign their requests with; the sandbox’s where it is on and nothing else is set. */
   TWILIO_AUTH_TOKEN: z.string().min(1).optional(),
+  /** Of a second account there. */
+  TWILIO_2_AUTH_TOKEN: z.string().min(1).optional(),
   SLACK_SIGNING_SECRET: z.string().min(1).optional(),
   WEB_DIR: z.string().default(fromCheckout('web/dist')),
   PROBLEMS_DIR: z.string().default(fromCheckout('docs/problems')),

@@ -205,6 +205,16 @@ describe('a write without a session', () => {
     expect((await enter({ origin: 'https://evil.example' })).json['code']).toBe('gateway.csrf_required');
   });
 
+  it('may come from a foreign page where the contract says so, and is nobody’s then', async () => {
+    type Pressed = Readonly<{ thingId: string; file: Readonly<{ data: Uint8Array }> }>;
+    house.probe['press'] = async ({ thingId, file }: Pressed) => ({
+      text: `${thingId} ${Buffer.from(file.data).toString()}`,
+    });
+    const headers = { origin: 'https://mail.example', 'content-type': 'application/x-www-form-urlencoded' };
+    const answer = await fetch(`${url}/press/token`, { method: 'POST', headers, body: 'One=Click' });
+    expect([answer.status, await answer.json()]).toEqual([200, { text: 'token One=Click' }]);
+  });
+
   it('needs none with a personal token, wherever it comes from', async () => {
     const headers = { authorization: 'Bearer member', origin: 'https://tool.example' };
     expect((await write(headers, undefined)).status).toBe(201);

@@ -25,30 +25,32 @@ beforeEach(() => {
 afterEach(() => open.splice(0).forEach((one) => one.abort()));
 
 /** Says that a thing moved, as its service would. */
-async function move(thingId: string, where: string): Promise<void> {
-  const type = probeMessage('ThingMoved');
-  const { subject, data, headers, id } = fact(
-    type,
-    { id: thingId, version: ++moves },
-    new Date(),
-    create(type, { thingId, where }),
-  );
+const move = (thingId: string, where: string): Promise<void> => say('ThingMoved', { thingId, where }, thingId);
+
+const give = (personId: string, where: string): Promise<void> => say('ThingGiven', { personId, where }, personId);
+
+async function say(name: string, what: Record<string, string>, id: string): Promise<void> {
+  const type = probeMessage(name);
+  const aggregate = { id, version: ++moves };
+  const { subject, data, headers, id: msgID } = fact(type, aggregate, new Date(), create(type, what));
   const { headers: newHeaders } = await import('@nats-io/nats-core');
   const carried = newHeaders();
   for (const [name, value] of Object.entries(headers)) carried.set(name, value);
-  await house.bus.js.publish(subject, data, { msgID: id, headers: carried });
+  await house.bus.js.publish(subject, data, { msgID, headers: carried });
 }
 
 type Event = Readonly<{ event: string; id?: string; data?: unknown }>;
 
+type Following = Readonly<{ lastId?: string; token?: string; at?: TestGateway; path?: string }>;
+
 /** Follows a feed until the test is over. */
 async function follow(
   thingId: string,
-  { lastId, token = 'reader', at = gateway }: { lastId?: string; token?: string; at?: TestGateway } = {},
+  { lastId, token = 'reader', at = gateway, path = `/api/probe/things/${thingId}/moves` }: Following = {},
 ) {
   const abort = new AbortController();
   open.push(abort);
-  const answer = await fetch(`${at.url}/api/probe/things/${thingId}/moves`, {
+  const answer = await fetch(`${at.url}${path}`, {
     headers: { authorization: `Bearer ${token}`, ...(lastId && { 'last-event-id': lastId }) },
     signal: abort.signal,
   });
@@ -195,5 +197,34 @@ describe('a feed', () => {
     await vi.waitFor(() => expect(state.isOver).toBe(true));
     expect(state.text).toMatch(/^retry: \d+$/m);
     expect(state.text).not.toContain('event: end');
+  });
+});
+
+describe("a person's own feed", () => {
+  const path = '/api/probe/me/gifts';
+
+  it('brings what is theirs, whoever else follows the same address', async () => {
+    const [ada, bob] = [await follow('', { path, token: 'member' }), await follow('', { path })];
+    await give('ada', 'hall');
+    await give('bob', 'yard');
+    await give('cleo', 'roof');
+    await give('ada', 'shed');
+    await vi.waitFor(() => expect(names(ada.events)).toHaveLength(2));
+    await vi.waitFor(() => expect(names(bob.events)).toHaveLength(1));
+
+    expect(names(ada.events).map(([, where]) => where)).toEqual(['hall', 'shed']);
+    expect(names(bob.events).map(([, where]) => where)).toEqual(['yard']);
+  });
+
+  it('cannot be turned to another person by the address', async () => {
+    const { answer } = await follow('', { path: `${path}?personId=ada` });
+
+    expect(answer.status).toBe(422);
+  });
+
+  it('is for nobody who is not signed in', async () => {
+    const { answer } = await follow('', { path, token: 'unknown' });
+
+    expect(answer.status).toBe(401);
   });
 });

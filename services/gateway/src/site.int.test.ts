@@ -57,6 +57,12 @@ describe('the browser application', () => {
     },
   );
 
+  it('is what a browser gets where others may only post', async () => {
+    const { status, text } = await ask(`${url}/press/token`, 'GET', { headers: page });
+    expect([status, text]).toEqual([200, '<!doctype html><title>Guildhall</title>']);
+    expect((await ask(`${url}/press/token`, 'DELETE')).status).toBe(405);
+  });
+
   it('has files that never change, and says so', async () => {
     const { status, headers } = await ask(`${url}/assets/app-1234.js`, 'GET');
     expect([status, headers.get('content-type')]).toEqual([200, 'text/javascript; charset=utf-8']);

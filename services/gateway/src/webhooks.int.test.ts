@@ -10,7 +10,12 @@ import { ask, type House, openHouse } from './testing/house.ts';
 import type { TestGateway } from './testing/gateway.ts';
 
 const publicUrl = 'https://members.example.org';
-const secrets = { TWILIO_AUTH_TOKEN: 'twilio-secret', SLACK_SIGNING_SECRET: 'slack-secret', PUBLIC_URL: publicUrl };
+const secrets = {
+  TWILIO_AUTH_TOKEN: 'twilio-secret',
+  TWILIO_2_AUTH_TOKEN: 'other-secret',
+  SLACK_SIGNING_SECRET: 'slack-secret',
+  PUBLIC_URL: publicUrl,
+};
 
 let house: House;
 let gateway: TestGateway;
@@ -64,6 +69,13 @@ const messages = '/api/webhooks/twilio/messages';
 const status = '/api/webhooks/twilio/status?message=m1';
 
 describe('a text that Twilio brings', () => {
+  it('may come from our second account there', async () => {
+    const fields = text();
+
+    expect((await twilio(messages, fields, signed(messages, fields, secrets.TWILIO_2_AUTH_TOKEN))).status).toBe(200);
+    await vi.waitFor(() => expect(published).toHaveLength(1));
+  });
+
   it('is passed on as a command, and answered with nothing to say', async () => {
     const fields = text();
 

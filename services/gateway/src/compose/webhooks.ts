@@ -15,11 +15,13 @@ const realNow = (): number => Date.now();
 const SLACK_TIMEOUT_MS = 2_500;
 const SANDBOX_SECRET = 'sandbox';
 
+const isSet = (secret: string | undefined): secret is string => secret !== undefined;
+
 /** The doors of the vendors whose secrets we have. */
 export async function webhooksOf(process: Process<Settings>, services: readonly DescService[]): Promise<Webhooks> {
   const { settings, bus, store, clock, log } = process;
   const standIn = settings.SANDBOX ? SANDBOX_SECRET : undefined;
-  const authToken = settings.TWILIO_AUTH_TOKEN ?? standIn;
+  const authTokens = [settings.TWILIO_AUTH_TOKEN ?? standIn, settings.TWILIO_2_AUTH_TOKEN].filter(isSet);
   const signingSecret = settings.SLACK_SIGNING_SECRET ?? standIn;
   const call = rpcCaller(bus, { timeoutMs: SLACK_TIMEOUT_MS });
   const ask = (method: DescMethod, request: Message): Promise<Message> =>
@@ -30,7 +32,9 @@ export async function webhooksOf(process: Process<Settings>, services: readonly 
     });
   const methods = services.flatMap((service) => service.methods);
   const webhooks: readonly Webhook[] = [
-    ...(authToken ? twilioWebhooks({ authToken, clock, publish: (envelope) => publish(bus, envelope) }) : []),
+    ...(authTokens.length > 0
+      ? twilioWebhooks({ authTokens, clock, publish: (envelope) => publish(bus, envelope) })
+      : []),
     ...(signingSecret ? slackWebhooks({ signingSecret, methods, ask, realNow }) : []),
   ];
   const receipts = await receiptRepository(store);

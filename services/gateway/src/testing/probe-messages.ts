@@ -64,4 +64,6 @@ export const probeMessages = [
   message('FollowRequest', field('thing_id', Type.STRING)),
   message('ThingMoved', field('thing_id', Type.STRING), field('where', Type.STRING)),
   message('ThingDropped', field('thing_id', Type.STRING)),
+  message('FollowOwnRequest'),
+  message('ThingGiven', field('person_id', Type.STRING), field('where', Type.STRING)),
 ];

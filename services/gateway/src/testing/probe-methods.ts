@@ -99,6 +99,15 @@ export const probeMethods = [
     rest: { limits: [{ per: 1, count: 3, windowSeconds: 60 }] },
   }),
   method({
+    name: 'Press',
+    input: 'probe.v1.UploadRequest',
+    output: 'probe.v1.Note',
+    body: 'file',
+    http: { case: 'post', value: '/press/{thing_id}' },
+    access: anybody,
+    rest: { fromAnywhere: true },
+  }),
+  method({
     name: 'Ask',
     input: 'probe.v1.Note',
     output: 'probe.v1.Note',
@@ -117,5 +126,14 @@ export const probeMethods = [
     rest: {
       feed: { facts: ['probe.v1.ThingMoved', 'probe.v1.ThingDropped'], match: 'thing_id', snapshot: 'GetThing' },
     },
+  }),
+  method({
+    name: 'FollowOwn',
+    input: 'probe.v1.FollowOwnRequest',
+    output: 'probe.v1.ThingGiven',
+    isStreaming: true,
+    http: { case: 'get', value: '/api/probe/me/gifts' },
+    access: person,
+    rest: { feed: { facts: ['probe.v1.ThingGiven'], match: 'person_id', ofCaller: true } },
   }),
 ];

@@ -1,4 +1,5 @@
 import type { DescMethod, Message } from '@bufbuild/protobuf';
+import { restOf } from '@guildhall/contracts';
 import { AppError } from '@guildhall/kernel';
 import { admit } from './admit.ts';
 import { type Answer, noStore } from './answer.ts';
@@ -19,7 +20,7 @@ export async function answerCall(
   exchange: Exchange,
 ): Promise<Answer> {
   const { credential, holder } = await admit(deps, route, exchange);
-  const body = await readBody(exchange.request, route.takes);
+  const body = await readBody(exchange.request, route);
   const message = route.read({ path: decodePath(path), query: queryOf(exchange), body: body.value });
   const local = deps.local.get(`${route.method.parent.typeName}/${route.method.name}`);
   if (local) {
@@ -56,7 +57,7 @@ export const callService = (
   call(method, message, {
     principal,
     client: { ip: address, userAgent: request.headers['user-agent'] ?? '' },
-    deadline: Date.now() + callTimeoutMs,
+    deadline: Date.now() + Math.max(callTimeoutMs, restOf(method).timeoutSeconds * 1_000),
   });
 
 function succeed(deps: ApiDeps, route: Route, exchange: Exchange, message: Message): Answer {

@@ -17,9 +17,12 @@ export type Body = Readonly<{ bytes: Buffer; value: unknown }>;
 
 const nothing: Body = { bytes: Buffer.alloc(0), value: undefined };
 
-export async function readBody(request: IncomingMessage, takes: Route['takes']): Promise<Body> {
+export async function readBody(
+  request: IncomingMessage,
+  { takes, maxBodyBytes }: Pick<Route, 'takes' | 'maxBodyBytes'>,
+): Promise<Body> {
   if (takes === 'nothing') return nothing;
-  const bytes = await readBytes(request, takes === 'json' ? jsonLimitBytes : rawLimitBytes);
+  const bytes = await readBytes(request, takes === 'json' ? maxBodyBytes || jsonLimitBytes : rawLimitBytes);
   if (bytes.length === 0) return nothing;
   const contentType = request.headers['content-type'] ?? '';
   return { bytes, value: takes === 'json' ? parseJson(bytes, contentType) : rawMessage(bytes, contentType) };

@@ -61,7 +61,7 @@ async function serve(deps: DoorDeps, exchange: Exchange, response: Response): Pr
 /** The answer, or undefined when it is being written already. */
 async function dispatch(deps: DoorDeps, exchange: Exchange, response: Response): Promise<Answer | undefined> {
   const match = deps.find(exchange.path);
-  if (match) return answerRoute(deps, match, exchange);
+  if (match && isForRoute(match, exchange)) return answerRoute(deps, match, exchange);
   if (isWebhookPath(exchange.path)) return deps.webhooks(exchange);
   if (isReading(exchange.request)) {
     for (const page of deps.pages) {
@@ -73,6 +73,10 @@ async function dispatch(deps: DoorDeps, exchange: Exchange, response: Response):
   if (mayBeWeb && (await deps.web(exchange, response))) return named(exchange, 'web', undefined);
   throw new AppError('not-found', 'gateway.not_found', 'There is nothing here.');
 }
+
+/** A page of the application may have the address of a method that only takes what is posted there. */
+const isForRoute = ({ byVerb }: Match<Route>, { path, request }: Exchange): boolean =>
+  path.startsWith('/api/') || byVerb.has('GET') || !isReading(request);
 
 /** What metrics and logs call it: there must be no more names than we can count. */
 function named<T>(exchange: Exchange, route: string, answer: T): T {

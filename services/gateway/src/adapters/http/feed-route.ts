@@ -9,6 +9,8 @@ export type FeedRoute = Readonly<{
   /** The field that facts and request have in common, by its local name. */
   match: string;
   snapshot: DescMethod | undefined;
+  /** The field of the facts is a person's id, and the request has no such field: the caller hears what is theirs. */
+  isOfCaller: boolean;
 }>;
 
 /** Throws where the contract of the feed does not fit together, so that the gateway does not even start. */
@@ -18,13 +20,14 @@ export function feedRouteOf({ method, feed }: Route): FeedRoute {
   const [service, ...others] = new Set(feed.facts.map((name) => name.split('.')[0] ?? ''));
   if (service === undefined || others.length > 0)
     throw new Error(`the facts of ${String(method)} must be those of one service`);
-  const match = method.input.fields.find(({ name }) => name === feed.match)?.localName;
+  const matching = feed.ofCaller ? facts[0] : method.input;
+  const match = matching?.fields.find(({ name }) => name === feed.match)?.localName;
   const lacking = facts.find(({ fields }) => !fields.some(({ name }) => name === feed.match));
   if (match === undefined || lacking) throw new Error(`${String(lacking ?? method.input)} has no field ${feed.match}`);
   const snapshot = method.parent.methods.find(({ name }) => name === feed.snapshot);
   if (feed.snapshot !== '' && snapshot === undefined)
     throw new Error(`${String(method)} names no method of its service`);
-  return { stream: eventStream(service), facts, match, snapshot };
+  return { stream: eventStream(service), facts, match, snapshot, isOfCaller: feed.ofCaller };
 }
 
 function factOf(method: DescMethod, name: string): DescMessage {

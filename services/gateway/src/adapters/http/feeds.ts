@@ -1,4 +1,5 @@
 import type { DescMessage, DescMethod, Message } from '@bufbuild/protobuf';
+import { AppError } from '@guildhall/kernel';
 import type { Audience } from '../../app/feeds/audience.ts';
 import type { FactSource } from '../../app/feeds/facts.ts';
 import { type FanOut, fanOut } from '../../app/feeds/fan-out.ts';
@@ -57,17 +58,28 @@ async function start(deps: FeedDeps, feed: Feed, path: readonly string[], exchan
   const { credential } = await admit(deps.api, route, exchange);
   const message = route.read({ path: decodePath(path), query: queryOf(exchange), body: undefined });
   const stream = eventStream(exchange.response, { ...deps.headers, ...exchange.headers });
+  const snapshot = contract.snapshot && snapshotOf(deps, contract.snapshot, exchange, message);
+  // Where any person may ask, the service knows whose it is: what it refuses to show may not be followed.
+  const guard = route.access.kind === 'person' ? snapshot : undefined;
   const leave = deps.audience.join({
-    isAllowed: async () => isAllowed(route.access, credential && (await deps.api.credentials.findAnew(credential))),
+    isAllowed: async () => {
+      const holder = credential && (await deps.api.credentials.findAnew(credential));
+      if (!isAllowed(route.access, holder)) return false;
+      if (holder) exchange.principal = holder.principal;
+      return !guard || guard().then(() => true, isPassing);
+    },
     heartbeat: stream.heartbeat,
     end: stream.end,
   });
   exchange.response.once('close', leave);
   const unfollow = await follow({
     facts,
-    match: String((message as Message & Record<string, unknown>)[contract.match]),
+    match: contract.isOfCaller
+      ? exchange.principal.personId
+      : String((message as Message & Record<string, unknown>)[contract.match]),
     lastId: lastIdOf(exchange),
-    snapshot: contract.snapshot && snapshotOf(deps, contract.snapshot, exchange, message),
+    snapshot,
+    isGuarded: guard !== undefined,
     sendSnapshot: stream.snapshot,
     send: stream.fact,
   }).catch((error: unknown) => {
@@ -81,6 +93,11 @@ async function start(deps: FeedDeps, feed: Feed, path: readonly string[], exchan
 
 const snapshotOf = (deps: FeedDeps, method: DescMethod, exchange: Exchange, message: Message) => async () =>
   asJson(method.output, await callService(deps.api, method, exchange, snapshotRequest(method, message)));
+
+const refusals: readonly string[] = ['unauthenticated', 'forbidden', 'not-found'];
+
+/** False for a refusal; a service that is away refuses nobody. */
+const isPassing = (error: unknown): boolean => !(error instanceof AppError && refusals.includes(error.kind));
 
 function lastIdOf({ request }: Exchange): string | undefined {
   const id = request.headers['last-event-id'];

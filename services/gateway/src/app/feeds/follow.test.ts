@@ -6,7 +6,7 @@ import { follow } from './follow.ts';
 
 const fact = (id: string, match = 'north'): FeedFact => ({ id, name: 'moved', match, json: '{}' });
 
-function setUp(lastId?: string, snapshot: (() => Promise<string>) | undefined = async () => 'now') {
+function setUp(lastId?: string, snapshot: (() => Promise<string>) | undefined = async () => 'now', isGuarded = false) {
   const source = memoryFacts();
   const sent: string[] = [];
   const start = () =>
@@ -15,6 +15,7 @@ function setUp(lastId?: string, snapshot: (() => Promise<string>) | undefined = 
       match: 'north',
       lastId,
       snapshot,
+      isGuarded,
       sendSnapshot: (json) => sent.push(`snapshot ${json}`),
       send: ({ id }) => sent.push(id),
     });
@@ -52,6 +53,22 @@ describe('who follows a feed', () => {
     expect(sent).toEqual(['2', '4', '5']);
   });
 
+  it('is refused, also without a gap, where the snapshot is refused and guards the feed', async () => {
+    const refused = async () => Promise.reject(new Error('not theirs'));
+    const { source, sent, start } = setUp('1', refused, true);
+    [fact('1'), fact('2')].forEach(source.say);
+    await expect(start()).rejects.toThrow('not theirs');
+    source.say(fact('3'));
+    expect(sent).toEqual([]);
+  });
+
+  it('is given what it missed, and no snapshot, where the snapshot guards the feed and is given', async () => {
+    const { source, sent, start } = setUp('1', undefined, true);
+    [fact('1'), fact('2')].forEach(source.say);
+    await start();
+    expect(sent).toEqual(['2']);
+  });
+
   it('is told what is so again when nobody knows what it missed', async () => {
     const { sent, start } = setUp('of another stream');
     await start();
@@ -73,6 +90,7 @@ describe('who follows a feed', () => {
       match: 'north',
       lastId: '1',
       snapshot: undefined,
+      isGuarded: false,
       sendSnapshot: () => undefined,
       send: ({ id }) => sent.push(id),
     });

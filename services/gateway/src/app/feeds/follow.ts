@@ -9,6 +9,8 @@ type Following = Readonly<{
   lastId: string | undefined;
   /** What is so now; a reader that comes back without a gap needs none. */
   snapshot: (() => Promise<string>) | undefined;
+  /** Whoever is refused the snapshot may not follow, without a gap or with one. */
+  isGuarded: boolean;
   sendSnapshot: (json: string) => void;
   send: (fact: FeedFact) => void;
 }>;
@@ -20,7 +22,8 @@ const mostHeld = 1_000;
  * Sends what is so, then every fact after it. The facts are subscribed to before anything is asked, so that nothing falls
  * in between; one that the snapshot already tells of may come again. Returns how to stop.
  */
-export async function follow({ facts, match, lastId, snapshot, sendSnapshot, send }: Following): Promise<() => void> {
+export async function follow(following: Following): Promise<() => void> {
+  const { facts, match, lastId, snapshot, isGuarded, sendSnapshot, send } = following;
   const held: FeedFact[] = [];
   let onFact = (fact: FeedFact): void => {
     if (held.length < mostHeld) held.push(fact);
@@ -28,7 +31,8 @@ export async function follow({ facts, match, lastId, snapshot, sendSnapshot, sen
   const leave = await facts.subscribe(match, (fact) => onFact(fact));
   try {
     const missed = lastId === undefined ? undefined : await facts.since(lastId, match);
-    if (missed === undefined && snapshot) sendSnapshot(await snapshot());
+    const now = snapshot && (missed === undefined || isGuarded) ? await snapshot() : undefined;
+    if (missed === undefined && now !== undefined) sendSnapshot(now);
     if (held.length === mostHeld) throw overwhelmed();
     const sent = new Set(missed?.map(({ id }) => id));
     missed?.forEach(send);

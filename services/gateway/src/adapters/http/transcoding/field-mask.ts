@@ -6,8 +6,8 @@ import type { Draft } from './read-message.ts';
 import type { Said } from './said.ts';
 
 /**
- * The mask of a partial update: what `updateMask` names or, without it, the members that the body has. So `null` or an
- * empty list in the body clears a field, and a field that the body leaves out stays.
+ * The mask of a partial update: what `updateMask` names or, without it, the members that the body has, those of its
+ * objects too. So `null` or an empty list in the body clears a field, and a field that the body leaves out stays.
  */
 export function maskSetter(mask: DescField, body: Binding['body']) {
   if (typeof body === 'string' || !body.message) throw new Error(`${String(mask)} needs a body that is one field`);
@@ -28,9 +28,21 @@ export function maskSetter(mask: DescField, body: Binding['body']) {
 }
 
 function membersOf(body: unknown, target: DescMessage): string[] {
-  const names = new Set(typeof body === 'object' && body !== null ? Object.keys(body) : []);
-  return target.fields.filter(({ jsonName }) => names.has(jsonName)).map(({ name }) => name);
+  const members = new Map(isObject(body) ? Object.entries(body) : []);
+  return target.fields
+    .filter(({ jsonName }) => members.has(jsonName))
+    .flatMap((field) => pathsOf(field, members.get(field.jsonName)));
 }
+
+/** An object that has members is changed in these; a time and the like is a value as a whole. */
+function pathsOf({ name, fieldKind, message }: DescField, value: unknown): string[] {
+  const isOpen = fieldKind === 'message' && !message.typeName.startsWith('google.') && isObject(value);
+  const inner = isOpen ? membersOf(value, message) : [];
+  return inner.length > 0 ? inner.map((path) => `${name}.${path}`) : [name];
+}
+
+const isObject = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Whether a dotted path leads to a field, through single messages only. */
 function isPathOf(path: string, target: DescMessage): boolean {

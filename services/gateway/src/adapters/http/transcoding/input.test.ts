@@ -102,6 +102,15 @@ describe('a partial update', () => {
     expect(maskOf({ name: 'North', slackWebhooks: [] })).toEqual(['name', 'slack_webhooks']);
   });
 
+  it('changes of an object what the body has of it', () => {
+    expect(maskOf({ declaration: { text: 'x' }, digest: { time: '18:00', emails: [] } })).toEqual([
+      'declaration.text',
+      'digest.time',
+      'digest.emails',
+    ]);
+    expect(maskOf({ digest: {} })).toEqual(['digest']);
+  });
+
   it('clears what the body says is null', () => {
     expect(maskOf({ declaration: null })).toEqual(['declaration']);
   });

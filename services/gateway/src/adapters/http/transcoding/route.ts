@@ -16,9 +16,13 @@ export type Route = Readonly<{
   access: AccessRule;
   status: number;
   endsSession: boolean;
+  /** Pages of others may call it. */
+  isFromAnywhere: boolean;
   limits: readonly RateLimit[];
   feed: EventFeed | undefined;
   takes: 'nothing' | 'json' | 'raw';
+  /** How long a JSON body may be; 0 for as long as usual. */
+  maxBodyBytes: number;
   read: ReadInput;
   write: (message: Message) => Output;
 }>;
@@ -36,6 +40,8 @@ function routeOf(binding: Binding): Route {
   const isStreaming = method.methodKind === 'server_streaming';
   if (isStreaming !== (rest.feed !== undefined))
     throw new Error(`${String(method)} streams, so it needs a feed, or the reverse`);
+  if (rest.fromAnywhere && accessOf(method).kind !== 'public')
+    throw new Error(`${String(method)} may be called from anywhere, so it must be public`);
   return {
     method,
     binding,
@@ -44,9 +50,11 @@ function routeOf(binding: Binding): Route {
     access: accessOf(method),
     status: rest.status || 200,
     endsSession: rest.endsSession,
+    isFromAnywhere: rest.fromAnywhere,
     limits: rest.limits,
     feed: rest.feed,
     takes: takes(binding),
+    maxBodyBytes: rest.maxBodyBytes,
     read: inputReader(binding),
     write: outputWriter(method),
   };

@@ -6,7 +6,8 @@ import { createHmac } from 'node:crypto';
 import { type Answer, noStore } from '../answer.ts';
 import { badSignature, type Call, formOf, isSame, malformedWebhook, single, type Webhook } from './webhook.ts';
 
-type Deps = Readonly<{ authToken: string; clock: Clock; publish: (envelope: Envelope) => Promise<void> }>;
+/** `authTokens`: those of each account of ours there. */
+type Deps = Readonly<{ authTokens: readonly string[]; clock: Clock; publish: (envelope: Envelope) => Promise<void> }>;
 
 const INBOUND = 'cmd.notifier.v1.inbound';
 const MESSAGE_ID = /^[\w-]{1,64}$/;
@@ -21,8 +22,8 @@ const nothingToSay: Answer = {
 const noted: Answer = { status: 204, headers: noStore, body: undefined };
 
 /** Texts that people send us, and how those that we sent fare. */
-export function twilioWebhooks({ authToken, clock, publish }: Deps): readonly Webhook[] {
-  const check = (call: Call): string => checked(call, authToken);
+export function twilioWebhooks({ authTokens, clock, publish }: Deps): readonly Webhook[] {
+  const check = (call: Call): string => checked(call, authTokens);
   return [
     {
       path: 'twilio/messages',
@@ -68,12 +69,11 @@ function reportOf(call: Call) {
 }
 
 /** X-Twilio-Signature: HMAC-SHA1 over the address and each field's name and value, in the order of the names. */
-function checked(call: Call, authToken: string): string {
+function checked(call: Call, authTokens: readonly string[]): string {
   const given = single(call.headers['x-twilio-signature']);
   const fields = [...new URLSearchParams(call.body.toString())].map(([name, value]) => name + value);
-  const expected = createHmac('sha1', authToken)
-    .update(call.url + fields.toSorted().join(''))
-    .digest('base64');
-  if (!isSame(given, expected)) throw badSignature();
+  const signed = call.url + fields.toSorted().join('');
+  const expected = authTokens.map((token) => createHmac('sha1', token).update(signed).digest('base64'));
+  if (!expected.some((one) => isSame(given, one))) throw badSignature();
   return given;
 }
