@@ -9,6 +9,8 @@ import { echo } from './rows/echo.ts';
 import { noOp, startBenchGateway } from './rows/no-op.ts';
 import { rpc } from './rows/rpc.ts';
 import { presence } from './rows/presence.ts';
+import { deliveries } from './notifier/deliveries.ts';
+import type { Sinks } from './notifier/receipts.ts';
 import type { Experiment } from './rows/row.ts';
 import type { Setting } from './rows/setting.ts';
 
@@ -71,4 +73,17 @@ async function crowds(setting: Setting, plain: Child): Promise<Experiment[]> {
   const [reader] = await enrol(bus, webPort, 1, 'Reader', () => ({ roles: ['reception'] }));
   if (reader === undefined) throw new Error('nobody was enrolled to read who is inside');
   return [1, 16].map((connections) => presence(setting, { siteId: crowdedSite, reader, plain }, connections));
+}
+
+/** What the notifier delivers, beside a plain sender at the same sinks. */
+export async function openDeliveries(trial: Trial, sinks: Sinks) {
+  const { natsUrl, mongoUrl } = trial.platform;
+  const env = { SINK_SMTP_PORT: String(sinks.smtpPort), SINK_HTTP_PORT: String(sinks.httpPort) };
+  const plain = await startChild('plain-notifier', { told: { natsUrl, mongoUrl }, folder: '../../peers', env });
+  const usage = async (): Promise<Usage> =>
+    processorTime({ ...(await processIds(trial.dataDir)), 'plain-notifier': plain.pid });
+  const load = (): never => {
+    throw new Error('nothing is asked for over HTTP here');
+  };
+  return { list: [deliveries({ trial, members: [], load, usage }, sinks, plain)], stop: () => plain.stop() };
 }

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 
-export type Suite = 'spine' | 'register';
+export type Suite = 'spine' | 'register' | 'notifier';
 
 export type BenchOptions = Readonly<{
   suite: Suite;
@@ -12,17 +12,26 @@ export type BenchOptions = Readonly<{
   sites: number;
   /** Messages that wait before an evacuation. */
   backlog: number;
+  /** Messages that are due in the same second. */
+  reminders: number;
+  /** For how many seconds the sinks are too slow. */
+  slow: number;
 }>;
 
 /** What each suite measures. */
 export const groups: Readonly<Record<Suite, readonly string[]>> = {
   spine: ['no-op', 'echo', 'rpc', 'durable'],
-  register: ['movements', 'presence', 'evacuation'],
+  register: ['movements', 'presence', 'evacuation', 'timing'],
+  notifier: ['deliveries', 'reminders', 'evacuation', 'slow-sink'],
 };
+
+/** Groups that are a run of their own kind, not two sides in rounds. */
+const single: readonly string[] = ['evacuation', 'timing', 'reminders', 'slow-sink'];
 
 export const benchUsage = [
   `npm run bench -- [--rounds 3] [--seconds 4] [--only ${groups.spine.join(',')}]`,
   `npm run bench -- register [--rounds 3] [--seconds 4] [--backlog 100000] [--only ${groups.register.join(',')}]`,
+  `npm run bench -- notifier [--rounds 3] [--seconds 4] [--backlog 100000] [--reminders 10000] [--slow 300] [--only ${groups.notifier.join(',')}]`,
 ].join('\n');
 
 /** @throws with the sentence that says what is wrong */
@@ -37,10 +46,12 @@ export function benchOptions(args: readonly string[]): BenchOptions {
       members: { type: 'string', default: '1000' },
       sites: { type: 'string', default: '50' },
       backlog: { type: 'string', default: '100000' },
+      reminders: { type: 'string', default: '10000' },
+      slow: { type: 'string', default: '300' },
     },
   });
   const only = values.only.split(',').filter((word) => word !== '');
-  const suite = suiteOf(positionals);
+  const suite = suiteOf(positionals, ['spine', 'register', 'notifier']);
   const known = groups[suite];
   const unknown = only.find((word) => !known.includes(word));
   if (unknown !== undefined) throw new Error(`There is nothing called "${unknown}" to measure: ${known.join(', ')}.`);
@@ -52,6 +63,8 @@ export function benchOptions(args: readonly string[]): BenchOptions {
     members: positive('members', values.members),
     sites: positive('sites', values.sites),
     backlog: positive('backlog', values.backlog),
+    reminders: positive('reminders', values.reminders),
+    slow: positive('slow', values.slow),
   };
 }
 
@@ -59,11 +72,13 @@ export function benchOptions(args: readonly string[]): BenchOptions {
 export const isWanted = ({ suite, only }: Pick<BenchOptions, 'suite' | 'only'>, group: string): boolean =>
   groups[suite].includes(group) && (only.length === 0 || only.includes(group));
 
-/** Whether anything is to be measured in rounds: all but evacuations. */
+/** Whether anything is to be measured in rounds. */
 export const hasRows = (options: BenchOptions): boolean =>
-  groups[options.suite].some((group) => group !== 'evacuation' && isWanted(options, group));
+  groups[options.suite].some((group) => !single.includes(group) && isWanted(options, group));
 
-export type ChaosOptions = Readonly<{ suite: Suite; seconds: number; perSecond: number }>;
+export type ChaosSuite = Exclude<Suite, 'notifier'>;
+
+export type ChaosOptions = Readonly<{ suite: ChaosSuite; seconds: number; perSecond: number }>;
 
 export const chaosUsage = 'npm run chaos -- [register] [--seconds 60] [--rate 100]';
 
@@ -75,13 +90,15 @@ export function chaosOptions(args: readonly string[]): ChaosOptions {
     options: { seconds: { type: 'string', default: '60' }, rate: { type: 'string', default: '100' } },
   });
   const [seconds, perSecond] = [positive('seconds', values.seconds), positive('rate', values.rate)];
-  return { suite: suiteOf(positionals), seconds, perSecond };
+  return { suite: suiteOf(positionals, ['spine', 'register']), seconds, perSecond };
 }
 
-function suiteOf(words: readonly string[]): Suite {
-  const unknown = words.find((word) => word !== 'register');
-  if (unknown !== undefined) throw new Error(`"${unknown}" is not known: only "register" may stand here, or nothing.`);
-  return words.length > 0 ? 'register' : 'spine';
+function suiteOf<S extends Suite>(words: readonly string[], known: readonly S[]): S {
+  const [word = 'spine', more] = words;
+  const suite = known.find((one) => one === word);
+  if (suite !== undefined && more === undefined) return suite;
+  const others = known.filter((one) => one !== 'spine').map((one) => `"${one}"`);
+  throw new Error(`"${words.join(' ')}" is not known: only ${others.join(' or ')} may stand here, or nothing.`);
 }
 
 function positive(name: string, text: string): number {
