@@ -8,6 +8,9 @@ export default defineConfig({
     include: ['src/**/*.test.{ts,tsx}'],
     environment: 'happy-dom',
     setupFiles: ['src/testing/setup.ts'],
+    // As all the tests of the repository: files share the modules that their process has loaded.
+    isolate: false,
+    maxWorkers: '100%',
     testTimeout: 15_000,
   },
 });

@@ -148,9 +148,18 @@ describe('the app with a Microsoft token', () => {
     return post<{ person: Person; accessToken: string }>(newDevice(), 'microsoft', { token });
   };
 
-  it('scenario 14: of a foreign tenant gets nothing, whatever address it claims', async () => {
+  it('scenario 14: of a foreign tenant gets nothing, whatever address it claims, and that is recorded', async () => {
+    const { device } = await administrator();
+    type Audits = Readonly<{ audits: readonly Readonly<{ id: string; via: string; actorId?: string }>[] }>;
+    const refusals = async () =>
+      content(await device.call<Audits>('GET', '/api/people/audits?action=login.refused')).audits;
+    const [before] = await refusals();
     const answer = await exchange('mallory');
     expect([answer.status, answer.json]).toMatchObject([403, { code: 'identity.tenant_not_allowed' }]);
+    expect(answer.headers.getSetCookie()).toEqual([]);
+    const [latest] = await refusals();
+    expect(latest?.id).toBeDefined();
+    expect(latest?.id).not.toBe(before?.id);
   });
 
   it('scenario 14: without a mailbox is known by its principal name, and always again', async () => {

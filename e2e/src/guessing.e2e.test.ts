@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { newDevice } from './platform/device.ts';
+import { content } from './platform/http.ts';
 import { addPerson, type Contact, newEmail, signIn } from './platform/people.ts';
 import { clock, codeIn, messagesTo } from './platform/sandbox.ts';
 import { medianWithin } from './timing/median.ts';
@@ -57,9 +58,12 @@ describe('whoever guesses codes', () => {
 });
 
 describe('an address that is known and one that is not', () => {
+  /** Each is asked for once within an hour: a code that had to be waited for would be another answer. */
+  const everybody: Contact[] = [];
   let known: Contact;
   beforeAll(async () => {
-    ({ contact: known } = await addPerson());
+    for (let n = 0; n < 9; n += 1) everybody.push((await addPerson()).contact);
+    [known] = everybody as [Contact];
   });
 
   it('are answered alike: same status, same fields, the same wrong code', async () => {
@@ -77,7 +81,8 @@ describe('an address that is known and one that is not', () => {
     for (let round = 0; round < 120; round += 1) {
       // Nine pairs stay below what one source may ask for in an hour.
       if (round % 9 === 0) await clock.advance(3_601);
-      const people: readonly [Contact, Contact] = round % 2 === 0 ? [known, newEmail()] : [newEmail(), known];
+      const one = everybody[round % 9] ?? known;
+      const people: readonly [Contact, Contact] = round % 2 === 0 ? [one, newEmail()] : [newEmail(), one];
       const sign = round % 2 === 0 ? 1 : -1;
       const [first, second] = [await timed(people[0]), await timed(people[1])];
       asking.push(sign * (first.asking - second.asking));
@@ -89,8 +94,8 @@ describe('an address that is known and one that is not', () => {
 
 async function timed(contact: Contact): Promise<{ asking: number; guessing: number }> {
   const startedAt = performance.now();
-  const { json } = await ask(contact);
+  const asked = await ask(contact);
   const askedAt = performance.now();
-  await guess(json.challengeId, await wrongCode(contact, 1));
+  await guess(content(asked, 202).challengeId, await wrongCode(contact, 1));
   return { asking: askedAt - startedAt, guessing: performance.now() - askedAt };
 }

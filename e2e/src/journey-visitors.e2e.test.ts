@@ -7,6 +7,7 @@ import { type Kiosk, newKiosk } from './platform/kiosk.ts';
 import { administrator, type Member, memberWith, newcomer, newEmail } from './platform/people.ts';
 import { clock, messagesTo, nextMessage } from './platform/sandbox.ts';
 import { newSite, presenceAt, type Site } from './platform/sites.ts';
+import { unique } from './platform/unique.ts';
 
 type Visitor = Readonly<{
   id: string;
@@ -204,6 +205,30 @@ describe('the desk', () => {
   });
 });
 
+describe('a record that is gone', () => {
+  it.each(['watch-list', 'inductions'])('is not taken away a second time: %s', async (list) => {
+    const { device } = await administrator();
+    const { id } = await newSite();
+    const body =
+      list === 'inductions' ? { name: 'Bob Bauer', company: '', expiresOn: '2099-01-01' } : { name: 'Mal Ory' };
+    const made = await device.call<{ id: string }>('POST', `/api/register/sites/${id}/${list}`, { body });
+    const remove = (siteId: string) =>
+      device.call('DELETE', `/api/register/sites/${siteId}/${list}/${content(made, 200, 201).id}`);
+    expect([(await remove('nowhere')).status, (await remove(id)).status, (await remove(id)).status]).toEqual([
+      404, 204, 404,
+    ]);
+  });
+
+  it('is not taken away a second time: a badge', async () => {
+    const { device } = await administrator();
+    const { person } = await newcomer();
+    const body = { badgeId: unique(), personId: person.id };
+    const { id } = content(await device.call<{ id: string }>('POST', '/api/register/badges', { body }), 200, 201);
+    const remove = () => device.call('DELETE', `/api/register/badges/${id}`);
+    expect([(await remove()).status, (await remove()).status]).toEqual([204, 404]);
+  });
+});
+
 describe('what is kept of a visitor', () => {
   it('ends the visit at midnight without inventing when they left, and the details thirty days later', async () => {
     await clock.moveTo(await clock.nextOf('03-02T17:00:00.000Z'));
@@ -219,5 +244,60 @@ describe('what is kept of a visitor', () => {
       async () => expect(await visitorNow(visitor.id)).toMatchObject({ erased: true, name: '' }),
       delivered,
     );
+  });
+});
+
+describe("a member's own guest", () => {
+  const guests = '/api/register/me/guests';
+  let member: Member;
+  let other: Member;
+  beforeAll(async () => {
+    member = await newcomer('Amara', 'Okafor');
+    other = await newcomer('Olaf', 'Other');
+  });
+  const invitationsTo = async (to: string): Promise<number> =>
+    (await messagesTo('email', to)).filter(({ text }) => /\/i\/[\w.-]+/.test(text)).length;
+
+  it('is invited, sent the invitation again, and called off, by the host and by nobody else', async () => {
+    site = await newSite();
+    const to = newEmail().value;
+    const body = { siteId: site.id, name: 'Katherine Johnson', email: to, phone: '+44 7700 900123' };
+    const guest = content(await member.device.call<Visitor>('POST', guests, { body }), 201);
+    await vi.waitFor(async () => expect(await invitationsTo(to)).toBe(1), delivered);
+    const again = `${guests}/${guest.id}/invitation`;
+    expect((await other.device.call('POST', again, { body: {} })).json).toMatchObject({
+      code: 'register.visitor_not_found',
+    });
+    content(await member.device.call('POST', again, { body: {} }));
+    await vi.waitFor(async () => expect(await invitationsTo(to)).toBe(2), delivered);
+    content(await member.device.call('POST', `${guests}/${guest.id}/cancel`, { body: {} }));
+    expect((await member.device.call('POST', again, { body: {} })).json).toMatchObject({
+      code: 'register.visitor_not_expected',
+    });
+    const { guests: mine } = content(await member.device.call<{ guests: readonly Visitor[] }>('GET', guests));
+    expect(mine.find(({ id }) => id === guest.id)).toMatchObject({ status: 'cancelled', phone: '+447700900123' });
+  });
+
+  it('who has no address has no invitation to send', async () => {
+    site = await newSite();
+    const body = { siteId: site.id, name: 'Mary Jackson' };
+    const { id } = content(await member.device.call<Visitor>('POST', guests, { body }), 201);
+    const refused = await member.device.call('POST', `${guests}/${id}/invitation`, { body: {} });
+    expect([refused.status, refused.json]).toMatchObject([
+      422,
+      { errors: [{ pointer: expect.stringContaining('email') }] },
+    ]);
+  });
+});
+
+describe('the kiosk', () => {
+  it('asks for a phone number unless the site says not to', async () => {
+    site = await newSite();
+    const { device: admin } = await administrator();
+    const { device } = await newKiosk(site.id);
+    const rule = async () => content(await device.call<{ phone: string }>('GET', '/api/register/kiosk/config')).phone;
+    expect(await rule()).toBe('optional');
+    content(await admin.call('PATCH', at('reception'), { body: { phone: 'off' } }));
+    expect(await rule()).toBe('off');
   });
 });

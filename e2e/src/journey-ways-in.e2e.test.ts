@@ -9,11 +9,11 @@ import { userAt } from './platform/service-users.ts';
 const { open } = browser();
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
 
-/** Puts an authenticator into the browser: a finger that is always there. */
-async function withAuthenticator(page: Page): Promise<CDPSession> {
-  const session = await page.context().newCDPSession(page);
+/** Puts an authenticator into the browser: a finger that is there, until it is said to be away. */
+async function withAuthenticator(page: Page): Promise<Readonly<{ finger: (isThere: boolean) => Promise<void> }>> {
+  const session: CDPSession = await page.context().newCDPSession(page);
   await session.send('WebAuthn.enable');
-  await session.send('WebAuthn.addVirtualAuthenticator', {
+  const { authenticatorId } = await session.send('WebAuthn.addVirtualAuthenticator', {
     options: {
       protocol: 'ctap2',
       transport: 'internal',
@@ -23,7 +23,22 @@ async function withAuthenticator(page: Page): Promise<CDPSession> {
       automaticPresenceSimulation: true,
     },
   });
-  return session;
+  const finger = async (enabled: boolean): Promise<void> => {
+    await session.send('WebAuthn.setAutomaticPresenceSimulation', { authenticatorId, enabled });
+  };
+  return { finger };
+}
+
+/** Makes a passkey in the profile, and leaves. */
+async function withPasskey(ada: Member) {
+  const page = await open('/profile', { as: ada.device });
+  const { finger } = await withAuthenticator(page);
+  await button(page, 'Add a passkey').click();
+  await expect.poll(async () => (await passkeysOf(ada)).length, { timeout: 10_000 }).toBe(1);
+  await finger(false);
+  await page.context().clearCookies();
+  const signIn = () => page.goto(new URL('/sign-in', page.url()).toString());
+  return { page, finger, signIn };
 }
 
 const passkeysOf = async ({ device }: Member): Promise<readonly Readonly<{ id: string; lastUsedAt?: string }>[]> =>
@@ -32,28 +47,31 @@ const passkeysOf = async ({ device }: Member): Promise<readonly Readonly<{ id: s
 describe('a passkey', () => {
   it('is made in the profile and signs in from then on, without a code', async () => {
     const ada = await newcomer('Ada', 'Lovelace');
-    const page = await open('/profile', { as: ada.device });
-    await withAuthenticator(page);
-    await button(page, 'Add a passkey').click();
-    await expect.poll(async () => (await passkeysOf(ada)).length, { timeout: 10_000 }).toBe(1);
-    await page.context().clearCookies();
-    await page.goto(new URL('/sign-in', page.url()).toString());
+    const { page, finger, signIn } = await withPasskey(ada);
+    await signIn();
     await button(page, 'Use a passkey').click();
+    await finger(true);
+    await page.getByRole('heading', { name: 'Hello Ada' }).waitFor();
+    expect((await passkeysOf(ada))[0]?.lastUsedAt).toBeDefined();
+  });
+
+  it('is offered where one types the address, and signs in without a press', async () => {
+    const ada = await newcomer('Ada', 'Lovelace');
+    const { page, finger, signIn } = await withPasskey(ada);
+    await finger(true);
+    await signIn();
     await page.getByRole('heading', { name: 'Hello Ada' }).waitFor();
     expect((await passkeysOf(ada))[0]?.lastUsedAt).toBeDefined();
   });
 
   it('that was removed opens nothing any more', async () => {
     const ada = await newcomer('Ada', 'Lovelace');
-    const page = await open('/profile', { as: ada.device });
-    await withAuthenticator(page);
-    await button(page, 'Add a passkey').click();
-    await expect.poll(async () => (await passkeysOf(ada)).length, { timeout: 10_000 }).toBe(1);
+    const { page, finger, signIn } = await withPasskey(ada);
     const [passkey] = await passkeysOf(ada);
     content(await ada.device.call('DELETE', `/api/auth/passkeys/${passkey?.id}`), 204);
-    await page.context().clearCookies();
-    await page.goto(new URL('/sign-in', page.url()).toString());
+    await signIn();
     await button(page, 'Use a passkey').click();
+    await finger(true);
     await page.getByRole('alert').filter({ hasText: /\w/ }).waitFor();
     expect((await page.context().cookies()).filter(({ httpOnly }) => httpOnly)).toEqual([]);
   });

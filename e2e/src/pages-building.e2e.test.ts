@@ -5,7 +5,7 @@ import type { Device } from './platform/device.ts';
 import { content } from './platform/http.ts';
 import { endIncident, type Incident, mark, startIncident } from './platform/incidents.ts';
 import { codeNow, type Kiosk, newKiosk } from './platform/kiosk.ts';
-import { administrator, memberWith } from './platform/people.ts';
+import { administrator, memberWith, newEmail } from './platform/people.ts';
 import { clock } from './platform/sandbox.ts';
 import { move, newSite, type Site } from './platform/sites.ts';
 
@@ -25,6 +25,7 @@ let kept: Readonly<Record<string, string>>;
 let running: Incident;
 let over: Incident;
 let visitorId: string;
+let signedList: string;
 
 const at = (rest: string): string => `/api/register/sites/${site.id}${rest}`;
 
@@ -41,6 +42,7 @@ beforeAll(async () => {
     }),
   );
   await receive();
+  await inviteGuests();
   content(await admin.call('PUT', at('/evacuation-plan'), { body: { musterPoints: ['Car park'] } }));
   over = content(await startIncident(admin, site.id, { kind: 'test' }), 201);
   await endIncident(admin, over.id, 'Went well.');
@@ -53,6 +55,16 @@ beforeAll(async () => {
   const token = kiosk.device.headers()['authorization']?.slice('Bearer '.length);
   kept = { 'guildhall.kiosk': JSON.stringify({ token, config: kiosk.config, aheadMs }) };
 });
+
+/** One with an invitation, one without, both with names as long as they come. */
+async function inviteGuests(): Promise<void> {
+  const invite = (more: object) =>
+    member.call('POST', '/api/register/me/guests', { body: { siteId: site.id, ...more } });
+  const name = 'Katherine Coleman Goble Johnson of White Sulphur Springs';
+  content(await invite({ name, company: 'Roofs and Sons', email: newEmail().value, expectedFrom: '09:30' }), 201);
+  content(await invite({ name: 'Mary Jackson', phone: '+44 7700 900123' }), 201);
+  signedList = content(await admin.call<{ jws: string }>('GET', at('/snapshot'))).jws;
+}
 
 async function receive(): Promise<void> {
   const name = `${longName.firstName} ${longName.lastName}`;
@@ -135,7 +147,7 @@ const sights: Readonly<Record<string, Sight>> = {
     ...asAdmin,
     path: () => `/visitors?site=${site.id}`,
     until: async (page) => {
-      await press(page, 'has arrived');
+      await press(page, new RegExp(`^${longName.firstName}.* has arrived`));
       await shown(page, 'Sign here');
     },
   },
@@ -145,6 +157,30 @@ const sights: Readonly<Record<string, Sight>> = {
     until: async (page) => {
       await press(page, 'How visitors are received');
       await page.getByLabel('Title').first().waitFor();
+    },
+  },
+  guests: {
+    as: () => member,
+    path: () => `/guests?site=${site.id}`,
+    until: (page) => page.getByRole('button', { name: 'Send the invitation' }).first().waitFor(),
+  },
+  'guests, none': { ...asAdmin, path: () => '/guests', until: (page) => shown(page, 'You expect nobody') },
+  'guests, inviting': {
+    as: () => member,
+    path: () => `/guests?site=${site.id}`,
+    until: async (page) => {
+      await press(page, 'Invite a guest');
+      await page.getByRole('dialog').getByLabel('Mobile number').waitFor();
+    },
+  },
+  'signed list': { ...asAdmin, path: () => '/snapshot', until: (page) => page.getByLabel('Or its text').waitFor() },
+  'signed list, checked': {
+    ...asAdmin,
+    path: () => '/snapshot',
+    until: async (page) => {
+      await page.getByLabel('Or its text').fill(signedList);
+      await press(page, 'Check');
+      await shown(page, 'Genuine');
     },
   },
   badge: {
@@ -169,6 +205,14 @@ const sights: Readonly<Record<string, Sight>> = {
       await page.getByText(/^All \d+$/).click();
       await page.getByText('Codes of the muster points').click();
       await page.getByRole('img', { name: 'QR code of Car park' }).waitFor();
+    },
+  },
+  'evacuation, scanning': {
+    ...asAdmin,
+    path: () => `/evacuation?incident=${running.id}`,
+    until: async (page) => {
+      await press(page, 'Scan badges');
+      await page.getByLabel('Number of a badge').waitFor();
     },
   },
   'evacuation, ending': {
@@ -210,6 +254,7 @@ const sights: Readonly<Record<string, Sight>> = {
   },
   'sign-out link, over': { path: () => '/o/none', until: (page) => shown(page, 'does not work any more') },
   'answer link, over': { path: () => '/safe/none', until: (page) => shown(page, 'does not work any more') },
+  'unsubscribe link, over': { path: () => '/unsubscribe/none', until: (page) => shown(page, 'does not work any more') },
   'invitation, over': { path: () => '/i/none', until: (page) => shown(page, 'does not work any more') },
   'host link, over': { path: () => '/h/none', until: (page) => shown(page, 'does not work any more') },
 };

@@ -251,8 +251,21 @@ const sights: Readonly<Record<string, Sight>> = {
     path: () => '/messages',
     until: async (page) => {
       await page.getByRole('button', { name: 'login' }).first().click();
-      await page.getByText('ms').first().waitFor();
+      await page.getByText('ms').filter({ visible: true }).first().waitFor();
     },
+  },
+  templates: {
+    ...asAdmin,
+    path: () => '/messages/templates?key=digest',
+    until: async (page) => {
+      await page.frameLocator('iframe').getByRole('heading').first().waitFor();
+      await page.getByLabel('Headings and links').waitFor();
+    },
+  },
+  'templates, in Slack': {
+    ...asAdmin,
+    path: () => '/messages/templates?key=digest&channel=slack',
+    until: (page) => shown(page, 'Still signed in'),
   },
   'more sections and preferences': {
     ...asAdmin,

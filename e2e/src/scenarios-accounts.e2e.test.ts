@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import { describe, expect, it, vi } from 'vitest';
 import { prove } from './platform/contacts.ts';
 import { newDevice } from './platform/device.ts';
@@ -7,7 +8,7 @@ import { ask, content, type Reply } from './platform/http.ts';
 import { memberWith, newcomer, newEmail, patiently, type Person, withToken } from './platform/people.ts';
 import { breakProvider, clock, messagesTo, nextMessage } from './platform/sandbox.ts';
 import { goTo, userAt } from './platform/service-users.ts';
-import { newSite } from './platform/sites.ts';
+import { move, newSite } from './platform/sites.ts';
 import { unique } from './platform/unique.ts';
 
 const password = 'correct horse battery';
@@ -98,6 +99,34 @@ describe('T5: signing in through Google', () => {
     expect(again.json).toMatchObject({ code: 'identity.oauth_state_invalid' });
   });
 
+  it('T5: the token call carries the verifier of that challenge, which is written down nowhere', async () => {
+    const { key } = await userAt('google');
+    type Begun = Readonly<{ authorizeUrl: string; browserSecret: string }>;
+    const { authorizeUrl, browserSecret } = content(await post<Begun>('oidc/google/start', { next: '/' }));
+    const back = async () => {
+      const { headers } = await ask(`${authorizeUrl}&sandbox_user=${key}`, 'GET');
+      return Object.fromEntries(new URL(headers.get('location') ?? 'about:blank').searchParams);
+    };
+    // The stand-in takes a code with the verifier of its challenge only, as Google does.
+    const form = new URLSearchParams({
+      grant_type: 'authorization_code',
+      code: (await back())['code'] ?? '',
+      redirect_uri: new URL(authorizeUrl).searchParams.get('redirect_uri') ?? '',
+      code_verifier: unique(43),
+      client_id: 'guildhall',
+      client_secret: 'sandbox',
+    });
+    const guessed = await ask(`${environment.sandboxUrl}/google/token`, 'POST', {
+      body: form.toString(),
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    });
+    expect([guessed.status, guessed.json]).toMatchObject([400, { error: 'invalid_grant' }]);
+    const device = newDevice();
+    content(await post('oidc/callback', { ...(await back()), browserSecret }, device));
+    expect(device.cookie()).not.toBe('');
+    expect(await readFile(environment.logFile, 'utf8')).not.toMatch(/code_?verifier/i);
+  });
+
   it('T7: refused there changes nothing here', async () => {
     const device = newDevice();
     expect(content(await goTo(device, 'google', 'sandbox_error=access_denied'))).toMatchObject({ status: 'denied' });
@@ -123,6 +152,22 @@ describe('scenarios 14 and 15: an app with a Microsoft token', () => {
     }
     type Accepted = Readonly<{ person: Person }>;
     expect(content(await post<Accepted>('microsoft', { token })).person.contacts).toMatchObject([{ value: email }]);
+  });
+
+  it('14: when Microsoft takes longer than three seconds nothing is made, and nobody waits longer', async () => {
+    const { key } = await userAt('microsoft');
+    const token = await tokenFor(key);
+    const mend = await breakProvider({ provider: 'microsoft', match: '/me', delayMs: 9_000 });
+    try {
+      const startedAt = performance.now();
+      const refused = await newDevice().call('POST', '/api/auth/microsoft', { body: { token } });
+      expect([refused.status, refused.json]).toMatchObject([503, { code: 'identity.provider_unavailable' }]);
+      const tookMs = performance.now() - startedAt;
+      expect(tookMs).toBeGreaterThan(2_500);
+      expect(tookMs).toBeLessThan(6_000);
+    } finally {
+      await mend();
+    }
   });
 
   it.each([
@@ -201,5 +246,23 @@ describe('a proof of who one is', () => {
     expect((await look(program)).json).toMatchObject({ code: 'identity.reauthentication_required' });
     await clock.advance(16 * 60);
     expect((await look()).json).toMatchObject({ code: 'identity.reauthentication_required' });
+  });
+
+  it('is asked for by the register too, before it hands out what it holds about somebody', async () => {
+    const admin = await memberWith(['administrator']);
+    const target = await memberWith(['member']);
+    const site = await newSite();
+    content(await move(target.device, 'in', site.id));
+    const look = (id: string, device = admin.device) => device.call('GET', `/api/register/people/${id}/export`);
+    await clock.advance(16 * 60);
+    const refused = await look(target.person.id);
+    expect([refused.status, refused.json]).toMatchObject([403, { code: 'identity.reauthentication_required' }]);
+    expect((await target.device.call('GET', '/api/register/me/export')).status).toBe(403);
+    await prove(admin);
+    expect((await look(target.person.id)).text).toContain(site.id);
+    const nobody = await look('nobody');
+    expect([nobody.status, nobody.json]).toMatchObject([404, { code: 'register.person_not_found' }]);
+    const program = await look(target.person.id, await withToken(admin));
+    expect(program.json).toMatchObject({ code: 'identity.reauthentication_required' });
   });
 });

@@ -129,6 +129,28 @@ describe('scenario 11: reminder race', () => {
   });
 });
 
+describe('scenario 11: many reminders and many who leave', () => {
+  it('11: nobody is told whose leaving was seen before theirs was sent, and each is told at most once', async () => {
+    const five = await beforeFive('02-13');
+    const members: Member[] = [];
+    for (let n = 0; n < 12; n += 1) members.push(await memberWith(['member']));
+    const site = await newSite(zone);
+    for (const { device } of members) content(await move(device, 'in', site.id));
+    const leaving = members.slice(0, 11);
+    await Promise.all([clock.moveTo(five), ...leaving.map(({ device }) => move(device, 'out', site.id))]);
+    const { targets } = await settled(site);
+    const stateOf = ({ person }: Member) => targets.find(({ personId }) => personId === person.id)?.state;
+    const stays = members.at(-1)!;
+    expect(stateOf(stays)).toBe('sent');
+    await vi.waitFor(async () => expect(await remindersTo('email', stays.contact.value)).toBe(1), delivered);
+    for (const member of leaving) {
+      expect(stateOf(member) ?? 'not asked').toBeOneOf(['sent', 'skipped_closed', 'not asked']);
+      const expected = stateOf(member) === 'sent' ? 1 : 0;
+      await vi.waitFor(async () => expect(await remindersTo('email', member.contact.value)).toBe(expected), delivered);
+    }
+  });
+});
+
 describe('scenario 12: a reminder that comes too late', () => {
   it('12: by more than an hour is passed over and kept as missed, and never caught up', async () => {
     const five = await beforeFive('02-19');

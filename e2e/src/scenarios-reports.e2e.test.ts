@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { memberWithPhone } from './platform/contacts.ts';
 import { newDevice } from './platform/device.ts';
 import { content } from './platform/http.ts';
-import { administrator, type Member, memberWith } from './platform/people.ts';
+import { administrator, type Member, memberWith, newEmail, patiently } from './platform/people.ts';
 import { clock } from './platform/sandbox.ts';
 import { move, newSite, type Site } from './platform/sites.ts';
 
@@ -191,6 +191,16 @@ describe('scenario 13: retention', () => {
     const { device } = await administrator();
     const path = `/api/register/sites/${byHand.id}/stats?from=${first}&to=${first}`;
     expect(content(await device.call('GET', path))).toMatchObject({ days: [{ date: first, distinctUsers: 1 }] });
+  });
+
+  it('13: forgets an address that nobody proved within a day', async () => {
+    type Asked = Readonly<{ challengeId: string }>;
+    const asked = () => newDevice().call<Asked>('POST', '/api/auth/challenges', { body: newEmail() });
+    const { challengeId } = content(await patiently(asked), 202);
+    const look = async () => (await newDevice().call('GET', `/api/auth/challenges/${challengeId}`)).status;
+    expect(await look()).toBe(200);
+    await clock.advance(86_400 + 60);
+    await expect.poll(look, { timeout: 10_000 }).toBe(404);
   });
 
   it('13: leaves people who were here within ninety days, who have rights, and who are new', async () => {

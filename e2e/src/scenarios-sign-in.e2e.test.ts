@@ -127,9 +127,12 @@ describe('scenario 9: a site where people stay over night', () => {
     await vi.waitFor(async () => expect((await presenceAt(site.id)).count).toBe(0), 10_000);
     const { device } = await administrator();
     const path = `/api/register/audits?subjectId=${nightOwl.person.id}`;
-    const { audits } = content(await device.call<{ audits: readonly { action: string }[] }>('GET', path));
-    const actions = audits.map(({ action }) => action);
-    expect(actions).toContain('visit.rollover');
+    const actions = await vi.waitFor(async () => {
+      const { audits } = content(await device.call<{ audits: readonly { action: string }[] }>('GET', path));
+      const told = audits.map(({ action }) => action);
+      expect(told).toContain('visit.rollover');
+      return told;
+    }, 10_000);
     expect(actions).not.toContain('visit.out');
   });
 });

@@ -9,8 +9,11 @@ const offline = [
   /\/src\/main\.tsx$/,
   /\/pages\/(evacuation\/evacuation-page|kiosk\/kiosk-page)\.tsx$/,
   /\/src\/words\//,
-  // Part of every page where there are several sites.
+  // Parts of every page.
+  /\/shell\/preference-parts\.tsx$/,
   /\/shell\/site-select\.tsx$/,
+  // Reads codes where the browser does not: badges at a muster point, invitations at a kiosk.
+  /\/node_modules\/jsqr\//,
 ];
 
 const always = ['/icon.svg', '/icon-192.png', '/manifest.webmanifest'];

@@ -21,51 +21,90 @@ const phone = { width: 390, height: 844 };
 /**
  * Chromium for the tests of a file or of a group. A page that stumbles, or that its own policy stops, or that
  * asks anybody else for anything, fails the test.
- * Pages are closed after each test unless the whole group keeps them.
+ * Each page is in a browser of its own and closed after its test.
  */
-export function browser({ keeps = 'test' }: Readonly<{ keeps?: 'test' | 'group' }> = {}): Readonly<{
-  open(path: string, screen?: Screen): Promise<Page>;
-}> {
-  let chrome: Browser | undefined;
+export function browser(): Readonly<{ open(path: string, screen?: Screen): Promise<Page> }> {
+  const { newContext, complaints } = chromiumForTests();
   const contexts: BrowserContext[] = [];
-  const complaints: string[] = [];
-  beforeAll(async () => {
-    chrome = await chromium.launch({ executablePath: environment.chromiumPath, args: ['--no-sandbox'] });
-  });
-  afterAll(async () => chrome?.close());
   afterEach(async () => {
-    if (keeps === 'test') await Promise.all(contexts.splice(0).map((context) => context.close()));
-    expect(complaints.splice(0)).toEqual([]);
+    await Promise.all(contexts.splice(0).map((context) => context.close()));
   });
   return {
     open: async (path, screen = {}) => {
-      if (chrome === undefined) throw new Error('the browser is not open yet');
-      const context = await newContext(chrome, screen);
+      const context = await newContext(screen);
       contexts.push(context);
       const page = await context.newPage();
       listen(page, complaints);
+      await become(page, screen);
       await page.goto(new URL(path, environment.webUrl).toString());
       return page;
     },
   };
 }
 
-async function newContext(chrome: Browser, screen: Screen): Promise<BrowserContext> {
-  const { width, height, scheme = 'light', as, kept = {}, offline = false } = screen;
-  const context = await chrome.newContext({
-    viewport: { width: width ?? phone.width, height: height ?? phone.height },
-    colorScheme: scheme,
-    locale: 'en-GB',
-    reducedMotion: 'reduce',
-    serviceWorkers: offline ? 'allow' : 'block',
+/**
+ * The same with one page, which takes a second to open: before each visit it is emptied, and then as new. It stays as
+ * it is until the next visit.
+ */
+export function onePage(): Readonly<{ visit(path: string, screen?: Screen): Promise<Page> }> {
+  const { newContext, complaints } = chromiumForTests();
+  let page: Page | undefined;
+  let forget: (() => Promise<void>) | undefined;
+  return {
+    visit: async (path, screen = {}) => {
+      if (page === undefined) {
+        page = await (await newContext({})).newPage();
+        listen(page, complaints);
+      } else {
+        await forget?.();
+        await empty(page);
+      }
+      forget = await become(page, screen);
+      await page.goto(new URL(path, environment.webUrl).toString());
+      return page;
+    },
+  };
+}
+
+function chromiumForTests() {
+  let chrome: Browser | undefined;
+  const complaints: string[] = [];
+  beforeAll(async () => {
+    chrome = await chromium.launch({ executablePath: environment.chromiumPath, args: ['--no-sandbox'] });
   });
-  context.setDefaultTimeout(10_000);
+  afterAll(async () => chrome?.close());
+  afterEach(() => expect(complaints.splice(0)).toEqual([]));
+  const newContext = async ({ offline = false }: Screen): Promise<BrowserContext> => {
+    if (chrome === undefined) throw new Error('the browser is not open yet');
+    const serviceWorkers = offline ? 'allow' : 'block';
+    const context = await chrome.newContext({ locale: 'en-GB', reducedMotion: 'reduce', serviceWorkers });
+    context.setDefaultTimeout(10_000);
+    return context;
+  };
+  return { newContext, complaints };
+}
+
+/** Gives the page the screen, the session and the memory of somebody; resolves to how the memory is not given again. */
+async function become(page: Page, screen: Screen): Promise<() => Promise<void>> {
+  const { width, height, scheme = 'light', as, kept = {} } = screen;
+  await page.setViewportSize({ width: width ?? phone.width, height: height ?? phone.height });
+  await page.emulateMedia({ colorScheme: scheme });
   const [name = '', value = ''] = as?.cookie().split('=') ?? [];
-  if (name) await context.addCookies([{ name, value, url: environment.webUrl, httpOnly: true, sameSite: 'Lax' }]);
-  await context.addInitScript((entries) => {
+  const cookie = { name, value, url: environment.webUrl, httpOnly: true, sameSite: 'Lax' as const };
+  if (name) await page.context().addCookies([cookie]);
+  const script = await page.context().addInitScript((entries) => {
     for (const [key, kept] of entries) localStorage.setItem(key, kept);
   }, Object.entries(kept));
-  return context;
+  return () => script.dispose();
+}
+
+/** Leaves the page without anything that it was shown or told to keep. */
+async function empty(page: Page): Promise<void> {
+  await page.evaluate(() => sessionStorage.clear());
+  await page.goto('about:blank');
+  const session = await page.context().newCDPSession(page);
+  await session.send('Storage.clearDataForOrigin', { origin: environment.webUrl, storageTypes: 'all' });
+  await session.detach();
 }
 
 /** Nothing is fetched from anybody else. */

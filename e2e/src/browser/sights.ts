@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Device } from '../platform/device.ts';
-import { browser } from './browser.ts';
+import { onePage } from './browser.ts';
 import { sidewaysScroll, violations } from './sight.ts';
 
 /** A page as somebody comes to see it: where it is, who they are, and what they do until they see it. */
@@ -15,11 +15,11 @@ export type Sight = Readonly<{
 
 /** Looks at each page on the phone in the light, on the narrowest phone, and at the desk in the dark. */
 export function lookAt(sights: Readonly<Record<string, Sight>>): void {
+  const { visit } = onePage();
   describe.each(Object.entries(sights))('%s', (_name, { path, as, kept, until }) => {
-    const { open } = browser({ keeps: 'group' });
     let page: Page;
     beforeAll(async () => {
-      page = await open(path(), { ...(as && { as: as() }), ...(kept && { kept: kept() }) });
+      page = await visit(path(), { ...(as && { as: as() }), ...(kept && { kept: kept() }) });
       await until(page);
     });
 

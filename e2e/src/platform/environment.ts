@@ -1,5 +1,6 @@
+// Where there are several platforms, each worker of the tests has its own.
 const wanted = (name: string): string => {
-  const value = process.env[name];
+  const value = process.env[`${name}_${process.env['VITEST_POOL_ID'] ?? ''}`] ?? process.env[name];
   if (value) return value;
   throw new Error(`${name} is not set: "npm test -- e2e" starts a platform and sets it`);
 };

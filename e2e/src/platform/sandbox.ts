@@ -55,7 +55,9 @@ type Fault = Readonly<{
   provider: 'smtp' | 'slack' | 'twilio' | 'google' | 'microsoft' | 'zoom';
   /** A part of the recipient, so that only this test's messages meet it. */
   match: string;
-  status: number;
+  status?: number;
+  /** It answers only after so long. */
+  delayMs?: number;
   retryAfterSeconds?: number;
   times?: number;
 }>;

@@ -1,7 +1,9 @@
+import { vi } from 'vitest';
 import { type Device, newDevice } from '../platform/device.ts';
 import { environment } from '../platform/environment.ts';
-import { content } from '../platform/http.ts';
-import { administrator, askForCode, type Member, newEmail, patiently } from '../platform/people.ts';
+import { ask, content } from '../platform/http.ts';
+import { administrator, askForCode, type Member, newEmail, newPhone, patiently } from '../platform/people.ts';
+import { clock } from '../platform/sandbox.ts';
 import { spareLink } from '../platform/service-users.ts';
 import { move, newSite } from '../platform/sites.ts';
 import { unique } from '../platform/unique.ts';
@@ -106,9 +108,45 @@ async function anyDelivery(): Promise<string> {
   return adding(`webhooks/${await webhook.of(member, 'GET')}/ping`, {});
 }
 
+/** Of a kind that never happens to what the journeys send. */
+const messageWebhook = forAll(async () => {
+  const { device } = await administrator();
+  const body = { url: `${environment.sandboxUrl}/none`, events: ['message_read'], active: true };
+  return content(await device.call<Made>('POST', '/api/notifier/webhooks', { body }), 201).id;
+});
+
+async function anyHookCall(): Promise<string> {
+  const member = await administrator();
+  const path = `/api/notifier/webhooks/${await messageWebhook.of(member, 'GET')}/ping`;
+  return content(await member.device.call<Made>('POST', path, { body: {} })).id;
+}
+
 async function anyBadge(): Promise<string> {
   const { person } = await administrator();
   return adding('badges', { badgeId: unique(), personId: person.id });
+}
+
+/** The number of somebody who wants no texts. */
+async function anySuppression(): Promise<string> {
+  const { device } = await administrator();
+  const from = newPhone().value;
+  content(await ask(`${environment.sandboxUrl}/sandbox/sms`, 'POST', { body: { from, body: 'STOP' } }), 202);
+  const path = `/api/notifier/suppressions?to=${encodeURIComponent(from)}`;
+  return vi.waitFor(
+    async () => firstOf(content(await device.call<{ suppressions: readonly Made[] }>('GET', path)).suppressions),
+    { timeout: 10_000, interval: 50 },
+  );
+}
+
+/** One that is for tomorrow. */
+async function anyRequest(): Promise<string> {
+  const { device } = await administrator();
+  const variables = { visitorName: 'Eve', siteName: 'North' };
+  const recipients = [{ email: newEmail().value }];
+  const sendAt = new Date((await clock.now()).getTime() + 86_400_000).toISOString();
+  const body = { template: 'watch-alert', category: 'presence', variables, recipients, sendAt };
+  const asked = await device.call<{ requestId: string }>('POST', '/api/notifier/messages', { body });
+  return content(asked, 202).requestId;
 }
 
 const everyMonth = { name: 'Month', kind: 'visits', period: 'month_before', time: '07:00', dayOfMonth: 1 };
@@ -126,14 +164,22 @@ export const things: Readonly<Record<string, Thing>> = {
   number: always('1'),
   token: always('x'),
   kind: always('visits'),
+  key: always('test-message'),
   documentId: always(documentId),
   challengeId: forAll(async () => (await askForCode(newDevice(), newEmail())).challengeId),
   messageId: forAll(anyMessage),
+  requestId: forAll(anyRequest),
+  topic: always('news'),
+  suppressionId: forAll(anySuppression),
   visitId: forAll(anyVisit),
   visitorId: forAll(visitorInside),
   kioskId: forAll(anyKiosk),
   webhookId: webhook,
   deliveryId: forAll(anyDelivery),
+  hookId: messageWebhook,
+  callId: forAll(anyHookCall),
+  // A dead letter cannot be made by what a client may do.
+  deadLetterId: always('0'),
   id: forAll(anyBadge),
   incidentId: forAll(() => addingAtSite('incidents', { kind: 'test', musterPoints: ['Yard'] })),
   runId: forAll(() => addingAtSite('reminders', { template: 'reminder' })),

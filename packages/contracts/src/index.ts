@@ -12,3 +12,13 @@ export { accessOf, type AccessRule, httpRuleOf, restOf, slackCommandOf } from '.
 export { type Binding, bindingsOf, enumWord, enumWords, pathOf, type Segment, type Verb } from './rest.ts';
 export { isProse, rulesOf, textRulesOf } from './rules.ts';
 export { everyPermission, services } from './services.ts';
+export {
+  encodeVariables,
+  type Filled,
+  type TemplateKey,
+  templates,
+  type VariablesOf,
+  variablesOf,
+} from './templates/catalogue.ts';
+export { faultsOf, listOf, type VariableFault } from './templates/check.ts';
+export type { Declaration, Variable } from './templates/variable.ts';

@@ -4,7 +4,13 @@ import { AccountService } from './gen/identity/v1/accounts_pb.ts';
 import { CredentialService } from './gen/identity/v1/credentials_pb.ts';
 import { RecordService } from './gen/identity/v1/records_pb.ts';
 import { IdentityService } from './gen/identity/v1/service_pb.ts';
+import { RequestService } from './gen/notifier/v1/requests_pb.ts';
+import { InboxService } from './gen/notifier/v1/inbox_pb.ts';
+import { KnowingService } from './gen/notifier/v1/knowing_pb.ts';
+import { HookService } from './gen/notifier/v1/webhooks_pb.ts';
+import { PreferenceService } from './gen/notifier/v1/preferences_pb.ts';
 import { NotifierService } from './gen/notifier/v1/service_pb.ts';
+import { TemplateService } from './gen/notifier/v1/templates_pb.ts';
 import { EvacuationService } from './gen/register/v1/evacuation_pb.ts';
 import { KioskService } from './gen/register/v1/kiosks_pb.ts';
 import { ReminderService } from './gen/register/v1/reminders_pb.ts';
@@ -23,6 +29,12 @@ export const services: readonly DescService[] = [
   CredentialService,
   RecordService,
   NotifierService,
+  PreferenceService,
+  TemplateService,
+  InboxService,
+  KnowingService,
+  HookService,
+  RequestService,
   RegisterService,
   EvacuationService,
   ReminderService,

@@ -1,7 +1,7 @@
 export { type Bus, type BusOptions, connectBus } from './bus/connect.ts';
 export type { BusStatus } from './bus/status.ts';
 export { consume, type ConsumeOptions, type Consuming } from './consumer/consume.ts';
-export { type DeadLetter, deadLetters, type DeadLetters } from './consumer/dead-letters.ts';
+export { type DeadLetter, type DeadLetterContent, deadLetters, type DeadLetters } from './consumer/dead-letters.ts';
 export {
   type Delivery,
   type GroupItem,
@@ -32,3 +32,4 @@ export { client, type ClientOptions } from './rpc/client.ts';
 export { serve, type Served, type ServeOptions } from './rpc/serve.ts';
 export type { Call, Client, ClientInfo, Implementation } from './rpc/types.ts';
 export { type Sealer, sealer } from './sealing.ts';
+export { sendTemplate, type TemplateMessage } from './send-template.ts';

@@ -17,6 +17,7 @@ describe('settings', () => {
     const schema = z.object({ PORT: port(8080), SANDBOX: onOff(false) });
 
     expect(settings(schema, { PORT: '9000', SANDBOX: 'on' })).toEqual({ PORT: 9000, SANDBOX: true });
+    expect(['true', 'false'].map((SANDBOX) => settings(schema, { SANDBOX }).SANDBOX)).toEqual([true, false]);
     expect(settings(schema, { PORT: '' })).toEqual({ PORT: 8080, SANDBOX: false });
   });
 

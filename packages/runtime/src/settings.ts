@@ -31,12 +31,12 @@ const describe = ({ path, message, code }: z.core.$ZodIssue): string => {
   return `${path.join('.')}: ${missing ? 'is missing; set it' : message}`;
 };
 
-/** `on` or `off`, as a boolean. */
+/** `on` or `off`, as a boolean; `true` and `false` say the same. */
 export const onOff = (absent: boolean) =>
   z
-    .enum(['on', 'off'], 'must be on or off')
+    .enum(['on', 'off', 'true', 'false'], 'must be on or off')
     .default(absent ? 'on' : 'off')
-    .transform((value) => value === 'on');
+    .transform((value) => value === 'on' || value === 'true');
 
 /** A port number; 0 lets the system choose. */
 export const port = (absent: number) =>

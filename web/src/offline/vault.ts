@@ -1,9 +1,9 @@
 /** The drawers of this device's own store. */
-export type Drawer = 'memory' | 'marks' | 'kiosk-events' | 'kiosk-people';
+export type Drawer = 'memory' | 'marks' | 'kiosk-events' | 'kiosk-people' | 'keys';
 
 export type Thing = Readonly<{ id: string }>;
 
-const drawers: readonly Drawer[] = ['memory', 'marks', 'kiosk-events', 'kiosk-people'];
+const drawers: readonly Drawer[] = ['memory', 'marks', 'kiosk-events', 'kiosk-people', 'keys'];
 
 /** Stands in where the browser gives no store, as in some private windows: kept until the page is closed. */
 const memory = new Map<Drawer, Map<string, Thing>>();
@@ -12,9 +12,12 @@ let opened: Promise<IDBDatabase> | undefined;
 
 function open(): Promise<IDBDatabase> {
   const { promise, resolve, reject } = Promise.withResolvers<IDBDatabase>();
-  const request = indexedDB.open('guildhall', 1);
+  const request = indexedDB.open('guildhall', 2);
   request.addEventListener('upgradeneeded', () => {
-    for (const drawer of drawers) request.result.createObjectStore(drawer, { keyPath: 'id' });
+    const known = request.result.objectStoreNames;
+    for (const drawer of drawers.filter((one) => !known.contains(one))) {
+      request.result.createObjectStore(drawer, { keyPath: 'id' });
+    }
   });
   request.addEventListener('success', () => resolve(request.result));
   request.addEventListener('error', () => reject(request.error ?? new Error('the store cannot be opened')));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dayPlus, daysBetween } from './days.ts';
+import { dayPlus, daysBetween, daysFrom } from './days.ts';
 import { isDay } from './is-day.ts';
 
 describe('days of the calendar', () => {
@@ -15,10 +15,17 @@ describe('days of the calendar', () => {
     expect(daysBetween('2026-03-28', '2026-03-30')).toBe(3);
   });
 
+  it('are each named, of a range that goes backwards none', () => {
+    expect(daysFrom('2026-02-28', '2026-03-01')).toEqual(['2026-02-28', '2026-03-01']);
+    expect(daysFrom('2026-03-02', '2026-03-01')).toEqual([]);
+  });
+
   it.each([
     ['2026-03-02', true],
     ['2026-3-2', false],
     ['2026-13-02', false],
+    ['2026-02-30', false],
+    ['2028-02-29', true],
     [20260302, false],
   ])('%s is one: %s', (day, is) => {
     expect(isDay(day)).toBe(is);

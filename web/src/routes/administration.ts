@@ -1,5 +1,8 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { messageSearch } from '../pages/notifier-message/search.ts';
+import { statisticsSearch } from '../pages/notifier-statistics/search.ts';
 import { auditSearch } from '../pages/audit/search.ts';
+import { templateSearch } from '../pages/templates/search.ts';
 import { signedIn } from './roots.ts';
 import { text } from './search.ts';
 
@@ -48,11 +51,40 @@ const kiosks = createRoute({
 const messages = createRoute({
   getParentRoute: () => signedIn,
   path: '/messages',
-  validateSearch: (search: Record<string, unknown>): { channel?: string; state?: string } => {
-    const [channel, state] = [text(search['channel']), text(search['state'])];
-    return { ...(channel && { channel }), ...(state && { state }) };
-  },
+  validateSearch: messageSearch,
   component: lazyRouteComponent(() => import('../pages/messages/messages-page.tsx'), 'MessagesPage'),
+});
+
+const templates = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/messages/templates',
+  validateSearch: templateSearch,
+  component: lazyRouteComponent(() => import('../pages/templates/templates-page.tsx'), 'TemplatesPage'),
+});
+
+const messageWebhooks = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/messages/webhooks',
+  component: lazyRouteComponent(() => import('../pages/notifier-webhooks/pages.tsx'), 'MessageWebhooksPage'),
+});
+
+const messageWebhook = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/messages/webhooks/$webhookId',
+  component: lazyRouteComponent(() => import('../pages/notifier-webhooks/pages.tsx'), 'MessageWebhookPage'),
+});
+
+const messageStatistics = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/messages/statistics',
+  validateSearch: statisticsSearch,
+  component: lazyRouteComponent(() => import('../pages/notifier-statistics/statistics-page.tsx'), 'StatisticsPage'),
+});
+
+const message = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/messages/$messageId',
+  component: lazyRouteComponent(() => import('../pages/notifier-message/message-page.tsx'), 'MessagePage'),
 });
 
 const webhooks = createRoute({
@@ -89,6 +121,11 @@ export const administration = [
   sites,
   kiosks,
   messages,
+  templates,
+  messageWebhooks,
+  messageWebhook,
+  messageStatistics,
+  message,
   webhooks,
   webhook,
   audit,

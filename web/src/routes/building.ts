@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { inboxSearch } from '../pages/inbox/search.ts';
 import { reportSearch } from '../pages/reports/search.ts';
 import { signedIn } from './roots.ts';
 import { siteSearch, text } from './search.ts';
@@ -34,6 +35,20 @@ const visitorBadge = createRoute({
   component: lazyRouteComponent(() => import('../pages/visitors/badge-page.tsx'), 'BadgePage'),
 });
 
+const inbox = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/inbox',
+  validateSearch: inboxSearch,
+  component: lazyRouteComponent(() => import('../pages/inbox/inbox-page.tsx'), 'InboxPage'),
+});
+
+const guests = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/guests',
+  validateSearch: siteSearch,
+  component: lazyRouteComponent(() => import('../pages/guests/guests-page.tsx'), 'GuestsPage'),
+});
+
 const evacuation = createRoute({
   getParentRoute: () => signedIn,
   path: '/evacuation',
@@ -48,6 +63,12 @@ const evacuationReport = createRoute({
   getParentRoute: () => signedIn,
   path: '/evacuation/$incidentId/report',
   component: lazyRouteComponent(() => import('../pages/evacuation/report-page.tsx'), 'ReportPage'),
+});
+
+const snapshot = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/snapshot',
+  component: lazyRouteComponent(() => import('../pages/snapshot/snapshot-page.tsx'), 'SnapshotPage'),
 });
 
 const who = createRoute({
@@ -76,8 +97,11 @@ export const building = [
   presence,
   visitors,
   visitorBadge,
+  guests,
+  inbox,
   evacuation,
   evacuationReport,
+  snapshot,
   who,
   reports,
   profile,

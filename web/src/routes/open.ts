@@ -67,6 +67,12 @@ const answerLink = createRoute({
   component: lazyRouteComponent(() => import('../pages/links/answer-page.tsx'), 'AnswerPage'),
 });
 
+const escalationLink = createRoute({
+  getParentRoute: () => root,
+  path: '/answer/$token',
+  component: lazyRouteComponent(() => import('../pages/links/escalation-page.tsx'), 'EscalationPage'),
+});
+
 const invitation = createRoute({
   getParentRoute: () => root,
   path: '/i/$token',
@@ -77,6 +83,12 @@ const hostAnswer = createRoute({
   getParentRoute: () => root,
   path: '/h/$token',
   component: lazyRouteComponent(() => import('../pages/links/host-page.tsx'), 'HostPage'),
+});
+
+const unsubscribe = createRoute({
+  getParentRoute: () => root,
+  path: '/unsubscribe/$token',
+  component: lazyRouteComponent(() => import('../pages/links/unsubscribe-page.tsx'), 'UnsubscribePage'),
 });
 
 const muster = createRoute({
@@ -106,8 +118,10 @@ export const open = [
   kiosk,
   signOutLink,
   answerLink,
+  escalationLink,
   invitation,
   hostAnswer,
+  unsubscribe,
   muster,
   kioskScan,
 ] as const;

@@ -5,6 +5,7 @@ import {
   IconChartBar,
   IconDeviceTablet,
   IconDoorEnter,
+  IconFriends,
   IconHistory,
   IconId,
   IconMail,
@@ -26,6 +27,7 @@ export type Section = Readonly<{
     | '/presence'
     | '/who'
     | '/visitors'
+    | '/guests'
     | '/evacuation'
     | '/profile'
     | '/reports'
@@ -57,6 +59,7 @@ export function useSections(): Sections {
     { to: '/presence', label: nav.presence, icon: IconUsersGroup, needs: 'register.view_report' },
     { to: '/visitors', label: nav.visitors, icon: IconId, needs: 'register.visitors.write' },
     ...(isWarden ? [{ to: '/evacuation', label: nav.evacuation, icon: IconAlarm } as const] : []),
+    { to: '/guests', label: nav.guests, icon: IconFriends },
     { to: '/profile', label: nav.profile, icon: IconUser },
   ];
   const administration: readonly Guarded[] = [

@@ -16,10 +16,10 @@ const sections = async (): Promise<(string | null)[]> => {
 const as = (...permissions: string[]) => ({ 'GET /api/auth/session': ok(sessionOf(...permissions)) });
 
 describe('the sections', () => {
-  it('of somebody without rights are their own status and profile', async () => {
+  it('of somebody without rights are their own status, guests and profile', async () => {
     visit('/');
 
-    expect(await sections()).toEqual([en.nav.status, en.nav.profile]);
+    expect(await sections()).toEqual([en.nav.status, en.nav.guests, en.nav.profile]);
     expect(screen.queryByText(en.nav.administration)).toBeNull();
   });
 
@@ -43,7 +43,7 @@ describe('the sections', () => {
 
     const tabs = [...document.querySelectorAll('.sections > a')].map(({ textContent }) => textContent);
     expect(tabs).toEqual([en.nav.status, en.nav.presence, en.nav.visitors, en.nav.evacuation]);
-    expect(document.querySelector('.sheet a')?.textContent).toBe(en.nav.profile);
+    expect(document.querySelector('.sheet a')?.textContent).toBe(en.nav.guests);
   });
 
   it('take one to their pages, with the focus on the heading', async () => {

@@ -1,6 +1,7 @@
 import './shell.css';
 import { Link, Outlet } from '@tanstack/react-router';
 import { useWords } from '../words/words.ts';
+import { Bell } from './bell.tsx';
 import { Navigation } from './navigation.tsx';
 import { Preferences } from './preferences.tsx';
 import { SiteSwitcher } from './site-switcher.tsx';
@@ -20,6 +21,7 @@ export function Shell() {
         </Link>
         <div className="bar-tools">
           <SiteSwitcher />
+          <Bell />
           <Preferences />
         </div>
       </header>

@@ -1,5 +1,6 @@
 import { cleanup, configure } from '@testing-library/react';
 import { afterEach, beforeEach, vi } from 'vitest';
+import { Feed } from './feed.ts';
 import { empty } from '../offline/vault.ts';
 
 // Pages and their words are loaded when they are opened, which takes a busy machine its time.
@@ -7,7 +8,7 @@ configure({ asyncUtilTimeout: 5_000 });
 
 beforeEach(async () => {
   localStorage.clear();
-  await Promise.all((['memory', 'marks', 'kiosk-events', 'kiosk-people'] as const).map(empty));
+  await Promise.all((['memory', 'marks', 'kiosk-events', 'kiosk-people', 'keys'] as const).map(empty));
   // What the pages ask of a browser and the DOM of the tests does not have.
   vi.stubGlobal('matchMedia', (media: string) => ({
     media,
@@ -16,6 +17,7 @@ beforeEach(async () => {
     removeEventListener: () => undefined,
   }));
   vi.stubGlobal('scrollTo', () => undefined);
+  vi.stubGlobal('EventSource', Feed);
 });
 
 afterEach(() => {

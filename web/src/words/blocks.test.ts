@@ -1,11 +1,23 @@
 import { describe, expect, it } from 'vitest';
 import { evacuation as evacuationEn } from './en/evacuation.ts';
+import { guests as guestsEn } from './en/guests.ts';
+import { inbox as inboxEn } from './en/inbox.ts';
 import { kiosk as kioskEn } from './en/kiosk.ts';
 import { links as linksEn } from './en/links.ts';
+import { notifications as notificationsEn } from './en/notifications.ts';
+import { notifier as notifierEn } from './en/notifier.ts';
+import { snapshot as snapshotEn } from './en/snapshot.ts';
+import { templates as templatesEn } from './en/templates.ts';
 import { visitors as visitorsEn } from './en/visitors.ts';
 import { evacuation as evacuationFr } from './fr/evacuation.ts';
+import { guests as guestsFr } from './fr/guests.ts';
+import { inbox as inboxFr } from './fr/inbox.ts';
 import { kiosk as kioskFr } from './fr/kiosk.ts';
 import { links as linksFr } from './fr/links.ts';
+import { notifications as notificationsFr } from './fr/notifications.ts';
+import { notifier as notifierFr } from './fr/notifier.ts';
+import { snapshot as snapshotFr } from './fr/snapshot.ts';
+import { templates as templatesFr } from './fr/templates.ts';
 import { visitors as visitorsFr } from './fr/visitors.ts';
 
 /** Every sentence by its path, with numbers and names put in. */
@@ -21,8 +33,14 @@ function sentences(words: object, path = ''): [string, string][] {
 
 describe.each([
   ['evacuation', evacuationEn, evacuationFr],
+  ['guests', guestsEn, guestsFr],
+  ['inbox', inboxEn, inboxFr],
   ['kiosk', kioskEn, kioskFr],
   ['links', linksEn, linksFr],
+  ['notifications', notificationsEn, notificationsFr],
+  ['notifier', notifierEn, notifierFr],
+  ['snapshot', snapshotEn, snapshotFr],
+  ['templates', templatesEn, templatesFr],
   ['visitors', visitorsEn, visitorsFr],
 ])('the words of %s', (_name, en, fr) => {
   it('are the same ones in both languages', () => {

@@ -335,6 +335,24 @@ export type RetainedPerson = {
   readonly lastSeenAt: string;
 };
 
+export type ListPeopleAuditsResponse = {
+  readonly audits: readonly PeopleAudit[];
+  readonly nextPageToken?: string | undefined;
+};
+
+export type PeopleAudit = {
+  readonly id: string;
+  readonly at: string;
+  readonly action: string;
+  /** Empty when the platform itself acted, and of whoever was about to prove who they are. */
+  readonly actorId: string;
+  readonly subjectId: string;
+  /** "web", "token", "admin", "system". */
+  readonly via: string;
+  readonly ip: string;
+  readonly userAgent: string;
+};
+
 export type DirectorySync = {
   readonly configured: boolean;
   readonly dryRun: boolean;
@@ -353,20 +371,116 @@ export type DirectoryChange = {
   readonly displayName: string;
 };
 
-export type ListMessagesResponse = {
-  readonly messages: readonly Message[];
+export type ListHooksResponse = {
+  readonly hooks: readonly Hook[];
+};
+
+export type Hook = {
+  readonly id: string;
+  readonly settings: HookSettings;
+  readonly createdAt: string;
+  /** Of the answers to CreateHook and RotateHookSecret only. */
+  readonly secret?: string | undefined;
+  /** Since when every delivery has failed. */
+  readonly failingSince?: string | undefined;
+  /** It was switched off because it failed for days. */
+  readonly disabledForFailing: boolean;
+};
+
+export type HookSettings = {
+  /** https, to an address in the internet. */
+  readonly url: string;
+  readonly events: readonly ('message_sent' | 'message_delivered' | 'message_failed' | 'message_answered' | 'message_read' | 'ping')[];
+  readonly description: string;
+  /** Nothing is delivered while it is not active. */
+  readonly active: boolean;
+};
+
+export type DeleteHookResponse = Readonly<Record<string, never>>;
+
+export type HookCall = {
+  readonly id: string;
+  readonly hookId: string;
+  readonly event: 'message_sent' | 'message_delivered' | 'message_failed' | 'message_answered' | 'message_read' | 'ping';
+  readonly state: 'pending' | 'delivered' | 'failed';
+  readonly createdAt: string;
+  /** The last ones, earliest first. */
+  readonly tries: readonly HookTry[];
+  readonly nextTryAt?: string | undefined;
+  /** What is sent; absent in lists. */
+  readonly body?: string | undefined;
+  /** How often it was tried. */
+  readonly tryCount: number;
+};
+
+export type HookTry = {
+  readonly at: string;
+  /** Of the answer; absent when there was none. */
+  readonly status?: number | undefined;
+  /** Why it failed, in a few words. */
+  readonly reason?: string | undefined;
+  readonly durationMs: number;
+};
+
+export type ListHookCallsResponse = {
+  readonly calls: readonly HookCall[];
   readonly nextPageToken?: string | undefined;
+};
+
+export type ReplayFailedHookCallsResponse = {
+  /** How many are under way again. */
+  readonly replayed: number;
+};
+
+export type ListInboxResponse = {
+  readonly entries: readonly InboxEntry[];
+  readonly nextPageToken?: string | undefined;
+};
+
+export type InboxEntry = {
+  /** The message's own id. */
+  readonly id: string;
+  readonly category: 'auth' | 'reminder' | 'presence' | 'course' | 'board' | 'meeting' | 'emergency';
+  readonly title: string;
+  readonly body: string;
+  /** Where it leads: a path of the application, or an https address. */
+  readonly link?: string | undefined;
+  readonly at: string;
+  readonly seenAt?: string | undefined;
+  readonly readAt?: string | undefined;
+  readonly archivedAt?: string | undefined;
+  readonly snoozedUntil?: string | undefined;
+};
+
+export type InboxCounts = {
+  /** At most 100, which stands for that many or more. */
+  readonly unread: number;
+  readonly unseen: number;
+};
+
+/** Something is new or different in somebody's inbox; what, is read there. Aggregate: the entry. */
+export type InboxChanged = {
+  readonly personId: string;
+  readonly entryId: string;
+  /** What became of it. */
+  readonly change: 'added' | 'read' | 'unread' | 'seen' | 'snoozed' | 'returned' | 'archived' | 'unarchived';
+  readonly at: string;
+};
+
+export type MessageTimeline = {
+  readonly message: Message;
+  readonly steps: readonly TimelineStep[];
 };
 
 export type Message = {
   readonly id: string;
   readonly lane: 'emergency' | 'transactional' | 'bulk';
   readonly category: 'auth' | 'reminder' | 'presence' | 'course' | 'board' | 'meeting' | 'emergency';
-  readonly channel: 'email' | 'sms' | 'slack' | 'push';
+  readonly channel: 'email' | 'sms' | 'slack' | 'push' | 'inbox';
   /** The recipient; of an incoming webhook only its host and last characters. */
   readonly to: string;
   readonly template: string;
-  readonly state: 'requested' | 'sending' | 'sent' | 'failed' | 'expired';
+  readonly state: 'requested' | 'sending' | 'sent' | 'failed' | 'expired' | 'held' | 'cancelled' | 'delivered' | 'read';
   readonly requestedAt: string;
   readonly sentAt?: string | undefined;
   readonly expiresAt?: string | undefined;
@@ -379,6 +493,15 @@ export type Message = {
   readonly personId?: string | undefined;
   readonly deliveredAt?: string | undefined;
   readonly answeredAt?: string | undefined;
+  /** When the person opened it in their inbox. */
+  readonly readAt?: string | undefined;
+  /** When it failed, expired or was cancelled. */
+  readonly endedAt?: string | undefined;
+  /** Of one that is held: when it is released. */
+  readonly heldUntil?: string | undefined;
+  /** What the asking service calls it, and who asked. */
+  readonly reference: string;
+  readonly sender: string;
 };
 
 export type Attempt = {
@@ -388,21 +511,90 @@ export type Attempt = {
   readonly providerMessageId?: string | undefined;
   readonly reason?: string | undefined;
   readonly durationMs: number;
+  /** Of a text message: its parts, and what they cost in millionths of the currency's unit where the price is known. */
+  readonly segments?: number | undefined;
+  readonly costMicros?: string | undefined;
+  /** The provider may have taken it all the same: nobody else is asked for it any more. */
+  readonly unclear: boolean;
+  /** Accounts that were asked before it within the same try, and surely did not take it. */
+  readonly passedOn: readonly PassedOn[];
 };
 
-export type NotifierListProvidersResponse = {
-  readonly providers: readonly Provider[];
+export type PassedOn = {
+  readonly provider: string;
+  readonly reason: string;
+  readonly durationMs: number;
 };
 
-export type Provider = {
-  readonly channel: 'email' | 'sms' | 'slack' | 'push';
-  readonly name: string;
-  readonly state: 'real' | 'sandbox' | 'off' | 'failing';
+export type TimelineStep = {
+  readonly kind: 'requested' | 'held' | 'attempt' | 'sent' | 'delivered' | 'undelivered' | 'read' | 'answered' | 'failed' | 'expired' | 'cancelled' | 'next_attempt';
+  readonly at: string;
+  /** Of an attempt. */
+  readonly attempt?: Attempt | undefined;
+  /** Of a hold: what it waited for, and until when. */
+  readonly heldFor: 'schedule' | 'quiet_hours' | 'digest' | 'throttle';
+  readonly until?: string | undefined;
+  /** Why it ended, or the provider's code. */
+  readonly reason?: string | undefined;
 };
 
-export type ListDeadLettersResponse = {
-  readonly deadLetters: readonly DeadLetter[];
-  readonly nextPageToken?: string | undefined;
+export type Statistics = {
+  readonly rows: readonly StatisticsRow[];
+  readonly days: readonly StatisticsDay[];
+  /** The most frequent ones. */
+  readonly reasons: readonly FailureReason[];
+};
+
+export type StatisticsRow = {
+  /** Such as "email", "reminder", "login" or "smtp". */
+  readonly key: string;
+  readonly total: number;
+  readonly counts: StateCounts;
+  /** Those that a provider took among those that came to an end, 0 to 1; absent where none has. Cancelled ones do not count. */
+  readonly deliveryRate?: number | undefined;
+  /** From being asked for until a provider took it, in milliseconds; absent where none was sent. */
+  readonly latencyP50Ms?: number | undefined;
+  readonly latencyP95Ms?: number | undefined;
+  /** Parts of text messages. */
+  readonly smsSegments: number;
+  /** What they cost where prices are configured, in millionths of the currency's unit. */
+  readonly costMicros: string;
+};
+
+export type StateCounts = {
+  readonly requested: number;
+  readonly held: number;
+  readonly sending: number;
+  readonly sent: number;
+  readonly delivered: number;
+  readonly read: number;
+  readonly failed: number;
+  readonly expired: number;
+  readonly cancelled: number;
+};
+
+export type StatisticsDay = {
+  /** A UTC day, "2026-03-02". */
+  readonly day: string;
+  readonly total: number;
+  readonly sent: number;
+  readonly failed: number;
+};
+
+export type FailureReason = {
+  readonly reason: string;
+  readonly count: number;
+};
+
+export type DeadLetterDetail = {
+  readonly letter: DeadLetter;
+  /** What its publisher called the message. */
+  readonly messageId: string;
+  /** Those that hold nothing personal. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** As JSON; what may be personal or secret is masked. Absent where its type is not known any more. */
+  readonly payload?: string | undefined;
+  readonly sizeBytes: number;
 };
 
 export type DeadLetter = {
@@ -415,8 +607,244 @@ export type DeadLetter = {
   readonly at: string;
 };
 
+export type ListMessagesResponse = {
+  readonly messages: readonly Message[];
+  readonly nextPageToken?: string | undefined;
+};
+
+export type NotifierListProvidersResponse = {
+  readonly providers: readonly Provider[];
+};
+
+export type Provider = {
+  readonly channel: 'email' | 'sms' | 'slack' | 'push' | 'inbox';
+  readonly name: string;
+  readonly state: 'real' | 'sandbox' | 'off' | 'failing';
+};
+
+export type ListDeadLettersResponse = {
+  readonly deadLetters: readonly DeadLetter[];
+  readonly nextPageToken?: string | undefined;
+};
+
 export type RedriveDeadLettersResponse = {
   readonly redriven: number;
+};
+
+export type NotificationPreferencesView = {
+  /** What was said. */
+  readonly own: NotificationPreferences;
+  /** What counts in the end: a switch for each category and channel, the quiet hours, the digests that are on. */
+  readonly effective: NotificationPreferences;
+  /** Categories that nobody can switch off. */
+  readonly critical: readonly ('auth' | 'reminder' | 'presence' | 'course' | 'board' | 'meeting' | 'emergency')[];
+};
+
+/** What somebody said; what they did not say is as the organisation has it. */
+export type NotificationPreferences = {
+  /** At most one for each category and channel. */
+  readonly switches: readonly NotificationSwitch[];
+  /** Absent: as the organisation has them. Without spans: never quiet. */
+  readonly quietHours?: QuietHours | undefined;
+  /** At most one for each category. */
+  readonly digests: readonly DigestWindow[];
+  /** An IANA zone; empty for the one of the profile. */
+  readonly timeZone: string;
+};
+
+/** Whether messages of a category go out on a channel. Codes to sign in with and emergencies always do. */
+export type NotificationSwitch = {
+  readonly category: 'auth' | 'reminder' | 'presence' | 'course' | 'board' | 'meeting' | 'emergency';
+  readonly channel: 'email' | 'sms' | 'slack' | 'push' | 'inbox';
+  readonly enabled: boolean;
+};
+
+export type QuietHours = {
+  readonly spans: readonly QuietSpan[];
+};
+
+/** What comes in between is held until the end. One that ends at or before its beginning ends on the next day. */
+export type QuietSpan = {
+  /** 1 is Monday. */
+  readonly weekday: number;
+  /** Such as "22:00". */
+  readonly from: string;
+  readonly to: string;
+};
+
+/** How often messages of a category are gathered into one. */
+export type DigestWindow = {
+  readonly category: 'auth' | 'reminder' | 'presence' | 'course' | 'board' | 'meeting' | 'emergency';
+  readonly every: 'off' | 'hour' | 'day' | 'week';
+  /** For a day or a week: when, such as "17:00". Required then. */
+  readonly at: string;
+  /** For a week: 1 is Monday. Required then. */
+  readonly weekday: number;
+};
+
+export type MailSubscription = {
+  readonly category: 'auth' | 'reminder' | 'presence' | 'course' | 'board' | 'meeting' | 'emergency';
+  /** Whether mails of the category come. */
+  readonly subscribed: boolean;
+};
+
+export type UnsubscribeByOneClickResponse = Readonly<Record<string, never>>;
+
+export type ListSuppressionsResponse = {
+  readonly suppressions: readonly Suppression[];
+  readonly nextPageToken?: string | undefined;
+};
+
+export type Suppression = {
+  readonly id: string;
+  readonly channel: 'email' | 'sms' | 'slack' | 'push' | 'inbox';
+  /** The address; of a device only the last characters. */
+  readonly to: string;
+  readonly reason: 'hard_bounce' | 'stop' | 'unregistered';
+  /** The provider's own short code. */
+  readonly code: string;
+  readonly since: string;
+};
+
+export type LiftSuppressionResponse = Readonly<Record<string, never>>;
+
+export type SendMessagesResponse = {
+  readonly requestId: string;
+  /** Of the messages, where they follow from the request: at once, to a hundred addresses at most. */
+  readonly messageIds: readonly string[];
+  /** How many recipients were named; roles and topics count as one. */
+  readonly accepted: number;
+};
+
+/** Without the counts of messages. */
+export type ListSendRequestsResponse = {
+  readonly requests: readonly SendRequest[];
+  readonly nextPageToken?: string | undefined;
+};
+
+export type SendRequest = {
+  readonly id: string;
+  readonly state: 'scheduled' | 'running' | 'done' | 'cancelled';
+  readonly template: string;
+  readonly lane: 'emergency' | 'transactional' | 'bulk';
+  readonly category: 'auth' | 'reminder' | 'presence' | 'course' | 'board' | 'meeting' | 'emergency';
+  readonly requestedBy: string;
+  readonly requestedAt: string;
+  readonly sendAt?: string | undefined;
+  /** Recipients that are known so far: those of roles and topics are counted when they are asked for. */
+  readonly total: number;
+  /** Recipients that were worked on. */
+  readonly handled: number;
+  /** Of them, those who could not be written to and got no message; `refusals` says why. */
+  readonly refused: number;
+  readonly refusals: readonly Refusal[];
+  /** Messages, all and by state. */
+  readonly created: number;
+  readonly waiting: number;
+  readonly held: number;
+  readonly sending: number;
+  readonly sent: number;
+  readonly failed: number;
+  readonly expired: number;
+  readonly cancelled: number;
+  readonly reference: string;
+  /** Escalations, where it asks step by step. */
+  readonly escalations: number;
+  readonly answered: number;
+};
+
+/** Why recipients were refused while the messages were made. */
+export type Refusal = {
+  readonly code: string;
+  readonly count: number;
+};
+
+export type CancelMessageResponse = {
+  readonly messageId: string;
+};
+
+export type ListTopicsResponse = {
+  readonly topics: readonly Topic[];
+  readonly nextPageToken?: string | undefined;
+};
+
+export type Topic = {
+  readonly key: string;
+  readonly subscribers: number;
+};
+
+export type ListSubscribersResponse = {
+  readonly personIds: readonly string[];
+  readonly nextPageToken?: string | undefined;
+};
+
+export type AddSubscribersResponse = {
+  /** Those who were not subscribed before. */
+  readonly added: number;
+};
+
+export type RemoveSubscriberResponse = Readonly<Record<string, never>>;
+
+export type EscalationAnswer = {
+  /** Somebody answered, or it is over: nobody else is asked. */
+  readonly answered: boolean;
+};
+
+export type ListTemplatesResponse = {
+  readonly templates: readonly Template[];
+};
+
+export type Template = {
+  readonly key: string;
+  readonly category: 'auth' | 'reminder' | 'presence' | 'course' | 'board' | 'meeting' | 'emergency';
+  /** Who is sent it and when, by language. */
+  readonly about: Readonly<Record<string, string>>;
+  readonly channels: readonly ('email' | 'sms' | 'slack' | 'push' | 'inbox')[];
+  /** BCP 47. */
+  readonly locales: readonly string[];
+  /** Names of samples to fill it with. */
+  readonly samples: readonly string[];
+  readonly variables: readonly string[];
+};
+
+export type TemplatePreview = {
+  readonly channel: 'email' | 'sms' | 'slack' | 'push' | 'inbox';
+  /** E-mail. */
+  readonly subject?: string | undefined;
+  readonly html?: string | undefined;
+  /** What is said without markup: the text part of a mail, a text message, what Slack shows in notifications, the body elsewhere. */
+  readonly text: string;
+  /** Notifications to devices and the inbox. */
+  readonly title?: string | undefined;
+  readonly link?: string | undefined;
+  /** Slack: the blocks as JSON. */
+  readonly blocks?: string | undefined;
+  /** Text messages: how many are charged, and in which alphabet they travel ("gsm-7" or "ucs-2"). */
+  readonly segments?: number | undefined;
+  readonly encoding?: string | undefined;
+  /** Of a mail's page, or of the text. */
+  readonly bytes: number;
+  /** What the sample brings. */
+  readonly variables: Readonly<Record<string, string>>;
+};
+
+export type SendTestMessageResponse = {
+  /** Of the message, as in the list of messages. */
+  readonly reference: string;
+};
+
+export type Brand = {
+  readonly name: string;
+  /** An https address of a picture, shown 40 px high. Empty for none: then the name is written. */
+  readonly logoUrl: string;
+  /** #rrggbb. */
+  readonly buttonColour: string;
+  /** On the button: a contrast of 4.5 is needed. */
+  readonly buttonTextColour: string;
+  /** Of headings and links, on white: a contrast of 4.5 is needed. */
+  readonly headingColour: string;
+  /** BCP 47: the language of those who have not said theirs. */
+  readonly locale: string;
 };
 
 export type Incident = {
@@ -571,6 +999,19 @@ export type RollCallSignedOut = {
   readonly at: string;
 };
 
+/** What became of messages to people on a list, several at once. Aggregate: the incident; it changes nothing about it. */
+export type RollCallCallsChanged = {
+  readonly eventId: string;
+  readonly incidentId: string;
+  readonly calls: readonly CallChange[];
+  readonly at: string;
+};
+
+export type CallChange = {
+  readonly entryId: string;
+  readonly delivery: CallDelivery;
+};
+
 /** An incident ended. Aggregate: the incident. */
 export type RollCallEnded = {
   readonly eventId: string;
@@ -663,6 +1104,7 @@ export type EvacuationPlan = {
   readonly snapshotEmails: readonly string[];
   /** When the list is sent next. */
   readonly nextSnapshotAt?: string | undefined;
+  readonly snapshotToWebhooks: boolean;
 };
 
 export type IncidentReport = {
@@ -751,6 +1193,7 @@ export type KioskConfig = {
   readonly codeKey: string;
   readonly stepSeconds: number;
   readonly codePrefix: string;
+  readonly phone: 'off' | 'optional';
 };
 
 /** What visitors accept when they come: an agreement, the rules of the house. */
@@ -955,8 +1398,9 @@ export type ReminderSchedule = {
 
 /** A Slack channel that is told who is inside, through the workspace's own app. */
 export type SlackPresence = {
-  /** "#building", or a channel's id. */
+  /** "#building", or a channel's id. Not to be left out, except in a change of the others. */
   readonly channel: string;
+  /** In place when absent. */
   readonly mode: 'posts' | 'in_place';
   /** How much of the names is told; the full name when absent. */
   readonly privacy: 'name' | 'initials' | 'count';
@@ -964,7 +1408,7 @@ export type SlackPresence = {
 
 /** A summary of the day: how many came, the most at once, how many are still inside. No names. */
 export type Digest = {
-  /** Time of day at the site, "18:00". */
+  /** Time of day at the site, "18:00". Not to be left out, except in a change of the others. */
   readonly time: string;
   /** A Slack channel; none when empty. */
   readonly slackChannel: string;
@@ -1299,6 +1743,7 @@ export type ListVisitsResponse = {
 /** One person on one day. */
 export type VisitsRow = {
   readonly personId: string;
+  /** The user name; of visitors, who have none, the name. */
   readonly user: string;
   readonly date: string;
   readonly signIn: string;
@@ -1306,11 +1751,13 @@ export type VisitsRow = {
   readonly signOut?: string | undefined;
   readonly visits: number;
   readonly kind: 'person' | 'visitor' | 'contractor';
+  readonly displayName: string;
 };
 
 /** One person over the range. */
 export type VisitsSummaryRow = {
   readonly personId: string;
+  /** The user name; of visitors, who have none, the name. */
   readonly user: string;
   /** Distinct days on which the person came. */
   readonly days: number;
@@ -1323,6 +1770,7 @@ export type VisitsSummaryRow = {
   /** Visits with and without a sign-out: what former reports called days. */
   readonly visitsSignedOut: number;
   readonly visitsNotSignedOut: number;
+  readonly displayName: string;
 };
 
 export type OccupancySeries = {
@@ -1562,6 +2010,8 @@ export type Reception = {
   readonly idleSeconds: number;
   /** The languages of the kiosk, the first one first: "en", "fr". */
   readonly languages: readonly string[];
+  /** OPTIONAL at first. */
+  readonly phone: 'off' | 'optional';
 };
 
 export type ListWatchEntriesResponse = {
@@ -1633,7 +2083,7 @@ export type Webhook = {
 export type WebhookSettings = {
   /** https, to an address in the internet. */
   readonly url: string;
-  readonly events: readonly ('visit_opened' | 'visit_closed' | 'visit_rolled_over' | 'visit_corrected' | 'site_crowded' | 'cover_changed' | 'roll_call_started' | 'roll_call_ended' | 'ping')[];
+  readonly events: readonly ('visit_opened' | 'visit_closed' | 'visit_rolled_over' | 'visit_corrected' | 'site_crowded' | 'cover_changed' | 'roll_call_started' | 'roll_call_ended' | 'ping' | 'snapshot_taken')[];
   /** Every site when empty. */
   readonly siteId: string;
   readonly description: string;
@@ -1646,7 +2096,7 @@ export type DeleteWebhookResponse = Readonly<Record<string, never>>;
 export type WebhookDelivery = {
   readonly id: string;
   readonly webhookId: string;
-  readonly event: 'visit_opened' | 'visit_closed' | 'visit_rolled_over' | 'visit_corrected' | 'site_crowded' | 'cover_changed' | 'roll_call_started' | 'roll_call_ended' | 'ping';
+  readonly event: 'visit_opened' | 'visit_closed' | 'visit_rolled_over' | 'visit_corrected' | 'site_crowded' | 'cover_changed' | 'roll_call_started' | 'roll_call_ended' | 'ping' | 'snapshot_taken';
   readonly state: 'pending' | 'delivered' | 'failed';
   readonly createdAt: string;
   /** The last ones, earliest first. */
@@ -1763,6 +2213,125 @@ export type ContactInput = {
 export type NewContact = {
   readonly method: 'email' | 'sms' | 'push';
   readonly value: string;
+};
+
+export type HookSettingsInput = {
+  /** https, to an address in the internet. */
+  readonly url: string;
+  readonly events?: readonly ('message_sent' | 'message_delivered' | 'message_failed' | 'message_answered' | 'message_read' | 'ping')[] | undefined;
+  readonly description?: string | undefined;
+  /** Nothing is delivered while it is not active. */
+  readonly active?: boolean | undefined;
+};
+
+/** What somebody said; what they did not say is as the organisation has it. */
+export type NotificationPreferencesInput = {
+  /** At most one for each category and channel. */
+  readonly switches?: readonly NotificationSwitchInput[] | undefined;
+  /** Absent: as the organisation has them. Without spans: never quiet. */
+  readonly quietHours?: QuietHoursInput | undefined;
+  /** At most one for each category. */
+  readonly digests?: readonly DigestWindowInput[] | undefined;
+  /** An IANA zone; empty for the one of the profile. */
+  readonly timeZone?: string | undefined;
+};
+
+/** Whether messages of a category go out on a channel. Codes to sign in with and emergencies always do. */
+export type NotificationSwitchInput = {
+  readonly category: 'auth' | 'reminder' | 'presence' | 'course' | 'board' | 'meeting' | 'emergency';
+  readonly channel: 'email' | 'sms' | 'slack' | 'push' | 'inbox';
+  readonly enabled?: boolean | undefined;
+};
+
+export type QuietHoursInput = {
+  readonly spans?: readonly QuietSpanInput[] | undefined;
+};
+
+/** What comes in between is held until the end. One that ends at or before its beginning ends on the next day. */
+export type QuietSpanInput = {
+  /** 1 is Monday. */
+  readonly weekday?: number | undefined;
+  /** Such as "22:00". */
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+};
+
+/** How often messages of a category are gathered into one. */
+export type DigestWindowInput = {
+  readonly category: 'auth' | 'reminder' | 'presence' | 'course' | 'board' | 'meeting' | 'emergency';
+  readonly every: 'off' | 'hour' | 'day' | 'week';
+  /** For a day or a week: when, such as "17:00". Required then. */
+  readonly at?: string | undefined;
+  /** For a week: 1 is Monday. Required then. */
+  readonly weekday?: number | undefined;
+};
+
+/** Whom a message is for. */
+export type Addressee = {
+  readonly personId?: string | undefined;
+  readonly email?: string | undefined;
+  /** E.164. */
+  readonly phone?: string | undefined;
+  /** "#building", a channel's id or an incoming webhook's address. */
+  readonly slackChannel?: string | undefined;
+  /** A user's id or e-mail address in Slack. */
+  readonly slackUser?: string | undefined;
+  /** Everybody who has this role. */
+  readonly role?: string | undefined;
+  /** Everybody who has this permission by their roles. */
+  readonly permission?: string | undefined;
+  /** Everybody who subscribed to this topic. */
+  readonly topic?: string | undefined;
+};
+
+export type Attachment = {
+  readonly name: string;
+  /** Such as "text/csv". */
+  readonly contentType: string;
+  /** 5 MB. */
+  readonly content?: string | undefined;
+};
+
+/** Whom to ask, one step after the other, until somebody answers: by text message, by the link that the template has as `answerUrl`, or by reading where a step says so. */
+export type Escalation = {
+  readonly steps?: readonly EscalationStep[] | undefined;
+};
+
+export type EscalationStep = {
+  /** Whose contacts; those of the recipient when absent. */
+  readonly personId?: string | undefined;
+  readonly reach?: 'preferred' | 'every' | 'nth' | undefined;
+  /** With REACH_NTH: 0 is the first. */
+  readonly nth?: number | undefined;
+  /** Contacts of this channel only; any when absent. */
+  readonly channel?: 'email' | 'sms' | 'slack' | 'push' | 'inbox' | undefined;
+  /** How long an answer is waited for before the next step. */
+  readonly waitSeconds?: number | undefined;
+  /** Reading it in the inbox of the application answers it. */
+  readonly readAnswers?: boolean | undefined;
+};
+
+/** At most so many messages of one key to one recipient within a window. */
+export type Throttle = {
+  readonly key: string;
+  readonly count?: number | undefined;
+  readonly windowSeconds?: number | undefined;
+  /** What becomes of the rest; held when unspecified. */
+  readonly over?: 'hold' | 'merge' | 'drop' | undefined;
+};
+
+export type BrandInput = {
+  readonly name?: string | undefined;
+  /** An https address of a picture, shown 40 px high. Empty for none: then the name is written. */
+  readonly logoUrl?: string | undefined;
+  /** #rrggbb. */
+  readonly buttonColour?: string | undefined;
+  /** On the button: a contrast of 4.5 is needed. */
+  readonly buttonTextColour?: string | undefined;
+  /** Of headings and links, on white: a contrast of 4.5 is needed. */
+  readonly headingColour?: string | undefined;
+  /** BCP 47: the language of those who have not said theirs. */
+  readonly locale?: string | undefined;
 };
 
 export type GivenMark = {
@@ -1959,17 +2528,18 @@ export type ReminderScheduleInput = {
 
 /** A Slack channel that is told who is inside, through the workspace's own app. */
 export type SlackPresenceInput = {
-  /** "#building", or a channel's id. */
-  readonly channel: string;
-  readonly mode: 'posts' | 'in_place';
+  /** "#building", or a channel's id. Not to be left out, except in a change of the others. */
+  readonly channel?: string | undefined;
+  /** In place when absent. */
+  readonly mode?: 'posts' | 'in_place' | undefined;
   /** How much of the names is told; the full name when absent. */
   readonly privacy?: 'name' | 'initials' | 'count' | undefined;
 };
 
 /** A summary of the day: how many came, the most at once, how many are still inside. No names. */
 export type DigestInput = {
-  /** Time of day at the site, "18:00". */
-  readonly time: string;
+  /** Time of day at the site, "18:00". Not to be left out, except in a change of the others. */
+  readonly time?: string | undefined;
   /** A Slack channel; none when empty. */
   readonly slackChannel?: string | undefined;
   readonly emails?: readonly string[] | undefined;
@@ -2046,6 +2616,8 @@ export type ReceptionInput = {
   readonly idleSeconds?: number | undefined;
   /** The languages of the kiosk, the first one first: "en", "fr". */
   readonly languages?: readonly string[] | undefined;
+  /** OPTIONAL at first. */
+  readonly phone?: 'off' | 'optional' | undefined;
 };
 
 /** What visitors accept when they come: an agreement, the rules of the house. */
@@ -2100,7 +2672,7 @@ export type Guest = {
 export type WebhookSettingsInput = {
   /** https, to an address in the internet. */
   readonly url: string;
-  readonly events?: readonly ('visit_opened' | 'visit_closed' | 'visit_rolled_over' | 'visit_corrected' | 'site_crowded' | 'cover_changed' | 'roll_call_started' | 'roll_call_ended' | 'ping')[] | undefined;
+  readonly events?: readonly ('visit_opened' | 'visit_closed' | 'visit_rolled_over' | 'visit_corrected' | 'site_crowded' | 'cover_changed' | 'roll_call_started' | 'roll_call_ended' | 'ping' | 'snapshot_taken')[] | undefined;
   /** Every site when empty. */
   readonly siteId?: string | undefined;
   readonly description?: string | undefined;
@@ -2332,18 +2904,161 @@ export type RunPersonRetentionRequest = {
   readonly dryRun?: boolean | undefined;
 };
 
+export type ListPeopleAuditsRequest = {
+  /** What it was done to: a person, a device, or an account at a service that was let in by nobody. */
+  readonly subjectId?: string | undefined;
+  readonly actorId?: string | undefined;
+  /** Such as "login.refused". */
+  readonly action?: string | undefined;
+  /** From this moment on. */
+  readonly from?: string | undefined;
+  /** Before this moment. */
+  readonly to?: string | undefined;
+  /** At most 200; 50 when absent. */
+  readonly pageSize?: number | undefined;
+  readonly pageToken?: string | undefined;
+};
+
 export type RunDirectorySyncRequest = {
   /** Only tells what it would do. */
   readonly dryRun?: boolean | undefined;
 };
 
+export type GetHookRequest = {
+  readonly hookId: string;
+};
+
+export type CreateHookRequest = {
+  readonly hook: HookSettingsInput;
+};
+
+export type UpdateHookRequest = {
+  readonly hookId: string;
+  readonly hook: HookSettingsInput;
+};
+
+export type DeleteHookRequest = {
+  readonly hookId: string;
+};
+
+export type RotateHookSecretRequest = {
+  readonly hookId: string;
+};
+
+export type PingHookRequest = {
+  readonly hookId: string;
+};
+
+export type ListHookCallsRequest = {
+  readonly hookId: string;
+  /** Every state when absent. */
+  readonly state?: 'pending' | 'delivered' | 'failed' | undefined;
+  /** At most 200; 50 when absent. */
+  readonly pageSize?: number | undefined;
+  readonly pageToken?: string | undefined;
+};
+
+export type GetHookCallRequest = {
+  readonly hookId: string;
+  readonly callId: string;
+};
+
+export type ReplayHookCallRequest = {
+  readonly hookId: string;
+  readonly callId: string;
+};
+
+export type ReplayFailedHookCallsRequest = {
+  readonly hookId: string;
+};
+
+export type ListInboxRequest = {
+  readonly filter?: 'unread' | 'archived' | 'snoozed' | undefined;
+  /** At most 100; 20 when absent. */
+  readonly pageSize?: number | undefined;
+  readonly pageToken?: string | undefined;
+};
+
+export type ReadInboxEntryRequest = {
+  readonly entryId: string;
+};
+
+export type UnreadInboxEntryRequest = {
+  readonly entryId: string;
+};
+
+export type SeeInboxEntryRequest = {
+  readonly entryId: string;
+};
+
+export type SnoozeInboxEntryRequest = {
+  readonly entryId: string;
+  /** Within a year. */
+  readonly until: string;
+};
+
+export type ArchiveInboxEntryRequest = {
+  readonly entryId: string;
+};
+
+export type UnarchiveInboxEntryRequest = {
+  readonly entryId: string;
+};
+
+export type ReadAllInboxRequest = {
+  readonly seenOnly?: boolean | undefined;
+};
+
+export type GetMessageTimelineRequest = {
+  readonly messageId: string;
+};
+
+export type GetStatisticsRequest = {
+  readonly from: string;
+  /** Not included. At most 93 days after `from`. */
+  readonly to: string;
+  readonly by?: 'channel' | 'category' | 'template' | 'provider' | undefined;
+};
+
+export type ExportMessagesRequest = {
+  readonly format?: 'csv' | 'xlsx' | 'json' | undefined;
+  /** The fields of ListMessages. */
+  readonly channel?: 'email' | 'sms' | 'slack' | 'push' | 'inbox' | undefined;
+  readonly state?: 'requested' | 'sending' | 'sent' | 'failed' | 'expired' | 'held' | 'cancelled' | 'delivered' | 'read' | undefined;
+  readonly to?: string | undefined;
+  readonly personId?: string | undefined;
+  readonly template?: string | undefined;
+  readonly category?: 'auth' | 'reminder' | 'presence' | 'course' | 'board' | 'meeting' | 'emergency' | undefined;
+  readonly lane?: 'emergency' | 'transactional' | 'bulk' | undefined;
+  readonly sender?: string | undefined;
+  readonly reference?: string | undefined;
+  readonly from?: string | undefined;
+  readonly until?: string | undefined;
+};
+
+export type GetDeadLetterRequest = {
+  readonly deadLetterId: string;
+};
+
 export type ListMessagesRequest = {
-  readonly channel?: 'email' | 'sms' | 'slack' | 'push' | undefined;
-  readonly state?: 'requested' | 'sending' | 'sent' | 'failed' | 'expired' | undefined;
+  readonly channel?: 'email' | 'sms' | 'slack' | 'push' | 'inbox' | undefined;
+  readonly state?: 'requested' | 'sending' | 'sent' | 'failed' | 'expired' | 'held' | 'cancelled' | 'delivered' | 'read' | undefined;
   /** The recipient, exactly. */
   readonly to?: string | undefined;
   readonly pageSize?: number | undefined;
   readonly pageToken?: string | undefined;
+  readonly personId?: string | undefined;
+  readonly template?: string | undefined;
+  readonly category?: 'auth' | 'reminder' | 'presence' | 'course' | 'board' | 'meeting' | 'emergency' | undefined;
+  readonly lane?: 'emergency' | 'transactional' | 'bulk' | undefined;
+  /** The service or person who asked. */
+  readonly sender?: string | undefined;
+  /** What the asking service calls it, exactly. */
+  readonly reference?: string | undefined;
+  /** Asked for from then on. */
+  readonly from?: string | undefined;
+  /** Asked for before. */
+  readonly until?: string | undefined;
 };
 
 export type GetMessageRequest = {
@@ -2358,6 +3073,159 @@ export type ListDeadLettersRequest = {
 export type RedriveDeadLettersRequest = {
   /** All of them when empty. */
   readonly ids?: readonly string[] | undefined;
+};
+
+export type SetMyPreferencesRequest = {
+  readonly preferences: NotificationPreferencesInput;
+};
+
+export type GetPersonPreferencesRequest = {
+  readonly personId: string;
+};
+
+export type SetPersonPreferencesRequest = {
+  readonly personId: string;
+  readonly preferences: NotificationPreferencesInput;
+};
+
+export type SetDefaultPreferencesRequest = {
+  readonly preferences: NotificationPreferencesInput;
+};
+
+export type ReadUnsubscribeLinkRequest = {
+  readonly token: string;
+};
+
+export type UseUnsubscribeLinkRequest = {
+  readonly token: string;
+  /** False to take it back. */
+  readonly unsubscribe?: boolean | undefined;
+};
+
+export type UnsubscribeByOneClickRequest = {
+  readonly token: string;
+  /** "List-Unsubscribe=One-Click", as a form. */
+  readonly form?: Blob | undefined;
+};
+
+export type ListSuppressionsRequest = {
+  readonly channel?: 'email' | 'sms' | 'slack' | 'push' | 'inbox' | undefined;
+  /** The address, exactly. */
+  readonly to?: string | undefined;
+  readonly pageSize?: number | undefined;
+  readonly pageToken?: string | undefined;
+};
+
+export type LiftSuppressionRequest = {
+  readonly suppressionId: string;
+};
+
+export type SendMessagesRequest = {
+  readonly template: string;
+  /** As the template declares them; numbers and dates as text. */
+  readonly variables?: Readonly<Record<string, string>> | undefined;
+  /** Whoever is in it twice, by whatever name, gets one message. */
+  readonly recipients?: readonly Addressee[] | undefined;
+  /** Bulk when absent. */
+  readonly lane?: 'emergency' | 'transactional' | 'bulk' | undefined;
+  readonly category: 'auth' | 'reminder' | 'presence' | 'course' | 'board' | 'meeting' | 'emergency';
+  /** For people: only contacts of this channel. */
+  readonly channel?: 'email' | 'sms' | 'slack' | 'push' | 'inbox' | undefined;
+  /** For people: the preferred contact when absent. */
+  readonly reach?: 'preferred' | 'every' | 'nth' | undefined;
+  /** The same key asks for the same request once, for ever. */
+  readonly idempotencyKey?: string | undefined;
+  /** Never sent after it. */
+  readonly expiresAt?: string | undefined;
+  /** Not sent before it. */
+  readonly sendAt?: string | undefined;
+  /** With mails; 5 MB in all. */
+  readonly attachments?: readonly Attachment[] | undefined;
+  /** Messages of one group to one recipient may become one digest. */
+  readonly group?: string | undefined;
+  /** E-mail only: where replies go. */
+  readonly replyTo?: string | undefined;
+  /** Messages of one key make one thread, where the channel has threads. */
+  readonly threadKey?: string | undefined;
+  /** In a Slack channel a message with a key that was used before there takes the earlier one's place. */
+  readonly updateKey?: string | undefined;
+  /** BCP 47; the recipient's own when absent. */
+  readonly locale?: string | undefined;
+  /** What the asking system calls it; comes back in facts and webhooks. */
+  readonly reference?: string | undefined;
+  /** Asks each recipient, who are people then, step by step until somebody answers. */
+  readonly escalation?: Escalation | undefined;
+  readonly throttle?: Throttle | undefined;
+  readonly brand?: string | undefined;
+};
+
+export type ListSendRequestsRequest = {
+  readonly pageSize?: number | undefined;
+  readonly pageToken?: string | undefined;
+};
+
+export type GetSendRequestRequest = {
+  readonly requestId: string;
+};
+
+export type CancelSendRequestRequest = {
+  readonly requestId: string;
+};
+
+export type CancelMessageRequest = {
+  readonly messageId: string;
+};
+
+export type ListTopicsRequest = {
+  readonly pageSize?: number | undefined;
+  readonly pageToken?: string | undefined;
+};
+
+export type ListSubscribersRequest = {
+  readonly topic: string;
+  readonly pageSize?: number | undefined;
+  readonly pageToken?: string | undefined;
+};
+
+export type AddSubscribersRequest = {
+  /** Small letters, digits, dots, dashes and underscores. */
+  readonly topic: string;
+  readonly personIds?: readonly string[] | undefined;
+};
+
+export type RemoveSubscriberRequest = {
+  readonly topic: string;
+  readonly personId: string;
+};
+
+export type GetEscalationAnswerRequest = {
+  readonly token: string;
+};
+
+export type AnswerEscalationRequest = {
+  readonly token: string;
+};
+
+export type PreviewTemplateRequest = {
+  readonly key: string;
+  readonly channel: 'email' | 'sms' | 'slack' | 'push' | 'inbox';
+  /** BCP 47; the nearest there is, as a reader of that language would get it. The organisation's when absent. */
+  readonly locale?: string | undefined;
+  /** The first one when absent. */
+  readonly sample?: string | undefined;
+};
+
+export type SendTestMessageRequest = {
+  readonly key: string;
+  readonly channel: 'email' | 'sms' | 'slack' | 'push' | 'inbox';
+  readonly locale?: string | undefined;
+  readonly sample?: string | undefined;
+  /** Slack only, and needed there: the channel, such as "#general". */
+  readonly slackChannel?: string | undefined;
+};
+
+export type UpdateBrandRequest = {
+  readonly brand: BrandInput;
 };
 
 export type StartIncidentRequest = {
@@ -2424,11 +3292,15 @@ export type AddEntryRequest = {
 
 export type ScanBadgeRequest = {
   readonly incidentId: string;
-  /** What the badge's QR code says. */
+  /** What the badge's QR code says, or the number of a member's badge. */
   readonly code: string;
   /** Of this mark; a mark of the same id is the same mark. */
   readonly markId: string;
   readonly musterPoint?: string | undefined;
+  /** When it was scanned, by the phone's clock; now when absent. */
+  readonly at?: string | undefined;
+  /** The phone's clock as it sends. */
+  readonly sentAt?: string | undefined;
 };
 
 export type ListMusterPointsRequest = {
@@ -2484,6 +3356,8 @@ export type SetEvacuationPlanRequest = {
   readonly snapshotEveryMinutes?: number | undefined;
   /** Whom it is sent to by mail. */
   readonly snapshotEmails?: readonly string[] | undefined;
+  /** Also delivered to the webhooks that listen to SNAPSHOT_TAKEN. */
+  readonly snapshotToWebhooks?: boolean | undefined;
 };
 
 export type GetIncidentReportRequest = {
@@ -2990,6 +3864,10 @@ export type CancelGuestRequest = {
   readonly visitorId: string;
 };
 
+export type SendInvitationRequest = {
+  readonly visitorId: string;
+};
+
 export type AnswerArrivalRequest = {
   readonly visitorId: string;
   readonly answer: 'coming' | 'later' | 'declined' | 'collected';
@@ -3064,12 +3942,18 @@ export type ReplayFailedWebhookDeliveriesRequest = {
   readonly webhookId: string;
 };
 
+export type StreamInboxEvents = {
+  readonly snapshot: InboxCounts;
+  readonly 'inbox-changed': InboxChanged;
+};
+
 export type StreamIncidentEvents = {
   readonly snapshot: Incident;
   readonly 'roll-call-started': RollCallStarted;
   readonly 'roll-call-entry-added': RollCallEntryAdded;
   readonly 'roll-call-marked': RollCallMarked;
   readonly 'roll-call-signed-out': RollCallSignedOut;
+  readonly 'roll-call-calls-changed': RollCallCallsChanged;
   readonly 'roll-call-ended': RollCallEnded;
 };
 
@@ -3221,14 +4105,91 @@ export const createApi = (call: Call) => ({
     exportMe: (extra: Extra = {}) => call<Blob>('GET', `/api/people/me/export`, { ...extra }),
     /** Erases whom nobody has seen for 90 days, or tells who that would be. */
     runPersonRetention: (request: RunPersonRetentionRequest, extra: Extra = {}) => call<PersonRetention>('POST', `/api/people/retention`, { body: request, ...extra }),
+    /** Who did what about people and their ways in, newest first. */
+    listPeopleAudits: (request: ListPeopleAuditsRequest, extra: Extra = {}) => call<ListPeopleAuditsResponse>('GET', `/api/people/audits`, { query: { subjectId: request.subjectId, actorId: request.actorId, action: request.action, from: request.from, to: request.to, pageSize: request.pageSize, pageToken: request.pageToken }, ...extra }),
     /** Where the copy of the staff directory stands. */
     getDirectorySync: (extra: Extra = {}) => call<DirectorySync>('GET', `/api/people/directory`, { ...extra }),
     /** Takes joiners and leavers from the staff directory now, or tells who they would be. */
     runDirectorySync: (request: RunDirectorySyncRequest, extra: Extra = {}) => call<DirectorySync>('POST', `/api/people/directory/sync`, { body: request, ...extra }),
   },
   notifier: {
+    listHooks: (extra: Extra = {}) => call<ListHooksResponse>('GET', `/api/notifier/webhooks`, { ...extra }),
+    getHook: (request: GetHookRequest, extra: Extra = {}) => call<Hook>('GET', `/api/notifier/webhooks/${encodeURIComponent(request.hookId)}`, { ...extra }),
+    /** The answer is the only one that shows the secret. */
+    createHook: (request: CreateHookRequest, extra: Extra = {}) => call<Hook>('POST', `/api/notifier/webhooks`, { body: request.hook, ...extra }),
+    /** Replaces the settings as a whole. One that was switched off for failing starts afresh when it is made active. */
+    updateHook: (request: UpdateHookRequest, extra: Extra = {}) => call<Hook>('PUT', `/api/notifier/webhooks/${encodeURIComponent(request.hookId)}`, { body: request.hook, ...extra }),
+    deleteHook: (request: DeleteHookRequest, extra: Extra = {}) => call<DeleteHookResponse>('DELETE', `/api/notifier/webhooks/${encodeURIComponent(request.hookId)}`, { ...extra }),
+    /** A new secret, shown in this answer only; the old one is worth nothing from now on. */
+    rotateHookSecret: (request: RotateHookSecretRequest, extra: Extra = {}) => {
+      const { hookId: _hookId, ...body } = request;
+      return call<Hook>('POST', `/api/notifier/webhooks/${encodeURIComponent(request.hookId)}/secret`, { body, ...extra });
+    },
+    /** Sends an event of type "ping". */
+    pingHook: (request: PingHookRequest, extra: Extra = {}) => {
+      const { hookId: _hookId, ...body } = request;
+      return call<HookCall>('POST', `/api/notifier/webhooks/${encodeURIComponent(request.hookId)}/ping`, { body, ...extra });
+    },
+    /** What was delivered in the last thirty days, or was not, newest first. */
+    listHookCalls: (request: ListHookCallsRequest, extra: Extra = {}) => call<ListHookCallsResponse>('GET', `/api/notifier/webhooks/${encodeURIComponent(request.hookId)}/calls`, { query: { state: request.state, pageSize: request.pageSize, pageToken: request.pageToken }, ...extra }),
+    /** A delivery with its body and every try. */
+    getHookCall: (request: GetHookCallRequest, extra: Extra = {}) => call<HookCall>('GET', `/api/notifier/webhooks/${encodeURIComponent(request.hookId)}/calls/${encodeURIComponent(request.callId)}`, { ...extra }),
+    /** Delivers once more what was delivered, or was given up. */
+    replayHookCall: (request: ReplayHookCallRequest, extra: Extra = {}) => {
+      const { hookId: _hookId, callId: _callId, ...body } = request;
+      return call<HookCall>('POST', `/api/notifier/webhooks/${encodeURIComponent(request.hookId)}/calls/${encodeURIComponent(request.callId)}/replay`, { body, ...extra });
+    },
+    /** The same for everything that was given up. */
+    replayFailedHookCalls: (request: ReplayFailedHookCallsRequest, extra: Extra = {}) => {
+      const { hookId: _hookId, ...body } = request;
+      return call<ReplayFailedHookCallsResponse>('POST', `/api/notifier/webhooks/${encodeURIComponent(request.hookId)}/replay`, { body, ...extra });
+    },
+    /** The latest first; an entry that was snoozed stands where it came back. */
+    listInbox: (request: ListInboxRequest, extra: Extra = {}) => call<ListInboxResponse>('GET', `/api/notifier/me/inbox`, { query: { filter: request.filter, pageSize: request.pageSize, pageToken: request.pageToken }, ...extra }),
+    getInboxCounts: (extra: Extra = {}) => call<InboxCounts>('GET', `/api/notifier/me/inbox/counts`, { ...extra }),
+    /** Every change of the own inbox as it happens, after a first event with the counts. */
+    streamInbox: (): string => `/api/notifier/me/inbox/stream`,
+    /** The message is read from now on, also for whoever sent it. */
+    readInboxEntry: (request: ReadInboxEntryRequest, extra: Extra = {}) => {
+      const { entryId: _entryId, ...body } = request;
+      return call<InboxEntry>('POST', `/api/notifier/me/inbox/${encodeURIComponent(request.entryId)}/read`, { body, ...extra });
+    },
+    /** For oneself: whoever sent it still knows that it was read. */
+    unreadInboxEntry: (request: UnreadInboxEntryRequest, extra: Extra = {}) => {
+      const { entryId: _entryId, ...body } = request;
+      return call<InboxEntry>('POST', `/api/notifier/me/inbox/${encodeURIComponent(request.entryId)}/unread`, { body, ...extra });
+    },
+    /** It was shown, not opened. */
+    seeInboxEntry: (request: SeeInboxEntryRequest, extra: Extra = {}) => {
+      const { entryId: _entryId, ...body } = request;
+      return call<InboxEntry>('POST', `/api/notifier/me/inbox/${encodeURIComponent(request.entryId)}/seen`, { body, ...extra });
+    },
+    /** Out of sight until then; it comes back unread. */
+    snoozeInboxEntry: (request: SnoozeInboxEntryRequest, extra: Extra = {}) => {
+      const { entryId: _entryId, ...body } = request;
+      return call<InboxEntry>('POST', `/api/notifier/me/inbox/${encodeURIComponent(request.entryId)}/snooze`, { body, ...extra });
+    },
+    archiveInboxEntry: (request: ArchiveInboxEntryRequest, extra: Extra = {}) => {
+      const { entryId: _entryId, ...body } = request;
+      return call<InboxEntry>('POST', `/api/notifier/me/inbox/${encodeURIComponent(request.entryId)}/archive`, { body, ...extra });
+    },
+    /** Back into the inbox, out of the archive or before a snooze is over. */
+    unarchiveInboxEntry: (request: UnarchiveInboxEntryRequest, extra: Extra = {}) => {
+      const { entryId: _entryId, ...body } = request;
+      return call<InboxEntry>('POST', `/api/notifier/me/inbox/${encodeURIComponent(request.entryId)}/unarchive`, { body, ...extra });
+    },
+    /** Everything that is in the inbox, or with `seen_only` only shown, up to this moment. */
+    readAllInbox: (request: ReadAllInboxRequest, extra: Extra = {}) => call<InboxCounts>('POST', `/api/notifier/me/inbox/read-all`, { body: request, ...extra }),
+    /** Everything that happened to a message, the earliest first. */
+    getMessageTimeline: (request: GetMessageTimelineRequest, extra: Extra = {}) => call<MessageTimeline>('GET', `/api/notifier/messages/${encodeURIComponent(request.messageId)}/timeline`, { ...extra }),
+    /** How many messages that were asked for in a span of time went which way, how fast, and at what price. */
+    getStatistics: (request: GetStatisticsRequest, extra: Extra = {}) => call<Statistics>('GET', `/api/notifier/statistics`, { query: { from: request.from, to: request.to, by: request.by }, ...extra }),
+    /** The messages of a search as a file, newest first; at most 20,000 of them. */
+    exportMessages: (request: ExportMessagesRequest, extra: Extra = {}) => call<Blob>('GET', `/api/notifier/exports/messages`, { query: { format: request.format, channel: request.channel, state: request.state, to: request.to, personId: request.personId, template: request.template, category: request.category, lane: request.lane, sender: request.sender, reference: request.reference, from: request.from, until: request.until }, ...extra }),
+    /** A dead letter with its headers and what it says; personal and secret values are masked. */
+    getDeadLetter: (request: GetDeadLetterRequest, extra: Extra = {}) => call<DeadLetterDetail>('GET', `/api/notifier/dead-letters/${encodeURIComponent(request.deadLetterId)}`, { ...extra }),
     /** Messages, newest first. */
-    listMessages: (request: ListMessagesRequest, extra: Extra = {}) => call<ListMessagesResponse>('GET', `/api/notifier/messages`, { query: { channel: request.channel, state: request.state, to: request.to, pageSize: request.pageSize, pageToken: request.pageToken }, ...extra }),
+    listMessages: (request: ListMessagesRequest, extra: Extra = {}) => call<ListMessagesResponse>('GET', `/api/notifier/messages`, { query: { channel: request.channel, state: request.state, to: request.to, pageSize: request.pageSize, pageToken: request.pageToken, personId: request.personId, template: request.template, category: request.category, lane: request.lane, sender: request.sender, reference: request.reference, from: request.from, until: request.until }, ...extra }),
     getMessage: (request: GetMessageRequest, extra: Extra = {}) => call<Message>('GET', `/api/notifier/messages/${encodeURIComponent(request.messageId)}`, { ...extra }),
     /** Whether each way out is real, sandboxed, off or failing. */
     listProviders: (extra: Extra = {}) => call<NotifierListProvidersResponse>('GET', `/api/notifier/providers`, { ...extra }),
@@ -3236,6 +4197,72 @@ export const createApi = (call: Call) => ({
     listDeadLetters: (request: ListDeadLettersRequest, extra: Extra = {}) => call<ListDeadLettersResponse>('GET', `/api/notifier/dead-letters`, { query: { pageSize: request.pageSize, pageToken: request.pageToken }, ...extra }),
     /** Hands dead letters back to their consumers, all of them or those named. */
     redriveDeadLetters: (request: RedriveDeadLettersRequest, extra: Extra = {}) => call<RedriveDeadLettersResponse>('POST', `/api/notifier/dead-letters/redrive`, { body: request, ...extra }),
+    /** The caller's own, with what counts in the end. */
+    getMyPreferences: (extra: Extra = {}) => call<NotificationPreferencesView>('GET', `/api/notifier/me/preferences`, { ...extra }),
+    /** Replaces the caller's own as a whole. */
+    setMyPreferences: (request: SetMyPreferencesRequest, extra: Extra = {}) => call<NotificationPreferencesView>('PUT', `/api/notifier/me/preferences`, { body: request.preferences, ...extra }),
+    getPersonPreferences: (request: GetPersonPreferencesRequest, extra: Extra = {}) => call<NotificationPreferencesView>('GET', `/api/notifier/people/${encodeURIComponent(request.personId)}/preferences`, { ...extra }),
+    /** Replaces somebody's own as a whole. */
+    setPersonPreferences: (request: SetPersonPreferencesRequest, extra: Extra = {}) => call<NotificationPreferencesView>('PUT', `/api/notifier/people/${encodeURIComponent(request.personId)}/preferences`, { body: request.preferences, ...extra }),
+    /** What counts for everybody who says nothing else. */
+    getDefaultPreferences: (extra: Extra = {}) => call<NotificationPreferencesView>('GET', `/api/notifier/preferences`, { ...extra }),
+    setDefaultPreferences: (request: SetDefaultPreferencesRequest, extra: Extra = {}) => call<NotificationPreferencesView>('PUT', `/api/notifier/preferences`, { body: request.preferences, ...extra }),
+    /** What a link in a mail would switch off. Changes nothing, so that whatever looks at links ahead of people does no harm. */
+    readUnsubscribeLink: (request: ReadUnsubscribeLinkRequest, extra: Extra = {}) => call<MailSubscription>('GET', `/api/notifier/unsubscribe/${encodeURIComponent(request.token)}`, { ...extra }),
+    /** Switches mails of the link's category off, or on again. */
+    useUnsubscribeLink: (request: UseUnsubscribeLinkRequest, extra: Extra = {}) => {
+      const { token: _token, ...body } = request;
+      return call<MailSubscription>('POST', `/api/notifier/unsubscribe/${encodeURIComponent(request.token)}`, { body, ...extra });
+    },
+    /** The same by one press in a mail program (RFC 8058): it posts a form to the link itself. */
+    unsubscribeByOneClick: (request: UnsubscribeByOneClickRequest, extra: Extra = {}) => call<UnsubscribeByOneClickResponse>('POST', `/unsubscribe/${encodeURIComponent(request.token)}`, { body: request.form, ...extra }),
+    /** Addresses to which nothing is sent any more, the latest first. */
+    listSuppressions: (request: ListSuppressionsRequest, extra: Extra = {}) => call<ListSuppressionsResponse>('GET', `/api/notifier/suppressions`, { query: { channel: request.channel, to: request.to, pageSize: request.pageSize, pageToken: request.pageToken }, ...extra }),
+    /** Lets messages go there again. */
+    liftSuppression: (request: LiftSuppressionRequest, extra: Extra = {}) => call<LiftSuppressionResponse>('DELETE', `/api/notifier/suppressions/${encodeURIComponent(request.suppressionId)}`, { ...extra }),
+    /** Asks for one message to each recipient. Answers at once; the messages follow. Everything that is wrong is named by its field. */
+    sendMessages: (request: SendMessagesRequest, extra: Extra = {}) => call<SendMessagesResponse>('POST', `/api/notifier/messages`, { body: request, ...extra }),
+    /** Requests, newest first. */
+    listSendRequests: (request: ListSendRequestsRequest, extra: Extra = {}) => call<ListSendRequestsResponse>('GET', `/api/notifier/requests`, { query: { pageSize: request.pageSize, pageToken: request.pageToken }, ...extra }),
+    /** How far a request is. */
+    getSendRequest: (request: GetSendRequestRequest, extra: Extra = {}) => call<SendRequest>('GET', `/api/notifier/requests/${encodeURIComponent(request.requestId)}`, { ...extra }),
+    /** Stops a request: what is not on its way yet is not sent. */
+    cancelSendRequest: (request: CancelSendRequestRequest, extra: Extra = {}) => {
+      const { requestId: _requestId, ...body } = request;
+      return call<SendRequest>('POST', `/api/notifier/requests/${encodeURIComponent(request.requestId)}/cancel`, { body, ...extra });
+    },
+    /** Stops one message that is not on its way yet. */
+    cancelMessage: (request: CancelMessageRequest, extra: Extra = {}) => {
+      const { messageId: _messageId, ...body } = request;
+      return call<CancelMessageResponse>('POST', `/api/notifier/messages/${encodeURIComponent(request.messageId)}/cancel`, { body, ...extra });
+    },
+    /** The topics that somebody subscribed to. */
+    listTopics: (request: ListTopicsRequest, extra: Extra = {}) => call<ListTopicsResponse>('GET', `/api/notifier/topics`, { query: { pageSize: request.pageSize, pageToken: request.pageToken }, ...extra }),
+    listSubscribers: (request: ListSubscribersRequest, extra: Extra = {}) => call<ListSubscribersResponse>('GET', `/api/notifier/topics/${encodeURIComponent(request.topic)}/subscribers`, { query: { pageSize: request.pageSize, pageToken: request.pageToken }, ...extra }),
+    /** Subscribes people to a topic; whoever is subscribed stays so. */
+    addSubscribers: (request: AddSubscribersRequest, extra: Extra = {}) => {
+      const { topic: _topic, ...body } = request;
+      return call<AddSubscribersResponse>('POST', `/api/notifier/topics/${encodeURIComponent(request.topic)}/subscribers`, { body, ...extra });
+    },
+    removeSubscriber: (request: RemoveSubscriberRequest, extra: Extra = {}) => call<RemoveSubscriberResponse>('DELETE', `/api/notifier/topics/${encodeURIComponent(request.topic)}/subscribers/${encodeURIComponent(request.personId)}`, { ...extra }),
+    /** The escalation that the link of a message belongs to. */
+    getEscalationAnswer: (request: GetEscalationAnswerRequest, extra: Extra = {}) => call<EscalationAnswer>('GET', `/api/notifier/answers/${encodeURIComponent(request.token)}`, { ...extra }),
+    /** Answers an escalation by the link of a message: nobody else is asked. */
+    answerEscalation: (request: AnswerEscalationRequest, extra: Extra = {}) => {
+      const { token: _token, ...body } = request;
+      return call<EscalationAnswer>('POST', `/api/notifier/answers/${encodeURIComponent(request.token)}`, { body, ...extra });
+    },
+    listTemplates: (extra: Extra = {}) => call<ListTemplatesResponse>('GET', `/api/notifier/templates`, { ...extra }),
+    /** A template filled with a sample. */
+    previewTemplate: (request: PreviewTemplateRequest, extra: Extra = {}) => call<TemplatePreview>('GET', `/api/notifier/templates/${encodeURIComponent(request.key)}/preview`, { query: { channel: request.channel, locale: request.locale, sample: request.sample }, ...extra }),
+    /** Sends a template filled with a sample, marked as a test, to whoever asks, or to a channel in Slack. */
+    sendTestMessage: (request: SendTestMessageRequest, extra: Extra = {}) => {
+      const { key: _key, ...body } = request;
+      return call<SendTestMessageResponse>('POST', `/api/notifier/templates/${encodeURIComponent(request.key)}/test`, { body, ...extra });
+    },
+    getBrand: (extra: Extra = {}) => call<Brand>('GET', `/api/notifier/brand`, { ...extra }),
+    /** Replaces the brand as a whole; what is left empty is the platform's own. Other processes follow within seconds. */
+    updateBrand: (request: UpdateBrandRequest, extra: Extra = {}) => call<Brand>('PUT', `/api/notifier/brand`, { body: request.brand, ...extra }),
   },
   register: {
     /** Freezes the list of who is inside and calls everybody on it. */
@@ -3247,7 +4274,7 @@ export const createApi = (call: Call) => ({
     listIncidents: (request: ListIncidentsRequest, extra: Extra = {}) => call<ListIncidentsResponse>('GET', `/api/register/sites/${encodeURIComponent(request.siteId)}/incidents`, { query: { open: request.open, pageSize: request.pageSize, pageToken: request.pageToken }, ...extra }),
     /** The board: everybody on the list with their state, and what became of the messages to them. */
     getIncident: (request: GetIncidentRequest, extra: Extra = {}) => call<Incident>('GET', `/api/register/incidents/${encodeURIComponent(request.incidentId)}`, { ...extra }),
-    /** The board, then every change of it. */
+    /** The board, then every change of it. Whoever may not see the board may not follow it either. */
     streamIncident: (request: StreamIncidentRequest): string => `/api/register/incidents/${encodeURIComponent(request.incidentId)}/stream`,
     /** Ends the incident for good; what is written then is the report. */
     endIncident: (request: EndIncidentRequest, extra: Extra = {}) => {
@@ -3269,7 +4296,7 @@ export const createApi = (call: Call) => ({
       const { incidentId: _incidentId, ...body } = request;
       return call<RollCallEntry>('POST', `/api/register/incidents/${encodeURIComponent(request.incidentId)}/entries`, { body, ...extra });
     },
-    /** A warden scans somebody's badge: safe, at the warden's muster point. */
+    /** A warden scans somebody's badge: safe, at the warden's muster point. The badge of a visitor says its code itself; that of a member is one that readers know. */
     scanBadge: (request: ScanBadgeRequest, extra: Extra = {}) => {
       const { incidentId: _incidentId, ...body } = request;
       return call<RollCallEntry>('POST', `/api/register/incidents/${encodeURIComponent(request.incidentId)}/scans`, { body, ...extra });
@@ -3354,7 +4381,7 @@ export const createApi = (call: Call) => ({
     /** A site with the settings that only its administrators see. */
     getSite: (request: GetSiteRequest, extra: Extra = {}) => call<Site>('GET', `/api/register/sites/${encodeURIComponent(request.siteId)}`, { ...extra }),
     createSite: (request: CreateSiteRequest, extra: Extra = {}) => call<Site>('POST', `/api/register/sites`, { body: request.site, ...extra }),
-    /** Changes the fields that are named, and no others. */
+    /** Changes the fields that are named, and no others. Of the digest, the declaration and the Slack channel the same holds for their own fields: those that the body leaves out stay. */
     updateSite: (request: UpdateSiteRequest, extra: Extra = {}) => call<Site>('PATCH', `/api/register/sites/${encodeURIComponent(request.siteId)}`, { query: { updateMask: request.updateMask }, body: request.site, ...extra }),
     /** Opens the caller's visit. Already inside: answers with the open visit and changed = false. */
     signIn: (request: SignInRequest, extra: Extra = {}) => call<Movement>('POST', `/api/register/me/sign-in`, { body: request, ...extra }),
@@ -3439,9 +4466,9 @@ export const createApi = (call: Call) => ({
     runRetention: (request: RunRetentionRequest, extra: Extra = {}) => call<RunRetentionResponse>('POST', `/api/register/retention`, { body: request, ...extra }),
     /** The runs that took place, newest first. */
     listRetentionRuns: (request: ListRetentionRunsRequest, extra: Extra = {}) => call<ListRetentionRunsResponse>('GET', `/api/register/retention/runs`, { query: { siteId: request.siteId, pageSize: request.pageSize, pageToken: request.pageToken }, ...extra }),
-    /** Everything that the register holds about a person, as a JSON file. */
+    /** Everything that the register holds about a person, as a JSON file. Asks for a proof of identity within the last 15 minutes. */
     exportPersonRecords: (request: ExportPersonRecordsRequest, extra: Extra = {}) => call<Blob>('GET', `/api/register/people/${encodeURIComponent(request.personId)}/export`, { ...extra }),
-    /** Everything that the register holds about the caller, as a JSON file. */
+    /** Everything that the register holds about the caller, as a JSON file. Asks for a proof of identity within the last 15 minutes. */
     exportMyRecords: (extra: Extra = {}) => call<Blob>('GET', `/api/register/me/export`, { ...extra }),
     /** Announces a visitor or contractor. With an e-mail address they get an invitation with a QR code. */
     expectVisitor: (request: ExpectVisitorRequest, extra: Extra = {}) => call<Visitor>('POST', `/api/register/sites/${encodeURIComponent(request.siteId)}/visitors`, { body: request.visitor, ...extra }),
@@ -3507,6 +4534,11 @@ export const createApi = (call: Call) => ({
     cancelGuest: (request: CancelGuestRequest, extra: Extra = {}) => {
       const { visitorId: _visitorId, ...body } = request;
       return call<Visitor>('POST', `/api/register/me/guests/${encodeURIComponent(request.visitorId)}/cancel`, { body, ...extra });
+    },
+    /** Sends the invitation once more to a guest of the caller who is still expected. */
+    sendInvitation: (request: SendInvitationRequest, extra: Extra = {}) => {
+      const { visitorId: _visitorId, ...body } = request;
+      return call<Visitor>('POST', `/api/register/me/guests/${encodeURIComponent(request.visitorId)}/invitation`, { body, ...extra });
     },
     /** The host says what happens with the guest who waits. */
     answerArrival: (request: AnswerArrivalRequest, extra: Extra = {}) => {

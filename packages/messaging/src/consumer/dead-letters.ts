@@ -1,8 +1,10 @@
+import { AppError } from '@guildhall/kernel';
 import { headers, type MsgHdrs } from '@nats-io/nats-core';
 import type { StoredMsg } from '@nats-io/jetstream';
 import type { Bus } from '../bus/connect.ts';
+import { headerNames } from '../envelope.ts';
 import { deadHeaders, deadLetterStream, isBrokerHeader, redriveSubject } from './dead-letter-stream.ts';
-import { durableOf, lettersFrom } from './stored-letters.ts';
+import { durableOf, letterAt, lettersFrom } from './stored-letters.ts';
 
 /** A message that its consumer gave up. Its content stays in the stream: it may be personal. */
 export type DeadLetter = Readonly<{
@@ -18,11 +20,20 @@ export type DeadLetter = Readonly<{
   at: Date;
 }>;
 
+/** A dead letter with what it holds; headers of the broker and of callers are left out. */
+export type DeadLetterContent = Readonly<{
+  letter: DeadLetter;
+  headers: Readonly<Record<string, string>>;
+  data: Uint8Array;
+}>;
+
 export type DeadLetterPage = Readonly<{ items: DeadLetter[]; next?: string }>;
 
 export type DeadLetters = Readonly<{
   /** The oldest first, behind the letter `after`; `durables` narrows to those consumers. */
   list(o: Readonly<{ limit: number; after?: string; durables?: readonly string[] }>): Promise<DeadLetterPage>;
+  /** Throws `not-found` (`messaging.dead_letter_not_found`). */
+  get(id: string): Promise<DeadLetterContent>;
   /**
    * Hands letters back to the consumers that gave them up, and to nobody else; no ids = all. Asking twice is harmless.
    * Returns how many went; ids that are not there are passed over.
@@ -38,6 +49,11 @@ export const deadLetters = (bus: Bus): DeadLetters => ({
       items.push(deadLetterOf(letter));
     }
     return { items };
+  },
+  async get(id) {
+    const letter = /^\d{1,15}$/.test(id) ? await letterAt(bus, Number(id)) : undefined;
+    if (!letter) throw new AppError('not-found', 'messaging.dead_letter_not_found', 'There is no such dead letter.');
+    return { letter: deadLetterOf(letter), headers: shownHeaders(letter.header), data: letter.data };
   },
   async redrive(ids, durables) {
     const wanted = new Set(ids);
@@ -77,4 +93,13 @@ function redriveHeaders(letter: MsgHdrs): MsgHdrs {
   for (const [name, [value = '']] of letter) if (!isBrokerHeader(name)) passed.set(name, value);
   for (const name of [deadHeaders.code, deadHeaders.attempts, deadHeaders.at]) passed.delete(name);
   return passed;
+}
+
+/** What says where a message came from and how it is read; nothing that a caller could have put there. */
+const SHOWN = new Set([...Object.values(headerNames), ...Object.values(deadHeaders)].map((name) => name.toLowerCase()));
+
+function shownHeaders(letter: MsgHdrs): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    [...letter].filter(([name]) => SHOWN.has(name.toLowerCase())).map(([name, [value = '']]) => [name, value]),
+  );
 }

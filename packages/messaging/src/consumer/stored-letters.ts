@@ -27,6 +27,13 @@ export async function* lettersFrom(
   }
 }
 
+/** The letter with this number; undefined when it is not there any more. */
+export async function letterAt(bus: Bus, sequence: number): Promise<StoredMsg | undefined> {
+  await ensureStream(bus, deadLetterStream);
+  const letter = sequence > 0 ? await letterFrom(bus, sequence) : undefined;
+  return letter?.seq === sequence ? letter : undefined;
+}
+
 async function letterFrom(bus: Bus, sequence: number): Promise<StoredMsg | undefined> {
   try {
     const query = { seq: sequence, next_by_subj: `${prefix}>` };

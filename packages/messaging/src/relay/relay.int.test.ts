@@ -1,8 +1,6 @@
 import { SiteChangedSchema } from '@guildhall/contracts/register/v1/events';
-import { testNats, type TestNats } from '@guildhall/testing';
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { temporaryFolder, testNats, type TestNats } from '@guildhall/testing';
+import { cpSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import {
   type Bus,
@@ -147,7 +145,7 @@ describe('when the broker is away', () => {
   });
 
   it('notices at its start that the stream lost its end', async () => {
-    const before = mkdtempSync(join(tmpdir(), 'stream-before-'));
+    const before = temporaryFolder();
     const files = nats.files;
     start();
     keepMany(30).forEach((entry) => relay?.offer([entry]));
@@ -163,7 +161,6 @@ describe('when the broker is away', () => {
     nats.deleteFiles();
     cpSync(before, files, { recursive: true });
     await nats.restart();
-    rmSync(before, { recursive: true });
     await vi.waitFor(() => expect(bus.isConnected()).toBe(true), { timeout: 5_000 });
     expect(await stored()).toBe(30);
     start();

@@ -1,6 +1,8 @@
 import { Table, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import type { Audit } from '@guildhall/client';
 import { useNames } from '../../api/names.ts';
+import { sitesQuery } from '../../api/sites.ts';
 import { useTimes } from '../../words/times.ts';
 import { useWords } from '../../words/words.ts';
 
@@ -35,6 +37,7 @@ function Entry({ audit, nameOf }: EntryProps) {
   const { admin } = useWords();
   const { audit: words } = admin;
   const times = useTimes();
+  const { data: sites } = useQuery(sitesQuery);
   const actions: Readonly<Record<string, string>> = words.actions;
   const { at, action, actorId, subjectId, siteId, via, ip, userAgent } = audit;
   return (
@@ -46,7 +49,7 @@ function Entry({ audit, nameOf }: EntryProps) {
         {actions[action] ?? action}
         {siteId && (
           <Text size="sm" c="dimmed">
-            {siteId}
+            {sites?.find(({ id }) => id === siteId)?.name ?? siteId}
           </Text>
         )}
       </Table.Th>

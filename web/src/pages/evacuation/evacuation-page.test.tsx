@@ -1,16 +1,17 @@
 import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
-import { feeds } from '../../testing/feed.ts';
+import { type Feed, feeds } from '../../testing/feed.ts';
 import { ok, refused, type Routes } from '../../testing/platform.ts';
 import { sessionOf } from '../../testing/samples.ts';
 import { visit } from '../../testing/visit.tsx';
 import { evacuation as en } from '../../words/en/evacuation.ts';
 import { remember } from '../../offline/remembered.ts';
-import { entry, incidentOf, listOf } from './samples.testing.ts';
+import { badgeOf, entry, incidentOf, listOf } from './samples.testing.ts';
 
 const site = '/api/register/sites/north';
 const incidents = `GET ${site}/incidents`;
 const marks = 'POST /api/register/incidents/in1/marks';
+const scans = 'POST /api/register/incidents/in1/scans';
 const board = incidentOf(entry('e1', 'Ada Lovelace'), entry('e2', 'Bob Moran', { state: 'safe' }));
 
 const quiet: Routes = {
@@ -23,6 +24,7 @@ const quiet: Routes = {
     escalateAfterSeconds: 60,
     snapshotEveryMinutes: 0,
     snapshotEmails: [],
+    snapshotToWebhooks: false,
   }),
 };
 const running: Routes = {
@@ -31,6 +33,14 @@ const running: Routes = {
   'GET /api/register/incidents/in1': ok(board),
   [marks]: ({ body }) => ok({ kept: (body as { marks: { id: string }[] }).marks.map(({ id }) => id), refused: [] }),
 };
+
+/** The feed of the board, among those that the page follows. */
+const ofIncident = (opened: readonly Feed[]): Promise<Feed> =>
+  waitFor(() => {
+    const feed = opened.find(({ url }) => url.includes('/incidents/'));
+    if (!feed) throw new Error('no feed was opened');
+    return feed;
+  });
 
 const names = () => [...document.querySelectorAll('.roll-name')].map(({ textContent }) => textContent);
 
@@ -58,6 +68,18 @@ describe('the page of evacuations, while nothing is under way', () => {
 
     expect(await screen.findByText(en.accounted(1, 2))).toBeTruthy();
     expect(asked(`POST ${site}/incidents`)[0]?.body).toEqual({ kind: 'live' });
+  });
+
+  it('sends the signed list to systems of others too, where one says so', async () => {
+    const plan = `PUT ${site}/evacuation-plan`;
+    const { asked } = visit('/evacuation', { ...quiet, [plan]: ({ body }) => ok(body) });
+    fireEvent.change(await screen.findByLabelText(en.planSnapshot), { target: { value: '15' } });
+    fireEvent.click(screen.getByLabelText(en.planWebhooks));
+    fireEvent.submit(screen.getByLabelText(en.planSnapshot));
+
+    await waitFor(() =>
+      expect(asked(plan)[0]?.body).toMatchObject({ snapshotEveryMinutes: 15, snapshotToWebhooks: true }),
+    );
   });
 
   it('is not for everybody', async () => {
@@ -118,11 +140,7 @@ describe('the board', () => {
   it('follows what others say', async () => {
     const { opened } = feeds();
     visit('/evacuation', running);
-    const feed = await waitFor(() => {
-      const [first] = opened;
-      if (!first) throw new Error('no feed was opened');
-      return first;
-    });
+    const feed = await ofIncident(opened);
     const at = '2026-03-02T09:02:00Z';
     const mark = {
       id: 'm1',
@@ -151,6 +169,60 @@ describe('the board', () => {
     if (submit) fireEvent.click(submit);
 
     await waitFor(() => expect(asked(path)[0]?.body).toMatchObject({ displayName: 'Stray Guest', state: 'safe' }));
+  });
+
+  it('follows what becomes of the calls, for a warden without the right of an administrator too', async () => {
+    const { opened } = feeds();
+    visit('/evacuation', { ...running, 'GET /api/auth/session': ok(sessionOf()) });
+    const feed = await ofIncident(opened);
+    const delivery = { channel: 'sms', contactId: 'c1', turn: 0, state: 'delivered' };
+
+    act(() => feed.says('roll-call-calls-changed', { calls: [{ entryId: 'e1', delivery }] }));
+
+    expect(await screen.findByText(`${en.channel.sms} ${en.call.delivered}`)).toBeTruthy();
+  });
+
+  const scan = async (code: string): Promise<void> => {
+    fireEvent.click(await screen.findByRole('button', { name: en.scan }));
+    fireEvent.change(screen.getByLabelText(en.badgeNumber), { target: { value: code } });
+    fireEvent.submit(screen.getByLabelText(en.badgeNumber));
+  };
+
+  it('shows at once whose badge was scanned, and keeps it while the platform is away', async () => {
+    feeds();
+    const { asked, change } = visit('/evacuation', { ...running, [scans]: refused(503) });
+    await scan(`https://example.org/b/${badgeOf('person-e1')}`);
+
+    expect(await screen.findByText(en.scanned('Ada Lovelace'))).toBeTruthy();
+    expect(screen.getByText(en.accounted(2, 2))).toBeTruthy();
+    await waitFor(() => expect(asked(scans).length).toBeGreaterThan(0));
+    change({ [scans]: ok(entry('e1', 'Ada Lovelace', { state: 'safe' })) });
+    fireEvent(window, new Event('offline'));
+    fireEvent(window, new Event('online'));
+    fireEvent.click(screen.getByRole('button', { name: en.scanDone }));
+
+    expect(await screen.findByText(en.accounted(2, 2))).toBeTruthy();
+  });
+
+  it('says whose the badge of a member was once the platform has read it', async () => {
+    feeds();
+    const { asked } = visit('/evacuation', {
+      ...running,
+      [scans]: ok(entry('e1', 'Ada Lovelace', { state: 'safe', stateSource: 'scan' })),
+    });
+    await scan('4711');
+
+    expect(screen.getByText(en.scannedUnknown)).toBeTruthy();
+    expect(await screen.findByText(en.scanned('Ada Lovelace'))).toBeTruthy();
+    expect(asked(scans)[0]?.body).toMatchObject({ code: '4711' });
+  });
+
+  it('says that a badge belongs to nobody on the list', async () => {
+    feeds();
+    visit('/evacuation', { ...running, [scans]: refused(404, { detail: 'This code is none of ours.' }) });
+    await scan('4712');
+
+    expect(await screen.findByText(en.refused(1, 'This code is none of ours.'))).toBeTruthy();
   });
 
   it('names who is not accounted for before it ends', async () => {

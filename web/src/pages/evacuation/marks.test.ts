@@ -32,7 +32,7 @@ describe('what a warden says', () => {
     const { asked } = platform({ [marks]: ok({ kept: ['1'], refused: [] }) });
     const all = await kept(mark('1', { entryId: 'e1', note: 'By the lift', musterPoint: 'Car park' }));
 
-    expect(await handIn(incident, all)).toEqual({ kept: ['1'], refused: [] });
+    expect(await handIn(incident, all)).toEqual({ kept: ['1'], refused: [], scanned: [] });
 
     expect(asked(marks)[0]?.body).toEqual({
       marks: [{ id: '1', entryId: 'e1', state: 'safe', at, note: 'By the lift', musterPoint: 'Car park' }],
@@ -73,7 +73,39 @@ describe('what a warden says', () => {
     expect(await handIn(incident, await kept(mark('1', { personId: 'nobody' })))).toEqual({
       kept: [],
       refused: [{ id: '1', detail: '' }],
+      scanned: [],
     });
+  });
+});
+
+describe('a badge that was scanned', () => {
+  const scans = 'POST /api/register/incidents/in1/scans';
+
+  it('is handed in with the time of the scan and that of the phone, and says whose it is', async () => {
+    const { asked } = platform({ [scans]: ok(entry('e1', 'Ada', { state: 'safe' })) });
+
+    const handed = await handIn(incident, await kept(mark('1', { scanned: '4711', musterPoint: 'Car park' })));
+
+    expect(handed).toMatchObject({ kept: ['1'], scanned: [{ id: '1', entry: { displayName: 'Ada' } }] });
+    expect(asked(scans)[0]?.body).toEqual({
+      code: '4711',
+      markId: '1',
+      at,
+      sentAt: expect.any(String),
+      musterPoint: 'Car park',
+    });
+    expect(await marksOf('north', 'p1')).toEqual([]);
+  });
+
+  it.each([
+    [404, 0],
+    [503, 1],
+  ])('is given up or kept by the answer: %s', async (status, left) => {
+    platform({ [scans]: refused(status) });
+
+    await handIn(incident, await kept(mark('1', { scanned: '4711' }))).catch(() => undefined);
+
+    expect(await marksOf('north', 'p1')).toHaveLength(left);
   });
 });
 

@@ -1,7 +1,7 @@
 import { api } from '../../api/api.ts';
 import { isProblem } from '../../api/problem.ts';
 import { all, drop, keep } from '../../offline/vault.ts';
-import type { Incident } from '@guildhall/client';
+import type { Incident, RollCallEntry } from '@guildhall/client';
 
 export type MarkState = 'safe' | 'help' | 'missing' | 'not_on_site';
 
@@ -23,6 +23,8 @@ export type Mark = Readonly<{
   personId: string;
   /** The name of somebody who is on no list. */
   added?: string;
+  /** What the badge said that was scanned; `personId` is whose it claims to be. */
+  scanned?: string;
   note?: string;
   musterPoint?: string;
 }>;
@@ -31,6 +33,8 @@ export type Handed = Readonly<{
   kept: readonly string[];
   /** What the platform will never take, with the reason. */
   refused: readonly Readonly<{ id: string; detail: string }>[];
+  /** Whose the badges were. */
+  scanned: readonly Readonly<{ id: string; entry: RollCallEntry }>[];
 }>;
 
 export const keepMark = (mark: Mark): Promise<void> => keep('marks', mark);
@@ -41,8 +45,11 @@ export const marksOf = async (siteId: string, byId: string): Promise<readonly Ma
 
 /** Hands in what was said. Throws when the platform cannot be reached; nothing is lost then, and nothing is twice. */
 export async function handIn(incident: Incident, marks: readonly Mark[]): Promise<Handed> {
-  const newcomers = await Promise.all(marks.filter(({ added }) => added).map((mark) => addEntry(incident.id, mark)));
-  const given = marks.filter(({ added }) => !added);
+  const apart = await Promise.all([
+    ...marks.filter(({ added }) => added).map((mark) => addEntry(incident.id, mark)),
+    ...marks.filter(({ scanned }) => scanned).map((mark) => scanBadge(incident.id, mark)),
+  ]);
+  const given = marks.filter(({ added, scanned }) => !added && !scanned);
   const placed = given.flatMap((mark) => {
     const entryId = mark.entryId ?? incident.entries.find(({ personId }) => personId === mark.personId)?.id;
     return entryId ? [{ ...mark, entryId }] : [];
@@ -50,8 +57,9 @@ export async function handIn(incident: Incident, marks: readonly Mark[]): Promis
   const lost = given.filter(({ id }) => !placed.some((mark) => mark.id === id));
   const { kept, refused } = await send(incident.id, placed);
   const handed = {
-    kept: [...kept, ...newcomers.flatMap((one) => one.kept)],
-    refused: [...refused, ...newcomers.flatMap((one) => one.refused), ...lost.map(({ id }) => ({ id, detail: '' }))],
+    kept: [...kept, ...apart.flatMap((one) => one.kept)],
+    refused: [...refused, ...apart.flatMap((one) => one.refused), ...lost.map(({ id }) => ({ id, detail: '' }))],
+    scanned: apart.flatMap((one) => one.scanned),
   };
   await drop('marks', [...handed.kept, ...handed.refused.map(({ id }) => id)]);
   return handed;
@@ -59,7 +67,7 @@ export async function handIn(incident: Incident, marks: readonly Mark[]): Promis
 
 type Placed = Mark & Readonly<{ entryId: string }>;
 
-const nothing: Handed = { kept: [], refused: [] };
+const nothing: Handed = { kept: [], refused: [], scanned: [] };
 
 const most = 500;
 
@@ -79,16 +87,30 @@ async function send(incidentId: string, marks: readonly Placed[]): Promise<Hande
     sentAt: new Date().toISOString(),
   });
   const rest = await send(incidentId, marks.slice(most));
-  return { kept: [...handed.kept, ...rest.kept], refused: [...handed.refused, ...rest.refused] };
+  return { ...rest, kept: [...handed.kept, ...rest.kept], refused: [...handed.refused, ...rest.refused] };
 }
 
-async function addEntry(incidentId: string, { id, added = '', state, note }: Mark): Promise<Handed> {
-  try {
+const addEntry = (incidentId: string, { id, added = '', state, note }: Mark): Promise<Handed> =>
+  unlessRefused(id, async () => {
     const entry = { key: id, displayName: added, kind: 'visitor', state, ...(note && { note }) } as const;
     await api.register.addEntry({ incidentId, ...entry });
-    return { kept: [id], refused: [] };
+    return { ...nothing, kept: [id] };
+  });
+
+const scanBadge = (incidentId: string, { id, scanned: code = '', at, musterPoint }: Mark): Promise<Handed> =>
+  unlessRefused(id, async () => {
+    const times = { at, sentAt: new Date().toISOString() };
+    const scan = { code, markId: id, ...times, ...(musterPoint && { musterPoint }) };
+    const entry = await api.register.scanBadge({ incidentId, ...scan });
+    return { ...nothing, kept: [id], scanned: [{ id, entry }] };
+  });
+
+/** Throws what may pass: only what the platform will never take is given up. */
+async function unlessRefused(id: string, hand: () => Promise<Handed>): Promise<Handed> {
+  try {
+    return await hand();
   } catch (error) {
     if (!isProblem(error) || error.status === 0 || error.status === 429 || error.status >= 500) throw error;
-    return { kept: [], refused: [{ id, detail: error.message }] };
+    return { ...nothing, refused: [{ id, detail: error.message }] };
   }
 }

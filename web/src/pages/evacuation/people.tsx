@@ -1,10 +1,11 @@
 import { Button, NativeSelect, Text, TextInput } from '@mantine/core';
-import { IconCircleCheck, IconSearch, IconUserPlus } from '@tabler/icons-react';
+import { IconCircleCheck, IconQrcode, IconSearch, IconUserPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { Choice } from '../../parts/choice.tsx';
 import { Empty } from '../../parts/empty.tsx';
 import { AddSomebody } from './add-somebody.tsx';
 import { PersonRow } from './person-row.tsx';
+import { ScanBadges } from './scan-badges.tsx';
 import { type Filter, isOpen, type Row, shown } from './rows.ts';
 import type { Marks, Said } from './use-marks.ts';
 import { useEvacuationWords } from './words.ts';
@@ -22,7 +23,7 @@ export function People({ rows, marks, points = [], timeZone }: Props) {
   const words = useEvacuationWords();
   const [filter, setFilter] = useState<Filter>(marks ? 'open' : 'all');
   const [wanted, setWanted] = useState('');
-  const [isAdding, setAdding] = useState(false);
+  const [open, setOpen] = useState<'add' | 'scan'>();
   const [point, setPoint] = useState('');
   const found = shown(rows, filter, wanted);
   const here = (said: Said): Said => (point && said.state === 'safe' ? { ...said, musterPoint: point } : said);
@@ -37,6 +38,11 @@ export function People({ rows, marks, points = [], timeZone }: Props) {
           onChange={({ currentTarget }) => setPoint(currentTarget.value)}
         />
       )}
+      {marks && (
+        <Button variant="default" leftSection={<IconQrcode size={20} aria-hidden />} onClick={() => setOpen('scan')}>
+          {words.scan}
+        </Button>
+      )}
       {rows.length > 0 && found.length === 0 && <NobodyLeft isSearch={wanted !== ''} />}
       <ul className="roll-list">
         {found.map((row) => (
@@ -49,12 +55,15 @@ export function People({ rows, marks, points = [], timeZone }: Props) {
         ))}
       </ul>
       {marks && (
-        <Button variant="default" leftSection={<IconUserPlus size={20} aria-hidden />} onClick={() => setAdding(true)}>
+        <Button variant="default" leftSection={<IconUserPlus size={20} aria-hidden />} onClick={() => setOpen('add')}>
           {words.add}
         </Button>
       )}
-      {marks && isAdding && (
-        <AddSomebody onAdd={(name, said) => marks.add(name, here(said))} onClose={() => setAdding(false)} />
+      {marks && open === 'add' && (
+        <AddSomebody onAdd={(name, said) => marks.add(name, here(said))} onClose={() => setOpen(undefined)} />
+      )}
+      {marks && open === 'scan' && (
+        <ScanBadges rows={rows} onScan={(code) => marks.scan(code, point)} onClose={() => setOpen(undefined)} />
       )}
     </section>
   );

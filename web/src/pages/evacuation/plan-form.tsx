@@ -1,13 +1,18 @@
-import { Textarea, TextInput } from '@mantine/core';
+import { Checkbox, Group, Text, Textarea, TextInput } from '@mantine/core';
+import { IconDownload, IconShieldCheck } from '@tabler/icons-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { EvacuationPlan } from '@guildhall/client';
 import { api } from '../../api/api.ts';
 import { Action } from '../../parts/action.tsx';
+import { ButtonLink } from '../../parts/button-link.tsx';
 import { Form, Unplaced } from '../../parts/form.tsx';
 import { say } from '../../parts/notice.ts';
+import { ProblemAlert } from '../../parts/problem.tsx';
 import { refusalOf } from '../../parts/refusal.ts';
+import { saveFile } from '../../parts/save-file.ts';
 import { Section } from '../../parts/section.tsx';
+import { useTimes } from '../../words/times.ts';
 import { useWords } from '../../words/words.ts';
 import { useEvacuationWords } from './words.ts';
 
@@ -33,6 +38,7 @@ const linesOf = (text: string): string[] => [...new Set(text.split('\n').map((li
 function PlanInputs({ plan }: Readonly<{ plan: EvacuationPlan }>) {
   const words = useEvacuationWords();
   const { app } = useWords();
+  const times = useTimes();
   const client = useQueryClient();
   const [draft, setDraft] = useState({
     points: plan.musterPoints.join('\n'),
@@ -40,6 +46,7 @@ function PlanInputs({ plan }: Readonly<{ plan: EvacuationPlan }>) {
     every: String(plan.snapshotEveryMinutes),
     emails: plan.snapshotEmails.join('\n'),
   });
+  const [toWebhooks, setToWebhooks] = useState(plan.snapshotToWebhooks);
   const input = (name: keyof typeof draft) => ({
     value: draft[name],
     onChange: ({ currentTarget: { value } }: Readonly<{ currentTarget: Readonly<{ value: string }> }>) =>
@@ -53,6 +60,7 @@ function PlanInputs({ plan }: Readonly<{ plan: EvacuationPlan }>) {
         escalateAfterSeconds: Number(draft.wait),
         snapshotEveryMinutes: Number(draft.every),
         snapshotEmails: linesOf(draft.emails),
+        snapshotToWebhooks: toWebhooks,
       }),
     onSuccess: (saved) => {
       client.setQueryData(queryKey(plan.siteId), saved);
@@ -89,10 +97,45 @@ function PlanInputs({ plan }: Readonly<{ plan: EvacuationPlan }>) {
         error={refusal.at('snapshotEmails')}
         {...input('emails')}
       />
+      <Checkbox
+        label={words.planWebhooks}
+        description={words.planWebhooksHint}
+        checked={toWebhooks}
+        onChange={({ currentTarget }) => setToWebhooks(currentTarget.checked)}
+      />
+      {plan.nextSnapshotAt && <Text size="sm">{words.planNext(times.moment(plan.nextSnapshotAt))}</Text>}
       <Unplaced refusal={refusal} />
       <Action type="submit" variant="default" busy={isPending}>
         {app.save}
       </Action>
+      <SignedNow siteId={plan.siteId} />
     </Form>
+  );
+}
+
+/** The list that is signed now, to be kept here, and the way to check one that was kept. */
+function SignedNow({ siteId }: Readonly<{ siteId: string }>) {
+  const words = useEvacuationWords();
+  const { mutate, isPending, error } = useMutation({
+    mutationFn: () => api.register.getSnapshot({ siteId }),
+    onSuccess: ({ jws }) => saveFile(`${siteId}.jws`, new Blob([jws], { type: 'application/jose' })),
+  });
+  return (
+    <>
+      {error && <ProblemAlert error={error} />}
+      <Group gap="xs">
+        <Action
+          variant="default"
+          busy={isPending}
+          leftSection={<IconDownload size={20} aria-hidden />}
+          onClick={() => mutate()}
+        >
+          {words.planSignedNow}
+        </Action>
+        <ButtonLink to="/snapshot" variant="subtle" leftSection={<IconShieldCheck size={20} aria-hidden />}>
+          {words.planCheck}
+        </ButtonLink>
+      </Group>
+    </>
   );
 }

@@ -1,6 +1,6 @@
 import type { RollCallMark } from '@guildhall/client';
 import { describe, expect, it } from 'vitest';
-import { added, countsOf, ended, marked, signedOut } from './roll-call.ts';
+import { added, called, countsOf, ended, marked, signedOut, withEntry } from './roll-call.ts';
 import { entry, incidentOf } from './samples.testing.ts';
 
 const board = incidentOf(entry('e1', 'Ada'), entry('e2', 'Bob', { state: 'help' }));
@@ -79,5 +79,37 @@ describe('the board', () => {
       endedBy: 'Wanda',
       endedAt: at,
     });
+  });
+});
+
+describe('the calls on the board', () => {
+  const asked = { channel: '', contactId: '', turn: 0, state: 'asked', at } as const;
+  const sms = { channel: 'sms', contactId: 'c1', turn: 0, state: 'sent', at } as const;
+  const mail = { ...sms, channel: 'email', contactId: 'c2' } as const;
+  const deliveriesOf = (...calls: Parameters<typeof called>[1]['calls']) =>
+    called(incidentOf(entry('e1', 'Ada', { deliveries: [asked] }), entry('e2', 'Bob')), { calls }).entries[0]
+      ?.deliveries;
+
+  it('take the place of what was only asked for', () => {
+    const calls = [sms, mail].map((delivery) => ({ entryId: 'e1', delivery }));
+    expect(deliveriesOf(...calls)).toEqual([sms, mail]);
+  });
+
+  it('show the latest word about each message', () => {
+    const delivered = { ...sms, state: 'delivered' } as const;
+    const calls = [sms, mail, delivered].map((delivery) => ({ entryId: 'e1', delivery }));
+    expect(deliveriesOf(...calls)).toEqual([delivered, mail]);
+  });
+
+  it('leave the others as they are', () => {
+    const before = incidentOf(entry('e1', 'Ada'), entry('e2', 'Bob'));
+    const { entries } = called(before, { calls: [{ entryId: 'e1', delivery: sms }] });
+    expect(entries[1]).toBe(before.entries[1]);
+  });
+
+  it('stay when the platform says anew how somebody is', () => {
+    const before = incidentOf(entry('e1', 'Ada', { deliveries: [sms] }));
+    const { entries, counts } = withEntry(before, entry('e1', 'Ada', { state: 'safe' }));
+    expect([entries[0]?.deliveries, counts.safe]).toEqual([[sms], 1]);
   });
 });

@@ -1,5 +1,7 @@
 import type {
+  CallDelivery,
   Incident,
+  RollCallCallsChanged,
   RollCallCounts,
   RollCallEnded,
   RollCallEntry,
@@ -32,6 +34,10 @@ const withEntries = (incident: Incident, entries: readonly RollCallEntry[]): Inc
   entries,
   counts: countsOf(entries.map(({ state }) => state)),
 });
+
+/** What the platform says of somebody, in place of what was known. What became of the calls to them is not part of it. */
+export const withEntry = (incident: Incident, entry: RollCallEntry): Incident =>
+  changed(incident, entry.id, ({ deliveries }) => ({ ...entry, deliveries }));
 
 const changed = (incident: Incident, id: string, change: (entry: RollCallEntry) => RollCallEntry): Incident =>
   withEntries(
@@ -67,6 +73,24 @@ export const marked = (
 
 export const signedOut = (incident: Incident, { entryId, state, at }: RollCallSignedOut): Incident =>
   changed(incident, entryId, (entry) => ({ ...entry, state, signedOutAt: at }));
+
+/** What became of messages. The latest word about each takes the place of the one before, and of "asked". */
+export function called(incident: Incident, { calls }: Pick<RollCallCallsChanged, 'calls'>): Incident {
+  const news = Map.groupBy(calls, ({ entryId }) => entryId);
+  const entries = incident.entries.map((entry) => {
+    const latest = news.get(entry.id)?.map(({ delivery }) => delivery);
+    return latest ? { ...entry, deliveries: merged(entry.deliveries, latest) } : entry;
+  });
+  return { ...incident, entries };
+}
+
+const keyOf = ({ turn, channel, contactId }: CallDelivery): string => `${turn} ${channel} ${contactId}`;
+
+function merged(before: readonly CallDelivery[], latest: readonly CallDelivery[]): readonly CallDelivery[] {
+  const turns = new Set(latest.map(({ turn }) => turn));
+  const kept = before.filter(({ channel, turn }) => channel !== '' || !turns.has(turn));
+  return [...new Map([...kept, ...latest].map((one) => [keyOf(one), one])).values()];
+}
 
 export const ended = (incident: Incident, { at, by }: RollCallEnded): Incident => ({
   ...incident,

@@ -4,9 +4,10 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { ulid } from 'ulid';
 import { useSession } from '../../api/session.ts';
 import { useOnline } from '../../offline/online.ts';
-import { say } from '../../parts/notice.ts';
-import { handIn, keepMark, type Mark, marksOf, type MarkState } from './marks.ts';
-import { marked } from './roll-call.ts';
+import { say as announce } from '../../parts/notice.ts';
+import { claimedBy } from './badge-code.ts';
+import { type Handed, handIn, keepMark, type Mark, marksOf, type MarkState } from './marks.ts';
+import { marked, withEntry } from './roll-call.ts';
 import type { Row } from './rows.ts';
 import { useEvacuationWords } from './words.ts';
 
@@ -21,6 +22,8 @@ export type Marks = Readonly<{
   pending: readonly Mark[];
   say: (row: Row, said: Said) => void;
   add: (name: string, said: Said) => void;
+  /** Whoever bears the badge is safe. */
+  scan: (code: string, musterPoint: string) => void;
 }>;
 
 /**
@@ -48,33 +51,56 @@ export function useMarks(
     ]);
     await keepMark(mark);
   };
-  const taken = (handed: readonly Mark[]): void => {
-    for (const mark of handed) change((before) => asMarked(before, mark, person.displayName));
+  const show = useShowTaken(change);
+  const taken = (handed: readonly Mark[], scanned: Handed['scanned']): void => {
+    show(handed, scanned);
     void client.invalidateQueries({ queryKey });
   };
   useHandIn(incident, pending, taken);
-  const begin = (): Pick<Mark, 'siteId' | 'byId' | 'at'> => ({ siteId, byId: person.id, at: new Date().toISOString() });
-  return {
-    pending,
-    say: ({ key, entryId, personId, name, entry }, said) => {
-      const added = personId === '' && !entryId ? { id: key, added: name } : { id: ulid() };
-      const seenAt = entry?.stateAt;
-      void write({ ...begin(), ...added, personId, ...(entryId && { entryId }), ...(seenAt && { seenAt }), ...said });
-    },
-    add: (name, said) => void write({ ...begin(), id: ulid(), personId: '', added: name, ...said }),
+  const begin = (): Begun => ({ siteId, byId: person.id, at: new Date().toISOString() });
+  return { pending, ...sayings((mark) => void write({ ...begin(), ...mark })) };
+}
+
+type Begun = Pick<Mark, 'siteId' | 'byId' | 'at'>;
+
+/** What can be said, as the marks that it is. */
+const sayings = (write: (mark: Omit<Mark, keyof Begun>) => void): Omit<Marks, 'pending'> => ({
+  say: ({ key, entryId, personId, name, entry }, said) => {
+    const added = personId === '' && !entryId ? { id: key, added: name } : { id: ulid() };
+    const seenAt = entry?.stateAt;
+    write({ ...added, personId, ...(entryId && { entryId }), ...(seenAt && { seenAt }), ...said });
+  },
+  add: (name, said) => write({ id: ulid(), personId: '', added: name, ...said }),
+  scan: (scanned, musterPoint) => {
+    const mark = { id: ulid(), personId: claimedBy(scanned) ?? '', state: 'safe', scanned } as const;
+    write({ ...mark, ...(musterPoint && { musterPoint }) });
+  },
+});
+
+/** Puts on the board what the platform has taken, and says whose badges it read. */
+function useShowTaken(change: (apply: (incident: Incident) => Incident) => void) {
+  const words = useEvacuationWords();
+  const { person } = useSession();
+  return (handed: readonly Mark[], scanned: Handed['scanned']): void => {
+    for (const mark of handed) change((before) => asMarked(before, mark, person.displayName));
+    for (const { id, entry } of scanned) {
+      change((before) => withEntry(before, entry));
+      // Whose badge it was, nobody could say before.
+      if (!handed.find((mark) => mark.id === id)?.personId) announce(words.scanned(entry.displayName));
+    }
   };
 }
 
 /** Shows what was handed in until the platform's own word about it comes. */
 function asMarked(
   incident: Incident,
-  { id, entryId, personId, at, state, note, musterPoint }: Mark,
+  { id, entryId, personId, at, state, note, musterPoint, scanned }: Mark,
   byName: string,
 ): Incident {
   const entry = incident.entries.find((one) => one.id === entryId || (personId !== '' && one.personId === personId));
   if (!entry) return incident;
   const more = { ...(note && { note }), ...(musterPoint && { musterPoint }) };
-  const mark = { id, state, at, byId: '', byName, source: 'warden', late: false, ...more } as const;
+  const mark = { id, state, at, byId: '', byName, source: scanned ? 'scan' : 'warden', late: false, ...more } as const;
   return marked(incident, { entryId: entry.id, mark, state });
 }
 
@@ -82,7 +108,7 @@ function asMarked(
 function useHandIn(
   incident: Incident | undefined,
   pending: readonly Mark[],
-  onTaken: (marks: readonly Mark[]) => void,
+  onTaken: (marks: readonly Mark[], scanned: Handed['scanned']) => void,
 ): void {
   const words = useEvacuationWords();
   const isOnline = useOnline();
@@ -98,9 +124,12 @@ function useHandIn(
     if (isBusy.current || !now.incident || now.pending.length === 0) return;
     isBusy.current = true;
     try {
-      const { kept, refused } = await handIn(now.incident, now.pending);
-      if (refused.length > 0) say(words.refused(refused.length, refused[0]?.detail ?? ''));
-      taken.current(now.pending.filter(({ id }) => kept.includes(id)));
+      const { kept, refused, scanned } = await handIn(now.incident, now.pending);
+      if (refused.length > 0) announce(words.refused(refused.length, refused[0]?.detail ?? ''));
+      taken.current(
+        now.pending.filter(({ id }) => kept.includes(id)),
+        scanned,
+      );
     } finally {
       isBusy.current = false;
     }

@@ -23,6 +23,7 @@ const config: KioskConfig = {
       needsSignature: false,
     },
   ],
+  phone: 'optional',
   photo: 'off',
   idleSeconds: 20,
   languages: ['en', 'fr'],

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { Problem } from '../../api/problem.ts';
 import { isUnreachable } from '../../offline/remembered.ts';
 import { ProblemAlert } from '../../parts/problem.tsx';
-import { canScan, CodeScanner } from './code-scanner.tsx';
+import { canScan, CodeScanner } from '../../parts/code-scanner.tsx';
 import { kioskApi, useDevice, useDoOrKeep } from './connection.ts';
 import { timeAt } from './device.ts';
 import { type Guest, guestsNamed, removeGuest } from './queue.ts';
@@ -32,7 +32,11 @@ export function LeaveFlow({ isAway, onDone }: Props) {
   if (isScanning && !error) {
     return (
       <KioskStep title={words.leaveScan} onBack={() => setScanning(false)}>
-        <CodeScanner onCode={(code) => mutate({ token: tokenIn(code) })} />
+        <CodeScanner
+          hint={words.cameraHint}
+          off={words.cameraOff}
+          onCode={(code) => mutate({ token: tokenIn(code) })}
+        />
       </KioskStep>
     );
   }

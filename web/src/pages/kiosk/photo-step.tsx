@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import { photoOf, useCamera } from './camera.ts';
+import { photoOf, useCamera } from '../../parts/camera.ts';
 import { KioskStep } from './step.tsx';
 import { useKioskWords } from './words.ts';
 

@@ -1,6 +1,7 @@
 import type { KioskEvent, SyncResult } from '@guildhall/client';
 import { describe, expect, it } from 'vitest';
 import { Problem } from '../../api/problem.ts';
+import { all, empty } from '../../offline/vault.ts';
 import { addGuest, enqueue, guestsNamed, handIn, removeGuest, waiting } from './queue.ts';
 
 const at = '2026-03-02T09:00:00Z';
@@ -30,6 +31,33 @@ describe('what happened at a kiosk without a connection', () => {
 
     expect(await handIn(platform(() => outcome).api)).toEqual([]);
     expect(await waiting()).toEqual([]);
+  });
+
+  it('keeps a PIN so that only this device can read it, and hands it in as it was typed', async () => {
+    await enqueue({ id: '00000001', at, pin: { number: '4711', pin: '25808520', direction: 'in' } });
+    const kept = await all<{ id: string; sealedPin: { bytes: ArrayBuffer } }>('kiosk-events');
+    const bytes = kept.map(({ sealedPin }) => new TextDecoder().decode(sealedPin.bytes)).join('');
+    expect(JSON.stringify(kept) + bytes).not.toMatch(/25808520|4711/);
+    const given: unknown[] = [];
+    const syncKiosk = async ({ events }: { events: readonly KioskEvent[] }) => {
+      given.push(...events);
+      return { results: events.map(({ id }) => ({ id, outcome: 'applied' })) };
+    };
+
+    await handIn({ syncKiosk: syncKiosk as never });
+
+    expect(given).toEqual([{ id: '00000001', at, pin: { number: '4711', pin: '25808520', direction: 'in' } }]);
+    expect(await waiting()).toEqual([]);
+  });
+
+  it('reports a PIN that cannot be read any more, and hands in the rest', async () => {
+    await enqueue(event('00000001'));
+    await empty('keys');
+    await enqueue(event('00000002'));
+    const { api, sent } = platform(() => 'applied');
+
+    expect(await handIn(api)).toMatchObject([{ id: '00000001' }]);
+    expect([sent, await waiting()]).toEqual([[['00000002']], []]);
   });
 
   it('stays as long as the platform cannot be reached', async () => {

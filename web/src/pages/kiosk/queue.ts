@@ -1,4 +1,5 @@
 import type { createApi, KioskEvent, SyncResult } from '@guildhall/client';
+import { seal, type Sealed, unseal } from '../../offline/sealed.ts';
 import { all, drop, keep } from '../../offline/vault.ts';
 
 /** A visitor who came in at this kiosk, so that they can leave while there is no connection. */
@@ -15,10 +16,25 @@ const most = 200;
 /** A guest of yesterday has gone. */
 const keptMs = 24 * 3_600_000;
 
-/** What happened here and the platform does not know yet, first things first. */
-export const waiting = (): Promise<readonly KioskEvent[]> => all<KioskEvent>('kiosk-events');
+/** An event as it is kept: a PIN is sealed, for the device stands where everybody passes. */
+type Kept = Omit<KioskEvent, 'pin'> & Readonly<{ pin?: KioskEvent['pin']; sealedPin?: Sealed }>;
 
-export const enqueue = (event: KioskEvent): Promise<void> => keep('kiosk-events', event);
+/** What happened here and the platform does not know yet, first things first. */
+export const waiting = (): Promise<readonly Pick<KioskEvent, 'id' | 'at'>[]> => all<Kept>('kiosk-events');
+
+export async function enqueue({ pin, ...event }: KioskEvent): Promise<void> {
+  const kept: Kept = pin ? { ...event, sealedPin: await seal(event.id, pin) } : event;
+  await keep('kiosk-events', kept);
+}
+
+/** Undefined for a PIN that cannot be read any more. */
+async function opened({ sealedPin, ...event }: Kept): Promise<KioskEvent | undefined> {
+  if (!sealedPin) return event;
+  const pin = (await unseal(event.id, sealedPin)) as KioskEvent['pin'];
+  return pin && { ...event, pin };
+}
+
+const unreadable = ({ id }: Kept): SyncResult => ({ id, outcome: 'refused', code: '', detail: '', visitorId: '' });
 
 export const addGuest = (guest: Guest): Promise<void> => keep('kiosk-people', guest);
 
@@ -42,10 +58,13 @@ type Sync = Pick<ReturnType<typeof createApi>['register'], 'syncKiosk'>;
 export async function handIn(api: Sync): Promise<readonly SyncResult[]> {
   const refused: SyncResult[] = [];
   for (;;) {
-    const events = (await waiting()).slice(0, most);
-    if (events.length === 0) return refused;
-    const { results } = await api.syncKiosk({ events });
-    const settled = results.filter(({ outcome }) => outcome !== 'retry');
+    const kept = (await all<Kept>('kiosk-events')).slice(0, most);
+    const read = await Promise.all(kept.map(opened));
+    const events = read.filter((event) => event !== undefined);
+    const lost = kept.filter((_, index) => !read[index]).map(unreadable);
+    if (kept.length === 0) return refused;
+    const { results } = events.length > 0 ? await api.syncKiosk({ events }) : { results: [] };
+    const settled = [...results.filter(({ outcome }) => outcome !== 'retry'), ...lost];
     await Promise.all(settled.map(introduce));
     await drop(
       'kiosk-events',
@@ -53,7 +72,7 @@ export async function handIn(api: Sync): Promise<readonly SyncResult[]> {
     );
     refused.push(...settled.filter(({ outcome }) => outcome === 'refused'));
     // What is to be sent again later is not sent again at once.
-    if (settled.length < events.length) return refused;
+    if (settled.length < kept.length) return refused;
   }
 }
 

@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import type { ExpectedVisitor } from '@guildhall/client';
 import { Choice } from '../../parts/choice.tsx';
-import { canScan, CodeScanner } from './code-scanner.tsx';
+import { canScan, CodeScanner } from '../../parts/code-scanner.tsx';
 import { kioskApi, useDevice } from './connection.ts';
 import { KioskStep } from './step.tsx';
 import { tokenIn, type Visit } from './visit.ts';
@@ -22,6 +22,7 @@ const typingMs = 250;
 /** Name and company; who is expected finds themselves, and an invitation says it all. */
 export function WhoStep({ visit, isAway, onSaid, onBack }: Props) {
   const words = useKioskWords();
+  const { config } = useDevice();
   const [draft, setDraft] = useState(visit);
   const [isScanning, setScanning] = useState(false);
   const set = (change: Partial<Visit>): void => setDraft((before) => ({ ...before, ...change }));
@@ -29,7 +30,11 @@ export function WhoStep({ visit, isAway, onSaid, onBack }: Props) {
   if (isScanning) {
     return (
       <KioskStep title={words.invitation} onBack={() => setScanning(false)}>
-        <CodeScanner onCode={(code) => onSaid({ ...plain, invitation: tokenIn(code) })} />
+        <CodeScanner
+          hint={words.cameraHint}
+          off={words.cameraOff}
+          onCode={(code) => onSaid({ ...plain, invitation: tokenIn(code) })}
+        />
       </KioskStep>
     );
   }
@@ -66,16 +71,18 @@ export function WhoStep({ visit, isAway, onSaid, onBack }: Props) {
           maxLength={100}
           autoComplete="off"
         />
-        <TextInput
-          type="tel"
-          label={words.phone}
-          description={words.phoneHint}
-          size="xl"
-          value={draft.phone}
-          onChange={({ currentTarget }) => set({ phone: currentTarget.value })}
-          maxLength={32}
-          autoComplete="off"
-        />
+        {config.phone !== 'off' && (
+          <TextInput
+            type="tel"
+            label={words.phone}
+            description={words.phoneHint}
+            size="xl"
+            value={draft.phone}
+            onChange={({ currentTarget }) => set({ phone: currentTarget.value })}
+            maxLength={32}
+            autoComplete="off"
+          />
+        )}
         <Choice
           legend={words.kind}
           value={draft.kind}

@@ -186,3 +186,34 @@ describe('the link to a host', () => {
     expect(await screen.findByText(en.hostAnswered(en.hostAnswer.coming))).toBeTruthy();
   });
 });
+
+describe('the link in a message that asks for an answer', () => {
+  const [read, give] = ['GET /api/notifier/answers/tok', 'POST /api/notifier/answers/tok'];
+
+  it('answers with one tap, and not before', async () => {
+    const { asked } = visit('/answer/tok', {
+      ...nobody,
+      [read]: ok({ answered: false }),
+      [give]: ok({ answered: true }),
+    });
+    const yes = await button(en.escalationDo);
+    expect(asked(give)).toEqual([]);
+
+    fireEvent.click(yes);
+
+    expect(await screen.findByText(en.escalationDone)).toBeTruthy();
+    expect(screen.queryByRole('button', { name: en.escalationDo })).toBeNull();
+  });
+
+  it('says that somebody was faster', async () => {
+    visit('/answer/tok', { ...nobody, [read]: ok({ answered: true }) });
+
+    expect(await screen.findByText(en.escalationOver)).toBeTruthy();
+  });
+
+  it('says when it is over', async () => {
+    visit('/answer/tok', { ...nobody, [read]: refused(404, { code: 'notifier.answer_link_unusable' }) });
+
+    expect(await screen.findByText(en.unusable)).toBeTruthy();
+  });
+});

@@ -1,5 +1,7 @@
 import { Group, Text } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { DeadLetter } from '@guildhall/client';
+import { useState } from 'react';
 import { api } from '../../api/api.ts';
 import { Action } from '../../parts/action.tsx';
 import { say } from '../../parts/notice.ts';
@@ -7,6 +9,8 @@ import { ProblemAlert } from '../../parts/problem.tsx';
 import { Section } from '../../parts/section.tsx';
 import { useTimes } from '../../words/times.ts';
 import { useWords } from '../../words/words.ts';
+import { LetterDialog } from '../notifier-message/letter-dialog.tsx';
+import { InspectButton } from '../notifier-message/links.tsx';
 
 const queryKey = ['dead-letters'];
 
@@ -24,17 +28,21 @@ export function DeadLetters() {
     onSuccess: ({ redriven }) => say(words.redriven(redriven)),
     onSettled: () => client.invalidateQueries({ queryKey }),
   });
+  const [opened, setOpened] = useState<DeadLetter>();
   const problem = error ?? redrive.error;
   return (
     <Section title={words.deadLetters} hint={words.deadLettersHint}>
       {problem && <ProblemAlert error={problem} />}
       {data?.length === 0 && <Text>{words.deadLettersNone}</Text>}
-      {data?.map(({ id, durable, subject, reason, at, attempts }) => (
-        <p key={id} className="record">
-          <span className="figures">{times.moment(at)}</span> · {durable} · {subject} · {words.attempt(attempts)} ·{' '}
-          {reason}
-        </p>
-      ))}
+      {data?.map((letter) => {
+        const { id, durable, subject, reason, at, attempts } = letter;
+        return (
+          <p key={id} className="record">
+            <span className="figures">{times.moment(at)}</span> · {durable} · {subject} · {words.attempt(attempts)} ·{' '}
+            {reason} <InspectButton id={id} onOpen={() => setOpened(letter)} />
+          </p>
+        );
+      })}
       {data && data.length > 0 && (
         <Group>
           <Action busy={redrive.isPending} onClick={() => redrive.mutate()}>
@@ -42,6 +50,7 @@ export function DeadLetters() {
           </Action>
         </Group>
       )}
+      {opened && <LetterDialog letter={opened} onClose={() => setOpened(undefined)} />}
     </Section>
   );
 }

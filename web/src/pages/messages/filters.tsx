@@ -2,19 +2,19 @@ import { NativeSelect } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Choice } from '../../parts/choice.tsx';
 import { useWords } from '../../words/words.ts';
+import { messageSearch } from '../notifier-message/search.ts';
 
-const states = ['requested', 'sending', 'sent', 'failed', 'expired'] as const;
-const channels = ['email', 'sms', 'push', 'slack'] as const;
+const states = ['requested', 'held', 'sending', 'sent', 'delivered', 'read', 'failed', 'expired', 'cancelled'] as const;
+const channels = ['email', 'sms', 'push', 'slack', 'inbox'] as const;
 
 /** The filters live in the address, so that they can be linked and gone back to. */
 export function Filters() {
   const { messages: words } = useWords();
-  const { channel = '', state = '' } = useSearch({ from: '/signed-in/messages' });
+  const given = useSearch({ from: '/signed-in/messages' });
+  const { channel = '', state = '' } = given;
   const navigate = useNavigate();
   const choose = (change: { channel?: string; state?: string }): void => {
-    const next = { channel, state, ...change };
-    const search = { ...(next.channel && { channel: next.channel }), ...(next.state && { state: next.state }) };
-    void navigate({ to: '/messages', search, replace: true });
+    void navigate({ to: '/messages', search: messageSearch({ ...given, ...change }), replace: true });
   };
   return (
     <div className="filters">

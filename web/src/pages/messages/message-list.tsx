@@ -1,13 +1,18 @@
 import { Accordion, Group, Stack, Text } from '@mantine/core';
 import type { Icon } from '@tabler/icons-react';
 import {
+  IconBan,
   IconBell,
   IconBrandSlack,
   IconCheck,
+  IconChecks,
   IconClock,
   IconDeviceMobile,
   IconHourglassOff,
+  IconInbox,
   IconMail,
+  IconMailOpened,
+  IconPlayerPause,
   IconSend,
   IconX,
 } from '@tabler/icons-react';
@@ -16,20 +21,26 @@ import type { Channel, MessageState } from '../../api/kinds.ts';
 import { Tag, type Tone } from '../../parts/tag.tsx';
 import { useTimes } from '../../words/times.ts';
 import { useWords } from '../../words/words.ts';
+import { MessageLink } from '../notifier-message/links.tsx';
 
 const channelIcons: Readonly<Record<Channel, Icon>> = {
   email: IconMail,
   sms: IconDeviceMobile,
   slack: IconBrandSlack,
   push: IconBell,
+  inbox: IconInbox,
 };
 
 const stateLooks: Readonly<Record<MessageState, { icon: Icon; tone: Tone }>> = {
   requested: { icon: IconClock, tone: 'plain' },
+  held: { icon: IconPlayerPause, tone: 'plain' },
   sending: { icon: IconSend, tone: 'note' },
   sent: { icon: IconCheck, tone: 'good' },
+  delivered: { icon: IconChecks, tone: 'good' },
+  read: { icon: IconMailOpened, tone: 'good' },
   failed: { icon: IconX, tone: 'bad' },
   expired: { icon: IconHourglassOff, tone: 'bad' },
+  cancelled: { icon: IconBan, tone: 'plain' },
 };
 
 /** Messages, each opening to its attempts. */
@@ -80,6 +91,7 @@ function Attempts({ message }: Readonly<{ message: Message }>) {
   const times = useTimes();
   return (
     <Stack gap="xs">
+      <MessageLink id={message.id} />
       {message.reason && <Text fw={600}>{message.reason}</Text>}
       {message.nextAttemptAt && <Text size="sm">{words.next(times.moment(message.nextAttemptAt))}</Text>}
       <Text size="sm" c="dimmed">

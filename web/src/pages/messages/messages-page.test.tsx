@@ -17,7 +17,11 @@ const failed: Message = {
   state: 'failed',
   requestedAt: at,
   reason: 'The number cannot be reached.',
-  attempts: [{ at, provider: 'twilio', outcome: 'refused', reason: '21614', durationMs: 41 }],
+  reference: '',
+  sender: '',
+  attempts: [
+    { at, provider: 'twilio', outcome: 'refused', reason: '21614', durationMs: 41, unclear: false, passedOn: [] },
+  ],
 };
 const letter: DeadLetter = { id: 'd1', durable: 'notifier-send', subject: 'cmd.x', reason: 'No.', attempts: 12, at };
 

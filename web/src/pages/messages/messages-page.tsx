@@ -1,17 +1,21 @@
 import './messages.css';
 import { Stack } from '@mantine/core';
-import { IconMailOff } from '@tabler/icons-react';
+import { IconMailOff, IconTemplate } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
 import { api } from '../../api/api.ts';
-import type { Channel, MessageState } from '../../api/kinds.ts';
 import { useMay } from '../../api/session.ts';
 import { Loading } from '../../parts/loading.tsx';
 import { Action } from '../../parts/action.tsx';
+import { ButtonLink } from '../../parts/button-link.tsx';
 import { Empty } from '../../parts/empty.tsx';
 import { Page } from '../../parts/page.tsx';
 import { ProblemAlert } from '../../parts/problem.tsx';
 import { useWords } from '../../words/words.ts';
+import { ExportButton } from '../notifier-message/export-button.tsx';
+import { Links } from '../notifier-message/links.tsx';
+import { Narrow } from '../notifier-message/narrow.tsx';
+import { type MessageSearch, requestOf } from '../notifier-message/search.ts';
 import { DeadLetters } from './dead-letters.tsx';
 import { Filters } from './filters.tsx';
 import { MessageList } from './message-list.tsx';
@@ -19,13 +23,12 @@ import { Providers } from './providers.tsx';
 
 const refreshMs = 5_000;
 
-const useMessages = (channel: string | undefined, state: string | undefined) =>
+const useMessages = (search: MessageSearch) =>
   useInfiniteQuery({
-    queryKey: ['messages', channel, state],
+    queryKey: ['messages', search],
     queryFn: ({ pageParam }) =>
       api.notifier.listMessages({
-        ...(channel && { channel: channel as Channel }),
-        ...(state && { state: state as MessageState }),
+        ...requestOf(search),
         ...(pageParam && { pageToken: pageParam }),
       }),
     initialPageParam: '',
@@ -37,15 +40,27 @@ const useMessages = (channel: string | undefined, state: string | undefined) =>
 /** What was sent to whom, and what became of it. */
 export function MessagesPage() {
   const { messages: words, app } = useWords();
-  const { channel, state } = useSearch({ from: '/signed-in/messages' });
+  const search = useSearch({ from: '/signed-in/messages' });
   const may = useMay();
-  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useMessages(channel, state);
+  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useMessages(search);
   const found = data?.pages.flatMap(({ messages }) => messages);
   return (
-    <Page title={words.title}>
+    <Page
+      title={words.title}
+      actions={
+        <>
+          <ExportButton search={search} />
+          <Links />
+          <ButtonLink to="/messages/templates" variant="default" leftSection={<IconTemplate size={20} aria-hidden />}>
+            {words.templates}
+          </ButtonLink>
+        </>
+      }
+    >
       <Stack gap="lg">
         <Providers />
         <Filters />
+        <Narrow />
         {error && <ProblemAlert error={error} onRetry={() => void refetch()} />}
         {!found && !error && <Loading height={320} />}
         {found?.length === 0 && <Empty icon={IconMailOff} title={words.empty} hint={words.emptyHint} />}

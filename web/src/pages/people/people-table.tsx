@@ -1,9 +1,10 @@
-import { Group, Table } from '@mantine/core';
+import { Table } from '@mantine/core';
 import { IconChevronRight } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { Person } from '@guildhall/client';
 import { Tag } from '../../parts/tag.tsx';
 import { useWords } from '../../words/words.ts';
+import { Roles } from './roles.tsx';
 
 type Props = Readonly<{ people: readonly Person[] }>;
 
@@ -43,11 +44,7 @@ function Row({ person }: Readonly<{ person: Person }>) {
       </Table.Td>
       <Table.Td>{words[person.kind]}</Table.Td>
       <Table.Td>
-        <Group gap={4}>
-          {person.roles.map((role) => (
-            <Tag key={role}>{role}</Tag>
-          ))}
-        </Group>
+        <Roles roles={person.roles} />
       </Table.Td>
     </Table.Tr>
   );

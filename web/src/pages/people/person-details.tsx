@@ -9,14 +9,15 @@ import { Section } from '../../parts/section.tsx';
 import { Tag } from '../../parts/tag.tsx';
 import { useTimes } from '../../words/times.ts';
 import { useWords } from '../../words/words.ts';
+import { Roles } from './roles.tsx';
 
 /** What is known of a person, and how they are reached. */
 export function PersonDetails({ person }: Readonly<{ person: Person }>) {
-  const { profile } = useWords();
+  const { records } = useWords();
   return (
     <>
       <Facts person={person} />
-      <Section title={profile.contacts}>
+      <Section title={records.contacts}>
         <ul className="plain-list">
           {person.contacts.map((contact) => (
             <li key={contact.id}>
@@ -69,14 +70,6 @@ function Facts({ person }: Readonly<{ person: Person }>) {
     </Section>
   );
 }
-
-const Roles = ({ roles }: Readonly<{ roles: readonly string[] }>) => (
-  <Group gap={4}>
-    {roles.map((role) => (
-      <Tag key={role}>{role}</Tag>
-    ))}
-  </Group>
-);
 
 const icons = { email: IconMail, sms: IconDeviceMobile, push: IconBell } as const;
 

@@ -2,6 +2,7 @@ import { Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { api } from '../../api/api.ts';
+import { sitesQuery } from '../../api/sites.ts';
 import { Loading } from '../../parts/loading.tsx';
 import { ProblemAlert } from '../../parts/problem.tsx';
 import { Section } from '../../parts/section.tsx';
@@ -12,6 +13,7 @@ import { useWords } from '../../words/words.ts';
 export function PersonHistory({ personId }: Readonly<{ personId: string }>) {
   const { records: words, admin } = useWords();
   const times = useTimes();
+  const { data: sites } = useQuery(sitesQuery);
   const actions: Readonly<Record<string, string>> = admin.audit.actions;
   const { data, error, refetch } = useQuery({
     queryKey: ['audit-of', personId],
@@ -27,7 +29,8 @@ export function PersonHistory({ personId }: Readonly<{ personId: string }>) {
           {data.map(({ id, at, action, siteId, via }) => (
             <li key={id}>
               <span className="figures">{times.moment(at)}</span>: {actions[action] ?? action}
-              {siteId && ` · ${siteId}`} · {admin.audit.ways[via]}
+              {siteId && ` · ${sites?.find(({ id: known }) => known === siteId)?.name ?? siteId}`} ·{' '}
+              {admin.audit.ways[via]}
             </li>
           ))}
         </ul>

@@ -6,6 +6,7 @@ import { Contacts } from './contacts.tsx';
 import { Devices } from './devices.tsx';
 import { KioskPin } from './kiosk-pin.tsx';
 import { Names } from './names.tsx';
+import { Notifications } from './notifications.tsx';
 import { OwnData } from './own-data.tsx';
 import { OwnVisits } from './own-visits.tsx';
 import { Passkeys } from './passkeys.tsx';
@@ -24,6 +25,7 @@ export function ProfilePage() {
         <Names person={person} />
         <Contacts person={person} />
         <Preferences person={person} />
+        <Notifications />
         <OwnVisits />
         <Passkeys />
         <Password />

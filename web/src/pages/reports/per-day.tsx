@@ -7,6 +7,7 @@ import { ProblemAlert } from '../../parts/problem.tsx';
 import { Section } from '../../parts/section.tsx';
 import { useTimes } from '../../words/times.ts';
 import { useWords } from '../../words/words.ts';
+import { daysFrom } from '../../parts/days.ts';
 import { AsTable } from './charts/as-table.tsx';
 import { Bars } from './charts/bars.tsx';
 
@@ -24,14 +25,30 @@ export function PerDay({ site, from, to }: Props) {
       {error && <ProblemAlert error={error} onRetry={() => void refetch()} />}
       {!data && !error && <Loading height={240} />}
       {data && data.every(({ distinctUsers }) => distinctUsers === 0) && <Text c="dimmed">{words.perDayNone}</Text>}
-      {data?.some(({ distinctUsers }) => distinctUsers > 0) && <Days days={data.toSorted(byDate)} />}
+      {data?.some(({ distinctUsers }) => distinctUsers > 0) && (
+        <Days days={data.map(soFar(site.today)).toSorted(byDate)} from={from} to={to} />
+      )}
     </Section>
   );
 }
 
+/** Whoever is still inside today may sign out yet. */
+const soFar =
+  (today: string) =>
+  (day: DayStats): DayStats =>
+    day.date === today ? { ...day, notSignedOut: 0 } : day;
+
 const byDate = (one: DayStats, other: DayStats): number => one.date.localeCompare(other.date);
 
-function Days({ days }: Readonly<{ days: readonly DayStats[] }>) {
+type Bar = Pick<DayStats, 'date' | 'distinctUsers' | 'notSignedOut'>;
+
+/** With the days on which nobody came, so that a week is as wide as any other. */
+const everyDay = (days: readonly DayStats[], from: string, to: string): readonly Bar[] =>
+  daysFrom(from, to).map(
+    (date) => days.find((one) => one.date === date) ?? { date, distinctUsers: 0, notSignedOut: 0 },
+  );
+
+function Days({ days, from, to }: Readonly<{ days: readonly DayStats[]; from: string; to: string }>) {
   const { reports: words } = useWords();
   const { day } = useTimes('UTC');
   const fullest = days.reduce((most, one) => (one.distinctUsers > most.distinctUsers ? one : most));
@@ -41,9 +58,9 @@ function Days({ days }: Readonly<{ days: readonly DayStats[] }>) {
       <Text>{words.perDayOf(days.length, fullest.distinctUsers, day(fullest.date))}</Text>
       <Bars
         label={words.perDayOf(days.length, fullest.distinctUsers, day(fullest.date))}
-        first={day(days[0]?.date ?? '')}
-        last={day(days.at(-1)?.date ?? '')}
-        bars={days.map(({ date, distinctUsers, notSignedOut }) => ({
+        first={day(from)}
+        last={day(to)}
+        bars={everyDay(days, from, to).map(({ date, distinctUsers, notSignedOut }) => ({
           key: date,
           title: `${day(date)}: ${distinctUsers} (${words.notSignedOut}: ${notSignedOut})`,
           whole: distinctUsers,

@@ -41,9 +41,9 @@ function Rows({ rows }: Readonly<{ rows: readonly VisitsSummaryRow[] }>) {
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>
-        {rows.map(({ personId, user, days, daysNotSignedOut, pct }) => (
+        {rows.map(({ personId, displayName, days, daysNotSignedOut, pct }) => (
           <Table.Tr key={personId}>
-            <Table.Th scope="row">{user}</Table.Th>
+            <Table.Th scope="row">{displayName}</Table.Th>
             <Table.Td className="figures">{days}</Table.Td>
             <Table.Td className="figures">{daysNotSignedOut}</Table.Td>
             <Table.Td className="figures">{percent.format(pct / 100)}</Table.Td>

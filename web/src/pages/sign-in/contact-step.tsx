@@ -61,8 +61,8 @@ export function ContactStep({ typed, otherwise, onSent }: Props) {
 }
 
 const inputs = {
-  email: { type: 'email', name: 'email', autoComplete: 'email', inputMode: 'email', maxLength: 254 },
-  sms: { type: 'tel', name: 'tel', autoComplete: 'tel', inputMode: 'tel', maxLength: 32 },
+  email: { type: 'email', name: 'email', autoComplete: 'username webauthn', inputMode: 'email', maxLength: 254 },
+  sms: { type: 'tel', name: 'tel', autoComplete: 'tel webauthn', inputMode: 'tel', maxLength: 32 },
 } as const;
 
 /** A device that takes push messages is no way in by itself. */

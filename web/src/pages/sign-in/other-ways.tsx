@@ -7,6 +7,7 @@ import { isProblem } from '../../api/problem.ts';
 import { Action } from '../../parts/action.tsx';
 import { ProblemAlert } from '../../parts/problem.tsx';
 import { Services } from './services.tsx';
+import { usePasskeyPrompt } from './use-passkey-prompt.ts';
 import { useWays } from '../../words/ways.ts';
 
 type Props = Readonly<{
@@ -36,7 +37,8 @@ export function OtherWays({ next, onSignedIn, onPassword }: Props) {
 
 function PasskeyWay({ onSignedIn }: Readonly<{ onSignedIn: () => Promise<void> }>) {
   const ways = useWays();
-  const { mutate, isPending, error } = useMutation({
+  const promptError = usePasskeyPrompt(onSignedIn);
+  const { mutate, isPending, ...asked } = useMutation({
     mutationFn: async () => {
       const ceremony = await api.identity.startPasskeySignIn();
       const credential = await askPasskey(ceremony);
@@ -44,6 +46,7 @@ function PasskeyWay({ onSignedIn }: Readonly<{ onSignedIn: () => Promise<void> }
     },
     onSuccess: onSignedIn,
   });
+  const error = asked.error ?? promptError;
   return (
     <>
       <Action

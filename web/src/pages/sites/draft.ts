@@ -102,6 +102,14 @@ export const settings = [
   'whoSees',
 ] as const;
 
+export type Setting = (typeof settings)[number];
+
+/** The settings in which the draft differs from the site: only those are sent, so that nobody else's change is undone. */
+export function changesOf(site: Site, draft: Draft): readonly Setting[] {
+  const [before, after] = [toSite(draftOf(site)), toSite(draft)];
+  return settings.filter((name) => JSON.stringify(before[name]) !== JSON.stringify(after[name]));
+}
+
 /** What is sent of a draft. */
 export function toSite(draft: Draft): SiteInput {
   const { id: _id, doors, isWhoVisible, slackPresence, digestTime, digestChannel, digestEmails, ...rest } = draft;

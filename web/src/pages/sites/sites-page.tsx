@@ -26,7 +26,7 @@ export function SitesPage() {
       {error && <ProblemAlert error={error} onRetry={() => void refetch()} />}
       {!data && !error && <Loading height={160} />}
       {data?.length === 0 && <Empty icon={IconBuildingCommunity} title={app.noSites} />}
-      <SimpleGrid cols={{ base: 1, sm: 2 }}>
+      <SimpleGrid cols={{ base: 1, md: 2 }}>
         {data?.map((site) => (
           <SiteCard key={site.id} site={site} />
         ))}

@@ -37,7 +37,7 @@ export function ReceptionDrawer({ siteId, onClose }: Props) {
 
 const inputs = ['waitingMinutes', 'detailsKeptDays', 'idleSeconds', 'languages', 'documents'];
 
-const updateMask = 'documents,waitingMinutes,photo,detailsKeptDays,idleSeconds,languages';
+const updateMask = 'documents,waitingMinutes,photo,phone,detailsKeptDays,idleSeconds,languages';
 
 function ReceptionForm({ reception, onDone }: Readonly<{ reception: Reception; onDone: () => void }>) {
   const words = useVisitorsWords();
@@ -54,7 +54,7 @@ function ReceptionForm({ reception, onDone }: Readonly<{ reception: Reception; o
   const { siteId } = reception;
   const { mutate, isPending, error } = useMutation({
     mutationFn: () => {
-      const { photo, languages } = draft;
+      const { photo, phone, languages } = draft;
       const numbers = {
         waitingMinutes: Number(draft.waitingMinutes),
         detailsKeptDays: Number(draft.detailsKeptDays),
@@ -63,7 +63,7 @@ function ReceptionForm({ reception, onDone }: Readonly<{ reception: Reception; o
       return api.register.updateReception({
         siteId,
         updateMask,
-        reception: { photo, languages, documents, ...numbers },
+        reception: { photo, phone, languages, documents, ...numbers },
       });
     },
     onSuccess: async () => {
@@ -115,6 +115,15 @@ function ReceptionForm({ reception, onDone }: Readonly<{ reception: Reception; o
           { value: 'optional', label: words.photoOptional },
         ]}
         onChange={(photo) => set({ photo })}
+      />
+      <Choice
+        legend={words.phoneRule}
+        value={draft.phone}
+        options={[
+          { value: 'off', label: words.photoOff },
+          { value: 'optional', label: words.photoOptional },
+        ]}
+        onChange={(phone) => set({ phone })}
       />
       <Checkbox.Group
         label={words.languages}

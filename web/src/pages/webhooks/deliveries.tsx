@@ -1,8 +1,6 @@
 import { Accordion, Group, Text } from '@mantine/core';
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { api } from '../../api/api.ts';
-import type { WebhookDelivery } from '@guildhall/client';
 import { Action } from '../../parts/action.tsx';
 import { Choice } from '../../parts/choice.tsx';
 import { Loading } from '../../parts/loading.tsx';
@@ -11,8 +9,9 @@ import { ProblemAlert } from '../../parts/problem.tsx';
 import { Section } from '../../parts/section.tsx';
 import { useWords } from '../../words/words.ts';
 import { Delivery } from './delivery.tsx';
+import { type CallState, type Source, useSource } from './source.ts';
 
-type State = WebhookDelivery['state'] | '';
+type State = CallState | '';
 
 const states = ['', 'pending', 'delivered', 'failed'] as const;
 const refreshMs = 10_000;
@@ -21,9 +20,14 @@ const refreshMs = 10_000;
 export function Deliveries({ webhookId }: Readonly<{ webhookId: string }>) {
   const { admin, app } = useWords();
   const { webhooks: words } = admin;
+  const source = useSource();
   const [state, setState] = useState<State>('');
-  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useDeliveries(webhookId, state);
-  const found = data?.pages.flatMap(({ deliveries }) => deliveries);
+  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useDeliveries(
+    source,
+    webhookId,
+    state,
+  );
+  const found = data?.pages.flatMap(({ calls }) => calls);
   return (
     <Section title={words.deliveries} hint={words.deliveriesHint}>
       <Choice
@@ -38,7 +42,7 @@ export function Deliveries({ webhookId }: Readonly<{ webhookId: string }>) {
       {found && found.length > 0 && (
         <Accordion variant="separated" radius="lg" order={3}>
           {found.map((delivery) => (
-            <Delivery key={delivery.id} delivery={delivery} />
+            <Delivery key={delivery.id} webhookId={webhookId} delivery={delivery} />
           ))}
         </Accordion>
       )}
@@ -54,12 +58,11 @@ export function Deliveries({ webhookId }: Readonly<{ webhookId: string }>) {
   );
 }
 
-const useDeliveries = (webhookId: string, state: State) =>
+const useDeliveries = (source: Source, webhookId: string, state: State) =>
   useInfiniteQuery({
-    queryKey: ['deliveries', webhookId, state],
+    queryKey: [source.key, 'calls', webhookId, state],
     queryFn: ({ pageParam }) =>
-      api.register.listWebhookDeliveries({
-        webhookId,
+      source.calls(webhookId, {
         ...(state && { state }),
         ...(pageParam && { pageToken: pageParam }),
       }),
@@ -72,10 +75,11 @@ function ReplayAll({ webhookId }: Readonly<{ webhookId: string }>) {
   const { admin } = useWords();
   const { webhooks: words } = admin;
   const client = useQueryClient();
+  const source = useSource();
   const { mutate, isPending, error } = useMutation({
-    mutationFn: () => api.register.replayFailedWebhookDeliveries({ webhookId }),
+    mutationFn: () => source.replayFailed(webhookId),
     onSuccess: ({ replayed }) => say(words.replayedAll(replayed)),
-    onSettled: () => client.invalidateQueries({ queryKey: ['deliveries', webhookId] }),
+    onSettled: () => client.invalidateQueries({ queryKey: [source.key, 'calls', webhookId] }),
   });
   return (
     <>

@@ -2,8 +2,6 @@ import './webhooks.css';
 import { Accordion, Group, Stack, Text } from '@mantine/core';
 import { IconCheck, IconClock, IconX } from '@tabler/icons-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { api } from '../../api/api.ts';
-import type { WebhookDelivery } from '@guildhall/client';
 import { Action } from '../../parts/action.tsx';
 import { Loading } from '../../parts/loading.tsx';
 import { say } from '../../parts/notice.ts';
@@ -11,6 +9,8 @@ import { ProblemAlert } from '../../parts/problem.tsx';
 import { Tag } from '../../parts/tag.tsx';
 import { useTimes } from '../../words/times.ts';
 import { useWords } from '../../words/words.ts';
+import { type Call, useSource } from './source.ts';
+import { nameOf } from './event-names.ts';
 
 const looks = {
   pending: { tone: 'note', icon: IconClock },
@@ -18,8 +18,10 @@ const looks = {
   failed: { tone: 'bad', icon: IconX },
 } as const;
 
+type Props = Readonly<{ webhookId: string; delivery: Call }>;
+
 /** One call: what became of it, and on opening every try and what is sent. */
-export function Delivery({ delivery }: Readonly<{ delivery: WebhookDelivery }>) {
+export function Delivery({ webhookId, delivery }: Props) {
   const { admin } = useWords();
   const { webhooks: words } = admin;
   const times = useTimes();
@@ -30,7 +32,7 @@ export function Delivery({ delivery }: Readonly<{ delivery: WebhookDelivery }>) 
       <Accordion.Control>
         <Group justify="space-between" gap="xs" pr="sm">
           <div>
-            <Text fw={600}>{words.eventNames[event]}</Text>
+            <Text fw={600}>{nameOf(words.eventNames, event)}</Text>
             <Text size="sm" c="dimmed" title={times.ago(createdAt)}>
               {times.moment(createdAt)} · {words.tries(tryCount)}
             </Text>
@@ -41,25 +43,26 @@ export function Delivery({ delivery }: Readonly<{ delivery: WebhookDelivery }>) 
         </Group>
       </Accordion.Control>
       <Accordion.Panel>
-        <Opened delivery={delivery} />
+        <Opened webhookId={webhookId} delivery={delivery} />
       </Accordion.Panel>
     </Accordion.Item>
   );
 }
 
-function Opened({ delivery: { id: deliveryId, webhookId, state } }: Readonly<{ delivery: WebhookDelivery }>) {
+function Opened({ webhookId, delivery: { id: deliveryId, state } }: Props) {
   const { admin } = useWords();
   const { webhooks: words } = admin;
   const times = useTimes();
   const client = useQueryClient();
+  const source = useSource();
   const { data, error } = useQuery({
-    queryKey: ['deliveries', webhookId, 'one', deliveryId],
-    queryFn: () => api.register.getWebhookDelivery({ webhookId, deliveryId }),
+    queryKey: [source.key, 'calls', webhookId, 'one', deliveryId],
+    queryFn: () => source.call(webhookId, deliveryId),
   });
   const replay = useMutation({
-    mutationFn: () => api.register.replayWebhookDelivery({ webhookId, deliveryId }),
+    mutationFn: () => source.replay(webhookId, deliveryId),
     onSuccess: () => say(words.replayed),
-    onSettled: () => client.invalidateQueries({ queryKey: ['deliveries', webhookId] }),
+    onSettled: () => client.invalidateQueries({ queryKey: [source.key, 'calls', webhookId] }),
   });
   const problem = error ?? replay.error;
   return (

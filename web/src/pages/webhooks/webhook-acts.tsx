@@ -1,34 +1,34 @@
 import { Group } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { api } from '../../api/api.ts';
-import type { Webhook } from '@guildhall/client';
 import { Action } from '../../parts/action.tsx';
 import { Asked } from '../../parts/asked.tsx';
 import { say } from '../../parts/notice.ts';
 import { ProblemAlert } from '../../parts/problem.tsx';
 import { useWords } from '../../words/words.ts';
 import { SecretDialog } from './secret-dialog.tsx';
+import { type Hook, useSource } from './source.ts';
 
 /** A trial, a new secret, and the end of it. */
-export function WebhookActs({ webhook }: Readonly<{ webhook: Webhook }>) {
+export function WebhookActs({ webhook }: Readonly<{ webhook: Hook }>) {
   const { admin } = useWords();
   const { webhooks: words } = admin;
   const client = useQueryClient();
   const navigate = useNavigate();
   const webhookId = webhook.id;
+  const source = useSource();
   const ping = useMutation({
-    mutationFn: () => api.register.pingWebhook({ webhookId }),
+    mutationFn: () => source.ping(webhookId),
     onSuccess: () => say(words.pinged),
-    onSettled: () => client.invalidateQueries({ queryKey: ['deliveries', webhookId] }),
+    onSettled: () => client.invalidateQueries({ queryKey: [source.key, 'calls', webhookId] }),
   });
-  const rotate = useMutation({ mutationFn: () => api.register.rotateWebhookSecret({ webhookId }), gcTime: 0 });
+  const rotate = useMutation({ mutationFn: () => source.rotate(webhookId), gcTime: 0 });
   const remove = useMutation({
-    mutationFn: () => api.register.deleteWebhook({ webhookId }),
+    mutationFn: () => source.remove(webhookId),
     onSuccess: async () => {
       say(words.deleted);
-      await navigate({ to: '/hooks' });
-      await client.invalidateQueries({ queryKey: ['webhooks'] });
+      await navigate({ to: source.path });
+      await client.invalidateQueries({ queryKey: [source.key] });
     },
   });
   const error = ping.error ?? rotate.error ?? remove.error;

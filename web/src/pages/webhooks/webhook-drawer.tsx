@@ -1,38 +1,19 @@
 import { Checkbox, NativeSelect, Stack, Switch, TextInput } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { api } from '../../api/api.ts';
 import { sitesQuery } from '../../api/sites.ts';
-import type { Webhook, WebhookSettings } from '@guildhall/client';
 import { Action } from '../../parts/action.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
 import { Form, Unplaced } from '../../parts/form.tsx';
 import { say } from '../../parts/notice.ts';
 import { refusalOf } from '../../parts/refusal.ts';
 import { useWords } from '../../words/words.ts';
+import { nameOf } from './event-names.ts';
+import { type Hook, type Settings, useSource } from './source.ts';
 
-type Event = WebhookSettings['events'][number];
-
-const events: readonly Event[] = [
-  'visit_opened',
-  'visit_closed',
-  'visit_rolled_over',
-  'visit_corrected',
-  'site_crowded',
-  'cover_changed',
-  'roll_call_started',
-  'roll_call_ended',
-];
-const fresh: WebhookSettings = {
-  url: '',
-  events: ['visit_opened', 'visit_closed'],
-  siteId: '',
-  description: '',
-  active: true,
-};
 const inputs = ['url', 'events', 'siteId', 'description', 'active'];
 
-type Props = Readonly<{ webhook: Webhook | undefined; onMade?: (webhook: Webhook) => void; onClose: () => void }>;
+type Props = Readonly<{ webhook: Hook | undefined; onMade?: (webhook: Hook) => void; onClose: () => void }>;
 
 /** Where a program is called, and about what. */
 export function WebhookDrawer({ webhook, onMade, onClose }: Props) {
@@ -40,17 +21,16 @@ export function WebhookDrawer({ webhook, onMade, onClose }: Props) {
   const { webhooks: words } = admin;
   const client = useQueryClient();
   const { data: sites = [] } = useQuery(sitesQuery);
-  const [form, setForm] = useState(webhook?.settings ?? fresh);
-  const set = (change: Partial<WebhookSettings>): void => setForm((before) => ({ ...before, ...change }));
+  const source = useSource();
+  const [form, setForm] = useState(webhook?.settings ?? source.fresh);
+  const set = (change: Partial<Settings>): void => setForm((before) => ({ ...before, ...change }));
   const { mutate, isPending, error } = useMutation({
     mutationFn: () => {
       const settings = { ...form, url: form.url.trim() };
-      return webhook
-        ? api.register.updateWebhook({ webhookId: webhook.id, webhook: settings })
-        : api.register.createWebhook({ webhook: settings });
+      return webhook ? source.update(webhook.id, settings) : source.create(settings);
     },
     onSuccess: async (made) => {
-      await client.invalidateQueries({ queryKey: ['webhooks'] });
+      await client.invalidateQueries({ queryKey: [source.key] });
       say(app.saved);
       onClose();
       onMade?.(made);
@@ -81,22 +61,24 @@ export function WebhookDrawer({ webhook, onMade, onClose }: Props) {
           size="md"
           label={words.events}
           value={[...form.events]}
-          onChange={(chosen) => set({ events: events.filter((one) => chosen.includes(one)) })}
+          onChange={(chosen) => set({ events: source.events.filter((one) => chosen.includes(one)) })}
           error={refusal.at('events')}
         >
           <Stack gap="xs" mt="xs">
-            {events.map((one) => (
-              <Checkbox key={one} value={one} label={words.eventNames[one]} />
+            {source.events.map((one) => (
+              <Checkbox key={one} value={one} label={nameOf(words.eventNames, one)} />
             ))}
           </Stack>
         </Checkbox.Group>
-        <NativeSelect
-          label={words.site}
-          data={[{ value: '', label: words.everySite }, ...sites.map(({ id, name }) => ({ value: id, label: name }))]}
-          value={form.siteId}
-          onChange={({ currentTarget }) => set({ siteId: currentTarget.value })}
-          error={refusal.at('siteId')}
-        />
+        {form.siteId !== undefined && (
+          <NativeSelect
+            label={words.site}
+            data={[{ value: '', label: words.everySite }, ...sites.map(({ id, name }) => ({ value: id, label: name }))]}
+            value={form.siteId}
+            onChange={({ currentTarget }) => set({ siteId: currentTarget.value })}
+            error={refusal.at('siteId')}
+          />
+        )}
         <Switch
           label={words.active}
           checked={form.active}

@@ -3,14 +3,14 @@ import { IconAlertTriangle, IconArrowLeft, IconPencil } from '@tabler/icons-reac
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
-import { api } from '../../api/api.ts';
-import type { Webhook } from '@guildhall/client';
 import { Loading } from '../../parts/loading.tsx';
 import { Page } from '../../parts/page.tsx';
 import { ProblemAlert } from '../../parts/problem.tsx';
 import { useTimes } from '../../words/times.ts';
 import { useWords } from '../../words/words.ts';
 import { Deliveries } from './deliveries.tsx';
+import { nameOf } from './event-names.ts';
+import { type Hook, useSource } from './source.ts';
 import { WebhookActs } from './webhook-acts.tsx';
 import { WebhookDrawer } from './webhook-drawer.tsx';
 import { WebhookState } from './webhook-state.tsx';
@@ -19,11 +19,12 @@ import { WebhookState } from './webhook-state.tsx';
 export function WebhookPage() {
   const { admin, records } = useWords();
   const { webhooks: words } = admin;
-  const { webhookId } = useParams({ from: '/signed-in/hooks/$webhookId' });
+  const { webhookId = '' } = useParams({ strict: false });
+  const source = useSource();
   const [isEditing, setEditing] = useState(false);
   const { data, error, refetch } = useQuery({
-    queryKey: ['webhooks', webhookId],
-    queryFn: () => api.register.getWebhook({ webhookId }),
+    queryKey: [source.key, webhookId],
+    queryFn: () => source.get(webhookId),
   });
   const edit = data && (
     <Button leftSection={<IconPencil size={20} aria-hidden />} onClick={() => setEditing(true)}>
@@ -34,7 +35,7 @@ export function WebhookPage() {
     <Page title={data?.settings.url ?? words.title} actions={edit}>
       <Stack gap="lg">
         <Text>
-          <Link to="/hooks" className="back">
+          <Link to={source.path} className="back">
             <IconArrowLeft size={18} aria-hidden /> {words.back}
           </Link>
         </Text>
@@ -47,7 +48,7 @@ export function WebhookPage() {
   );
 }
 
-function Shown({ webhook }: Readonly<{ webhook: Webhook }>) {
+function Shown({ webhook }: Readonly<{ webhook: Hook }>) {
   const { admin } = useWords();
   const { webhooks: words } = admin;
   const times = useTimes();
@@ -58,7 +59,7 @@ function Shown({ webhook }: Readonly<{ webhook: Webhook }>) {
         <WebhookState webhook={webhook} />
         {settings.description && <Text>{settings.description}</Text>}
         <Text size="sm" c="dimmed">
-          {settings.events.map((one) => words.eventNames[one]).join(' · ')}
+          {settings.events.map((one) => nameOf(words.eventNames, one)).join(' · ')}
         </Text>
       </div>
       {(failingSince || disabledForFailing) && (

@@ -1,10 +1,10 @@
 import { IconAlertTriangle, IconCircleCheck, IconCircleOff } from '@tabler/icons-react';
-import type { Webhook } from '@guildhall/client';
 import { Tag } from '../../parts/tag.tsx';
 import { useWords } from '../../words/words.ts';
+import type { Hook } from './source.ts';
 
 /** Whether calls are made, and whether they arrive. */
-export function WebhookState({ webhook }: Readonly<{ webhook: Webhook }>) {
+export function WebhookState({ webhook }: Readonly<{ webhook: Hook }>) {
   const { admin } = useWords();
   const { webhooks: words } = admin;
   if (!webhook.settings.active) return <Tag icon={IconCircleOff}>{words.off}</Tag>;

@@ -3,15 +3,15 @@ import { IconPlus, IconWebhook } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { api } from '../../api/api.ts';
-import type { Webhook } from '@guildhall/client';
 import { Empty } from '../../parts/empty.tsx';
 import { Loading } from '../../parts/loading.tsx';
 import { Own } from '../../parts/own.tsx';
 import { Page } from '../../parts/page.tsx';
 import { ProblemAlert } from '../../parts/problem.tsx';
 import { useWords } from '../../words/words.ts';
+import { nameOf } from './event-names.ts';
 import { SecretDialog } from './secret-dialog.tsx';
+import { type Hook, useSource } from './source.ts';
 import { WebhookDrawer } from './webhook-drawer.tsx';
 import { WebhookState } from './webhook-state.tsx';
 
@@ -19,11 +19,12 @@ import { WebhookState } from './webhook-state.tsx';
 export function WebhooksPage() {
   const { admin } = useWords();
   const { webhooks: words } = admin;
+  const source = useSource();
   const [isAdding, setAdding] = useState(false);
-  const [made, setMade] = useState<Webhook>();
+  const [made, setMade] = useState<Hook>();
   const { data, error, refetch } = useQuery({
-    queryKey: ['webhooks'],
-    queryFn: async () => (await api.register.listWebhooks()).webhooks,
+    queryKey: [source.key],
+    queryFn: source.list,
   });
   const add = (
     <Button leftSection={<IconPlus size={20} aria-hidden />} onClick={() => setAdding(true)}>
@@ -42,12 +43,13 @@ export function WebhooksPage() {
             <Own
               icon={IconWebhook}
               title={
-                <Link to="/hooks/$webhookId" params={{ webhookId: webhook.id }}>
+                <Link to={`${source.path}/$webhookId`} params={{ webhookId: webhook.id }}>
                   {webhook.settings.url}
                 </Link>
               }
               hint={
-                webhook.settings.description || webhook.settings.events.map((one) => words.eventNames[one]).join(', ')
+                webhook.settings.description ||
+                webhook.settings.events.map((one) => nameOf(words.eventNames, one)).join(', ')
               }
               tags={<WebhookState webhook={webhook} />}
             />

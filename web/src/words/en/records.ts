@@ -16,6 +16,7 @@ export const records = {
   yes: 'Yes',
   no: 'No',
   edit: 'Change',
+  contacts: 'Ways to reach them',
   history: 'What happened',
   historyHint: 'The latest entries of the record.',
   historyNone: 'Nothing was recorded.',

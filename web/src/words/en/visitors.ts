@@ -100,6 +100,7 @@ export const visitors = {
   photo: 'Photo at the kiosk',
   photoOff: 'Not asked',
   photoOptional: 'Who likes',
+  phoneRule: 'Mobile number at the kiosk',
   kept: 'Keep names and photos for (days)',
   idle: 'The kiosk starts again after (seconds)',
   languages: 'Languages of the kiosk',

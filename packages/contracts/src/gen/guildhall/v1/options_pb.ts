@@ -12,7 +12,7 @@ import type { Message, UnknownEnum } from "@bufbuild/protobuf";
  * Describes the file guildhall/v1/options.proto.
  */
 export const file_guildhall_v1_options: GenFile = /*@__PURE__*/
-  fileDesc("ChpndWlsZGhhbGwvdjEvb3B0aW9ucy5wcm90bxIMZ3VpbGRoYWxsLnYxIm8KBkFjY2VzcxIQCgZwdWJsaWMYASABKAhIABIQCgZwZXJzb24YAiABKAhIABIUCgpwZXJtaXNzaW9uGAMgASgJSAASEgoIaW50ZXJuYWwYBCABKAhIABIPCgVraW9zaxgFIAEoCEgAQgYKBHJ1bGUifAoEUmVzdBIOCgZzdGF0dXMYASABKAUSFAoMZW5kc19zZXNzaW9uGAIgASgIEicKBmxpbWl0cxgDIAMoCzIXLmd1aWxkaGFsbC52MS5SYXRlTGltaXQSJQoEZmVlZBgEIAEoCzIXLmd1aWxkaGFsbC52MS5FdmVudEZlZWQimQEKCVJhdGVMaW1pdBIoCgNwZXIYASABKA4yGy5ndWlsZGhhbGwudjEuUmF0ZUxpbWl0LlBlchINCgVjb3VudBgCIAEoBRIWCg53aW5kb3dfc2Vjb25kcxgDIAEoBSI7CgNQZXISEwoPUEVSX1VOU1BFQ0lGSUVEEAASDwoLUEVSX0FERFJFU1MQARIOCgpQRVJfUEVSU09OEAIiOwoJRXZlbnRGZWVkEg0KBWZhY3RzGAEgAygJEg0KBW1hdGNoGAIgASgJEhAKCHNuYXBzaG90GAMgASgJOk4KBmFjY2VzcxIeLmdvb2dsZS5wcm90b2J1Zi5NZXRob2RPcHRpb25zGNGGAyABKAsyFC5ndWlsZGhhbGwudjEuQWNjZXNzUgZhY2Nlc3M6SAoEcmVzdBIeLmdvb2dsZS5wcm90b2J1Zi5NZXRob2RPcHRpb25zGNKGAyABKAsyEi5ndWlsZGhhbGwudjEuUmVzdFIEcmVzdDpFCg1zbGFja19jb21tYW5kEh4uZ29vZ2xlLnByb3RvYnVmLk1ldGhvZE9wdGlvbnMY04YDIAEoCVIMc2xhY2tDb21tYW5kYgZwcm90bzM", [file_google_protobuf_descriptor]);
+  fileDesc("ChpndWlsZGhhbGwvdjEvb3B0aW9ucy5wcm90bxIMZ3VpbGRoYWxsLnYxIm8KBkFjY2VzcxIQCgZwdWJsaWMYASABKAhIABIQCgZwZXJzb24YAiABKAhIABIUCgpwZXJtaXNzaW9uGAMgASgJSAASEgoIaW50ZXJuYWwYBCABKAhIABIPCgVraW9zaxgFIAEoCEgAQgYKBHJ1bGUixAEKBFJlc3QSDgoGc3RhdHVzGAEgASgFEhQKDGVuZHNfc2Vzc2lvbhgCIAEoCBInCgZsaW1pdHMYAyADKAsyFy5ndWlsZGhhbGwudjEuUmF0ZUxpbWl0EiUKBGZlZWQYBCABKAsyFy5ndWlsZGhhbGwudjEuRXZlbnRGZWVkEhYKDm1heF9ib2R5X2J5dGVzGAUgASgFEhcKD3RpbWVvdXRfc2Vjb25kcxgGIAEoBRIVCg1mcm9tX2FueXdoZXJlGAcgASgIIpkBCglSYXRlTGltaXQSKAoDcGVyGAEgASgOMhsuZ3VpbGRoYWxsLnYxLlJhdGVMaW1pdC5QZXISDQoFY291bnQYAiABKAUSFgoOd2luZG93X3NlY29uZHMYAyABKAUiOwoDUGVyEhMKD1BFUl9VTlNQRUNJRklFRBAAEg8KC1BFUl9BRERSRVNTEAESDgoKUEVSX1BFUlNPThACIk4KCUV2ZW50RmVlZBINCgVmYWN0cxgBIAMoCRINCgVtYXRjaBgCIAEoCRIQCghzbmFwc2hvdBgDIAEoCRIRCglvZl9jYWxsZXIYBCABKAg6TgoGYWNjZXNzEh4uZ29vZ2xlLnByb3RvYnVmLk1ldGhvZE9wdGlvbnMY0YYDIAEoCzIULmd1aWxkaGFsbC52MS5BY2Nlc3NSBmFjY2VzczpICgRyZXN0Eh4uZ29vZ2xlLnByb3RvYnVmLk1ldGhvZE9wdGlvbnMY0oYDIAEoCzISLmd1aWxkaGFsbC52MS5SZXN0UgRyZXN0OkUKDXNsYWNrX2NvbW1hbmQSHi5nb29nbGUucHJvdG9idWYuTWV0aG9kT3B0aW9ucxjThgMgASgJUgxzbGFja0NvbW1hbmRiBnByb3RvMw", [file_google_protobuf_descriptor]);
 
 /**
  * @generated from message guildhall.v1.Access
@@ -100,6 +100,27 @@ export type Rest = Message<"guildhall.v1.Rest"> & {
    * @generated from field: guildhall.v1.EventFeed feed = 4;
    */
   feed?: EventFeed | undefined;
+
+  /**
+   * A JSON body of up to so many bytes; 1 MiB when absent.
+   *
+   * @generated from field: int32 max_body_bytes = 5;
+   */
+  maxBodyBytes: number;
+
+  /**
+   * How long the service may take, where that is longer than usual.
+   *
+   * @generated from field: int32 timeout_seconds = 6;
+   */
+  timeoutSeconds: number;
+
+  /**
+   * Pages of others may call it: what it takes says enough, and no cookie counts. Only for public methods.
+   *
+   * @generated from field: bool from_anywhere = 7;
+   */
+  fromAnywhere: boolean;
 };
 
 /**
@@ -186,11 +207,19 @@ export type EventFeed = Message<"guildhall.v1.EventFeed"> & {
   match: string;
 
   /**
-   * The method of the same service whose answer is sent first, such as "GetPresence".
+   * The method of the same service whose answer is sent first, such as "GetPresence". Where any person may ask, whoever
+   * is refused that answer may not follow either.
    *
    * @generated from field: string snapshot = 3;
    */
   snapshot: string;
+
+  /**
+   * The field named by `match` is a person's id: everybody hears the facts of their own, and the request has no such field.
+   *
+   * @generated from field: bool of_caller = 4;
+   */
+  ofCaller: boolean;
 };
 
 /**

@@ -14,7 +14,7 @@ import type { Message } from "@bufbuild/protobuf";
  * Describes the file identity/v1/events.proto.
  */
 export const file_identity_v1_events: GenFile = /*@__PURE__*/
-  fileDesc("ChhpZGVudGl0eS92MS9ldmVudHMucHJvdG8SC2lkZW50aXR5LnYxIr4BCg1QZXJzb25DcmVhdGVkEhEKCXBlcnNvbl9pZBgBIAEoCRIOCgZoYW5kbGUYAiABKAkSEgoKZmlyc3RfbmFtZRgDIAEoCRIRCglsYXN0X25hbWUYBCABKAkSFAoMZGlzcGxheV9uYW1lGAUgASgJEiYKAmF0GAYgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcBIlCgRraW5kGAcgASgOMhcuaWRlbnRpdHkudjEuUGVyc29uS2luZCKHAgoNUGVyc29uVXBkYXRlZBIRCglwZXJzb25faWQYASABKAkSDgoGaGFuZGxlGAIgASgJEhIKCmZpcnN0X25hbWUYAyABKAkSEQoJbGFzdF9uYW1lGAQgASgJEhQKDGRpc3BsYXlfbmFtZRgFIAEoCRIOCgZhY3RpdmUYBiABKAgSEwoLcGVybWlzc2lvbnMYByADKAkSJgoCYXQYCCABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wEiUKBGtpbmQYCSABKA4yFy5pZGVudGl0eS52MS5QZXJzb25LaW5kEhEKCXJlbWluZGVycxgKIAEoCBIPCgd2aXNpYmxlGAsgASgIItkBCg9QZXJzb25SZWFjaGFibGUSEQoJcGVyc29uX2lkGAEgASgJEhQKDGRpc3BsYXlfbmFtZRgCIAEoCRIOCgZhY3RpdmUYAyABKAgSDgoGbG9jYWxlGAQgASgJEhEKCXRpbWVfem9uZRgFIAEoCRIcChRwcmVmZXJyZWRfY29udGFjdF9pZBgGIAEoCRIkCghjb250YWN0cxgHIAMoCzISLmlkZW50aXR5LnYxLlJlYWNoEiYKAmF0GAggASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcCJPCgVSZWFjaBISCgpjb250YWN0X2lkGAEgASgJEiMKBm1ldGhvZBgCIAEoDjITLmlkZW50aXR5LnYxLk1ldGhvZBINCgV2YWx1ZRgDIAEoCSJwCgxQZXJzb25NZXJnZWQSEwoLc3Vydml2b3JfaWQYASABKAkSEQoJbWVyZ2VkX2lkGAIgASgJEhAKCG1lcmdlX2lkGAMgASgJEiYKAmF0GAQgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcCJyCg5QZXJzb25Vbm1lcmdlZBITCgtzdXJ2aXZvcl9pZBgBIAEoCRIRCgltZXJnZWRfaWQYAiABKAkSEAoIbWVyZ2VfaWQYAyABKAkSJgoCYXQYBCABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wIkkKDFBlcnNvbkVyYXNlZBIRCglwZXJzb25faWQYASABKAkSJgoCYXQYAiABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wImAKD0NvbnRhY3RWZXJpZmllZBIRCglwZXJzb25faWQYASABKAkSEgoKY29udGFjdF9pZBgCIAEoCRImCgJhdBgDIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXAiXwoOTG9naW5TdWNjZWVkZWQSEQoJcGVyc29uX2lkGAEgASgJEhIKCnNlc3Npb25faWQYAiABKAkSJgoCYXQYAyABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wImIKEUNyZWRlbnRpYWxSZXZva2VkEhEKCXBlcnNvbl9pZBgBIAEoCRISCgpzZXNzaW9uX2lkGAIgASgJEiYKAmF0GAMgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcCJOCg1Db250YWN0TG9ja2VkEhIKCmNvbnRhY3RfaWQYASABKAkSKQoFdW50aWwYAiABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wYgZwcm90bzM", [file_google_protobuf_timestamp, file_identity_v1_service]);
+  fileDesc("ChhpZGVudGl0eS92MS9ldmVudHMucHJvdG8SC2lkZW50aXR5LnYxIr4BCg1QZXJzb25DcmVhdGVkEhEKCXBlcnNvbl9pZBgBIAEoCRIOCgZoYW5kbGUYAiABKAkSEgoKZmlyc3RfbmFtZRgDIAEoCRIRCglsYXN0X25hbWUYBCABKAkSFAoMZGlzcGxheV9uYW1lGAUgASgJEiYKAmF0GAYgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcBIlCgRraW5kGAcgASgOMhcuaWRlbnRpdHkudjEuUGVyc29uS2luZCKHAgoNUGVyc29uVXBkYXRlZBIRCglwZXJzb25faWQYASABKAkSDgoGaGFuZGxlGAIgASgJEhIKCmZpcnN0X25hbWUYAyABKAkSEQoJbGFzdF9uYW1lGAQgASgJEhQKDGRpc3BsYXlfbmFtZRgFIAEoCRIOCgZhY3RpdmUYBiABKAgSEwoLcGVybWlzc2lvbnMYByADKAkSJgoCYXQYCCABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wEiUKBGtpbmQYCSABKA4yFy5pZGVudGl0eS52MS5QZXJzb25LaW5kEhEKCXJlbWluZGVycxgKIAEoCBIPCgd2aXNpYmxlGAsgASgIItkBCg9QZXJzb25SZWFjaGFibGUSEQoJcGVyc29uX2lkGAEgASgJEhQKDGRpc3BsYXlfbmFtZRgCIAEoCRIOCgZhY3RpdmUYAyABKAgSDgoGbG9jYWxlGAQgASgJEhEKCXRpbWVfem9uZRgFIAEoCRIcChRwcmVmZXJyZWRfY29udGFjdF9pZBgGIAEoCRIkCghjb250YWN0cxgHIAMoCzISLmlkZW50aXR5LnYxLlJlYWNoEiYKAmF0GAggASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcCJPCgVSZWFjaBISCgpjb250YWN0X2lkGAEgASgJEiMKBm1ldGhvZBgCIAEoDjITLmlkZW50aXR5LnYxLk1ldGhvZBINCgV2YWx1ZRgDIAEoCSJwCgxQZXJzb25NZXJnZWQSEwoLc3Vydml2b3JfaWQYASABKAkSEQoJbWVyZ2VkX2lkGAIgASgJEhAKCG1lcmdlX2lkGAMgASgJEiYKAmF0GAQgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcCJyCg5QZXJzb25Vbm1lcmdlZBITCgtzdXJ2aXZvcl9pZBgBIAEoCRIRCgltZXJnZWRfaWQYAiABKAkSEAoIbWVyZ2VfaWQYAyABKAkSJgoCYXQYBCABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wIkkKDFBlcnNvbkVyYXNlZBIRCglwZXJzb25faWQYASABKAkSJgoCYXQYAiABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wImAKD0NvbnRhY3RWZXJpZmllZBIRCglwZXJzb25faWQYASABKAkSEgoKY29udGFjdF9pZBgCIAEoCRImCgJhdBgDIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXAiXwoOTG9naW5TdWNjZWVkZWQSEQoJcGVyc29uX2lkGAEgASgJEhIKCnNlc3Npb25faWQYAiABKAkSJgoCYXQYAyABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wImIKEUNyZWRlbnRpYWxSZXZva2VkEhEKCXBlcnNvbl9pZBgBIAEoCRISCgpzZXNzaW9uX2lkGAIgASgJEiYKAmF0GAMgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcCJOCg1Db250YWN0TG9ja2VkEhIKCmNvbnRhY3RfaWQYASABKAkSKQoFdW50aWwYAiABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wIpgBCgtBY3RSZWNvcmRlZBIOCgZhY3Rpb24YASABKAkSEAoIYWN0b3JfaWQYAiABKAkSEgoKc3ViamVjdF9pZBgDIAEoCRILCgN2aWEYBCABKAkSCgoCaXAYBSABKAkSEgoKdXNlcl9hZ2VudBgGIAEoCRImCgJhdBgHIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXBiBnByb3RvMw", [file_google_protobuf_timestamp, file_identity_v1_service]);
 
 /**
  * A person now exists. Aggregate: the person.
@@ -433,4 +433,55 @@ export type ContactLocked = Message<"identity.v1.ContactLocked"> & {
  */
 export const ContactLockedSchema: GenMessage<ContactLocked> = /*@__PURE__*/
   messageDesc(file_identity_v1_events, 10);
+
+/**
+ * Somebody did something that is recorded. For identity's own list of audit entries. Aggregate: what was changed by it.
+ *
+ * @generated from message identity.v1.ActRecorded
+ */
+export type ActRecorded = Message<"identity.v1.ActRecorded"> & {
+  /**
+   * @generated from field: string action = 1;
+   */
+  action: string;
+
+  /**
+   * Empty when the platform itself acted, and of whoever was about to prove who they are.
+   *
+   * @generated from field: string actor_id = 2;
+   */
+  actorId: string;
+
+  /**
+   * @generated from field: string subject_id = 3;
+   */
+  subjectId: string;
+
+  /**
+   * @generated from field: string via = 4;
+   */
+  via: string;
+
+  /**
+   * @generated from field: string ip = 5;
+   */
+  ip: string;
+
+  /**
+   * @generated from field: string user_agent = 6;
+   */
+  userAgent: string;
+
+  /**
+   * @generated from field: google.protobuf.Timestamp at = 7;
+   */
+  at?: Timestamp | undefined;
+};
+
+/**
+ * Describes the message identity.v1.ActRecorded.
+ * Use `create(ActRecordedSchema)` to create a new message.
+ */
+export const ActRecordedSchema: GenMessage<ActRecorded> = /*@__PURE__*/
+  messageDesc(file_identity_v1_events, 11);
 

@@ -19,7 +19,142 @@ import type { Message, UnknownEnum } from "@bufbuild/protobuf";
  * Describes the file identity/v1/records.proto.
  */
 export const file_identity_v1_records: GenFile = /*@__PURE__*/
-  fileDesc("ChlpZGVudGl0eS92MS9yZWNvcmRzLnByb3RvEgtpZGVudGl0eS52MSIXChVMaXN0RHVwbGljYXRlc1JlcXVlc3QiRQoWTGlzdER1cGxpY2F0ZXNSZXNwb25zZRIrCgZncm91cHMYASADKAsyGy5pZGVudGl0eS52MS5EdXBsaWNhdGVHcm91cCI1Cg5EdXBsaWNhdGVHcm91cBIjCgZwZW9wbGUYASADKAsyEy5pZGVudGl0eS52MS5QZXJzb24ieQoTUHJldmlld01lcmdlUmVxdWVzdBIeCgtzdXJ2aXZvcl9pZBgBIAEoCUIJukgGcgQQARhAEigKCm1lcmdlZF9pZHMYAiADKAlCFLpIEZIBDggBEAoYASIGcgQQARhAEhgKEGtlZXBfcGVybWlzc2lvbnMYAyABKAgikAEKDE1lcmdlUHJldmlldxIlCghzdXJ2aXZvchgBIAEoCzITLmlkZW50aXR5LnYxLlBlcnNvbhIjCgZtZXJnZWQYAiADKAsyEy5pZGVudGl0eS52MS5QZXJzb24SGgoSZ2FpbmVkX3Blcm1pc3Npb25zGAMgAygJEhgKEGxvc3RfcGVybWlzc2lvbnMYBCADKAkieAoSTWVyZ2VQZW9wbGVSZXF1ZXN0Eh4KC3N1cnZpdm9yX2lkGAEgASgJQgm6SAZyBBABGEASKAoKbWVyZ2VkX2lkcxgCIAMoCUIUukgRkgEOCAEQChgBIgZyBBABGEASGAoQa2VlcF9wZXJtaXNzaW9ucxgDIAEoCCLOAQoFTWVyZ2USCgoCaWQYASABKAkSJgoFc3RhdGUYAiABKA4yFy5pZGVudGl0eS52MS5NZXJnZVN0YXRlEiUKCHN1cnZpdm9yGAMgASgLMhMuaWRlbnRpdHkudjEuUGVyc29uEhIKCm1lcmdlZF9pZHMYBCADKAkSJgoCYXQYBSABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wEi4KCnVuZG9fdW50aWwYBiABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wIhMKEUxpc3RNZXJnZXNSZXF1ZXN0IjgKEkxpc3RNZXJnZXNSZXNwb25zZRIiCgZtZXJnZXMYASADKAsyEi5pZGVudGl0eS52MS5NZXJnZSIvChBVbmRvTWVyZ2VSZXF1ZXN0EhsKCG1lcmdlX2lkGAEgASgJQgm6SAZyBBABGEAiMgoSRXJhc2VQZXJzb25SZXF1ZXN0EhwKCXBlcnNvbl9pZBgBIAEoCUIJukgGcgQQARhAIhAKDkVyYXNlTWVSZXF1ZXN0IkQKB0VyYXN1cmUSEQoJcGVyc29uX2lkGAEgASgJEiYKAmF0GAIgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcCIzChNFeHBvcnRQZXJzb25SZXF1ZXN0EhwKCXBlcnNvbl9pZBgBIAEoCUIJukgGcgQQARhAIhEKD0V4cG9ydE1lUmVxdWVzdCIsChlSdW5QZXJzb25SZXRlbnRpb25SZXF1ZXN0Eg8KB2RyeV9ydW4YASABKAgiXwoPUGVyc29uUmV0ZW50aW9uEg8KB2RyeV9ydW4YASABKAgSKwoGcGVvcGxlGAIgAygLMhsuaWRlbnRpdHkudjEuUmV0YWluZWRQZXJzb24SDgoGZXJhc2VkGAMgASgFImsKDlJldGFpbmVkUGVyc29uEhEKCXBlcnNvbl9pZBgBIAEoCRIUCgxkaXNwbGF5X25hbWUYAiABKAkSMAoMbGFzdF9zZWVuX2F0GAMgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcCIZChdHZXREaXJlY3RvcnlTeW5jUmVxdWVzdCIqChdSdW5EaXJlY3RvcnlTeW5jUmVxdWVzdBIPCgdkcnlfcnVuGAEgASgIIsMCCg1EaXJlY3RvcnlTeW5jEhIKCmNvbmZpZ3VyZWQYASABKAgSDwoHZHJ5X3J1bhgCIAEoCBIuCgdvdXRjb21lGAMgASgOMh0uaWRlbnRpdHkudjEuRGlyZWN0b3J5T3V0Y29tZRIrCgJhdBgEIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXBIAIgBARIwCgduZXh0X2F0GAUgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcEgBiAEBEi0KB2pvaW5lcnMYBiADKAsyHC5pZGVudGl0eS52MS5EaXJlY3RvcnlDaGFuZ2USLQoHbGVhdmVycxgHIAMoCzIcLmlkZW50aXR5LnYxLkRpcmVjdG9yeUNoYW5nZRINCgVrbm93bhgIIAEoBUIFCgNfYXRCCgoIX25leHRfYXQiTQoPRGlyZWN0b3J5Q2hhbmdlEhYKCXBlcnNvbl9pZBgBIAEoCUgAiAEBEhQKDGRpc3BsYXlfbmFtZRgCIAEoCUIMCgpfcGVyc29uX2lkKokBCgpNZXJnZVN0YXRlEhsKF01FUkdFX1NUQVRFX1VOU1BFQ0lGSUVEEAASFwoTTUVSR0VfU1RBVEVfUlVOTklORxABEhQKEE1FUkdFX1NUQVRFX0RPTkUQAhIXChNNRVJHRV9TVEFURV9VTkRPSU5HEAMSFgoSTUVSR0VfU1RBVEVfVU5ET05FEAQqcAoQRGlyZWN0b3J5T3V0Y29tZRIhCh1ESVJFQ1RPUllfT1VUQ09NRV9VTlNQRUNJRklFRBAAEhoKFkRJUkVDVE9SWV9PVVRDT01FX0RPTkUQARIdChlESVJFQ1RPUllfT1VUQ09NRV9TVE9QUEVEEAIylgwKDVJlY29yZFNlcnZpY2USiwEKDkxpc3REdXBsaWNhdGVzEiIuaWRlbnRpdHkudjEuTGlzdER1cGxpY2F0ZXNSZXF1ZXN0GiMuaWRlbnRpdHkudjEuTGlzdER1cGxpY2F0ZXNSZXNwb25zZSIwirUYDhoMcGVvcGxlLm1lcmdlgtPkkwIYEhYvYXBpL3Blb3BsZS9kdXBsaWNhdGVzEoQBCgxQcmV2aWV3TWVyZ2USIC5pZGVudGl0eS52MS5QcmV2aWV3TWVyZ2VSZXF1ZXN0GhkuaWRlbnRpdHkudjEuTWVyZ2VQcmV2aWV3IjeKtRgOGgxwZW9wbGUubWVyZ2WC0+STAh86ASoiGi9hcGkvcGVvcGxlL21lcmdlcy9wcmV2aWV3EnoKC01lcmdlUGVvcGxlEh8uaWRlbnRpdHkudjEuTWVyZ2VQZW9wbGVSZXF1ZXN0GhIuaWRlbnRpdHkudjEuTWVyZ2UiNoq1GA4aDHBlb3BsZS5tZXJnZZK1GAMIyQGC0+STAhc6ASoiEi9hcGkvcGVvcGxlL21lcmdlcxJ7CgpMaXN0TWVyZ2VzEh4uaWRlbnRpdHkudjEuTGlzdE1lcmdlc1JlcXVlc3QaHy5pZGVudGl0eS52MS5MaXN0TWVyZ2VzUmVzcG9uc2UiLIq1GA4aDHBlb3BsZS5tZXJnZYLT5JMCFBISL2FwaS9wZW9wbGUvbWVyZ2VzEn8KCVVuZG9NZXJnZRIdLmlkZW50aXR5LnYxLlVuZG9NZXJnZVJlcXVlc3QaEi5pZGVudGl0eS52MS5NZXJnZSI/irUYDhoMcGVvcGxlLm1lcmdlgtPkkwInOgEqIiIvYXBpL3Blb3BsZS9tZXJnZXMve21lcmdlX2lkfS91bmRvEoABCgtFcmFzZVBlcnNvbhIfLmlkZW50aXR5LnYxLkVyYXNlUGVyc29uUmVxdWVzdBoULmlkZW50aXR5LnYxLkVyYXN1cmUiOoq1GA4aDHBlb3BsZS5lcmFzZYLT5JMCIjoBKiIdL2FwaS9wZW9wbGUve3BlcnNvbl9pZH0vZXJhc2USYwoHRXJhc2VNZRIbLmlkZW50aXR5LnYxLkVyYXNlTWVSZXF1ZXN0GhQuaWRlbnRpdHkudjEuRXJhc3VyZSIlirUYAhABgtPkkwIZOgEqIhQvYXBpL3Blb3BsZS9tZS9lcmFzZRKBAQoMRXhwb3J0UGVyc29uEiAuaWRlbnRpdHkudjEuRXhwb3J0UGVyc29uUmVxdWVzdBoULmdvb2dsZS5hcGkuSHR0cEJvZHkiOYq1GA8aDXBlb3BsZS5leHBvcnSC0+STAiASHi9hcGkvcGVvcGxlL3twZXJzb25faWR9L2V4cG9ydBJjCghFeHBvcnRNZRIcLmlkZW50aXR5LnYxLkV4cG9ydE1lUmVxdWVzdBoULmdvb2dsZS5hcGkuSHR0cEJvZHkiI4q1GAIQAYLT5JMCFxIVL2FwaS9wZW9wbGUvbWUvZXhwb3J0Eo4BChJSdW5QZXJzb25SZXRlbnRpb24SJi5pZGVudGl0eS52MS5SdW5QZXJzb25SZXRlbnRpb25SZXF1ZXN0GhwuaWRlbnRpdHkudjEuUGVyc29uUmV0ZW50aW9uIjKKtRgOGgxwZW9wbGUuZXJhc2WC0+STAho6ASoiFS9hcGkvcGVvcGxlL3JldGVudGlvbhKEAQoQR2V0RGlyZWN0b3J5U3luYxIkLmlkZW50aXR5LnYxLkdldERpcmVjdG9yeVN5bmNSZXF1ZXN0GhouaWRlbnRpdHkudjEuRGlyZWN0b3J5U3luYyIuirUYDRoLcGVvcGxlLnN5bmOC0+STAhcSFS9hcGkvcGVvcGxlL2RpcmVjdG9yeRKMAQoQUnVuRGlyZWN0b3J5U3luYxIkLmlkZW50aXR5LnYxLlJ1bkRpcmVjdG9yeVN5bmNSZXF1ZXN0GhouaWRlbnRpdHkudjEuRGlyZWN0b3J5U3luYyI2irUYDRoLcGVvcGxlLnN5bmOC0+STAh86ASoiGi9hcGkvcGVvcGxlL2RpcmVjdG9yeS9zeW5jYgZwcm90bzM", [file_buf_validate_validate, file_google_api_annotations, file_google_api_httpbody, file_google_protobuf_timestamp, file_guildhall_v1_options, file_identity_v1_service]);
+  fileDesc("ChlpZGVudGl0eS92MS9yZWNvcmRzLnByb3RvEgtpZGVudGl0eS52MSKTAgoXTGlzdFBlb3BsZUF1ZGl0c1JlcXVlc3QSGwoKc3ViamVjdF9pZBgBIAEoCUIHukgEcgIYQBIZCghhY3Rvcl9pZBgCIAEoCUIHukgEcgIYQBIXCgZhY3Rpb24YAyABKAlCB7pIBHICGEASLQoEZnJvbRgEIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXBIAIgBARIrCgJ0bxgFIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXBIAYgBARIdCglwYWdlX3NpemUYBiABKAVCCrpIBxoFGMgBKAASHAoKcGFnZV90b2tlbhgHIAEoCUIIukgFcgMYgARCBwoFX2Zyb21CBQoDX3RvInYKGExpc3RQZW9wbGVBdWRpdHNSZXNwb25zZRIoCgZhdWRpdHMYASADKAsyGC5pZGVudGl0eS52MS5QZW9wbGVBdWRpdBIcCg9uZXh0X3BhZ2VfdG9rZW4YAiABKAlIAIgBAUISChBfbmV4dF9wYWdlX3Rva2VuIqQBCgtQZW9wbGVBdWRpdBIKCgJpZBgBIAEoCRImCgJhdBgCIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXASDgoGYWN0aW9uGAMgASgJEhAKCGFjdG9yX2lkGAQgASgJEhIKCnN1YmplY3RfaWQYBSABKAkSCwoDdmlhGAYgASgJEgoKAmlwGAcgASgJEhIKCnVzZXJfYWdlbnQYCCABKAkiFwoVTGlzdER1cGxpY2F0ZXNSZXF1ZXN0IkUKFkxpc3REdXBsaWNhdGVzUmVzcG9uc2USKwoGZ3JvdXBzGAEgAygLMhsuaWRlbnRpdHkudjEuRHVwbGljYXRlR3JvdXAiNQoORHVwbGljYXRlR3JvdXASIwoGcGVvcGxlGAEgAygLMhMuaWRlbnRpdHkudjEuUGVyc29uInkKE1ByZXZpZXdNZXJnZVJlcXVlc3QSHgoLc3Vydml2b3JfaWQYASABKAlCCbpIBnIEEAEYQBIoCgptZXJnZWRfaWRzGAIgAygJQhS6SBGSAQ4IARAKGAEiBnIEEAEYQBIYChBrZWVwX3Blcm1pc3Npb25zGAMgASgIIpABCgxNZXJnZVByZXZpZXcSJQoIc3Vydml2b3IYASABKAsyEy5pZGVudGl0eS52MS5QZXJzb24SIwoGbWVyZ2VkGAIgAygLMhMuaWRlbnRpdHkudjEuUGVyc29uEhoKEmdhaW5lZF9wZXJtaXNzaW9ucxgDIAMoCRIYChBsb3N0X3Blcm1pc3Npb25zGAQgAygJIngKEk1lcmdlUGVvcGxlUmVxdWVzdBIeCgtzdXJ2aXZvcl9pZBgBIAEoCUIJukgGcgQQARhAEigKCm1lcmdlZF9pZHMYAiADKAlCFLpIEZIBDggBEAoYASIGcgQQARhAEhgKEGtlZXBfcGVybWlzc2lvbnMYAyABKAgizgEKBU1lcmdlEgoKAmlkGAEgASgJEiYKBXN0YXRlGAIgASgOMhcuaWRlbnRpdHkudjEuTWVyZ2VTdGF0ZRIlCghzdXJ2aXZvchgDIAEoCzITLmlkZW50aXR5LnYxLlBlcnNvbhISCgptZXJnZWRfaWRzGAQgAygJEiYKAmF0GAUgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcBIuCgp1bmRvX3VudGlsGAYgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcCITChFMaXN0TWVyZ2VzUmVxdWVzdCI4ChJMaXN0TWVyZ2VzUmVzcG9uc2USIgoGbWVyZ2VzGAEgAygLMhIuaWRlbnRpdHkudjEuTWVyZ2UiLwoQVW5kb01lcmdlUmVxdWVzdBIbCghtZXJnZV9pZBgBIAEoCUIJukgGcgQQARhAIjIKEkVyYXNlUGVyc29uUmVxdWVzdBIcCglwZXJzb25faWQYASABKAlCCbpIBnIEEAEYQCIQCg5FcmFzZU1lUmVxdWVzdCJECgdFcmFzdXJlEhEKCXBlcnNvbl9pZBgBIAEoCRImCgJhdBgCIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXAiMwoTRXhwb3J0UGVyc29uUmVxdWVzdBIcCglwZXJzb25faWQYASABKAlCCbpIBnIEEAEYQCIRCg9FeHBvcnRNZVJlcXVlc3QiLAoZUnVuUGVyc29uUmV0ZW50aW9uUmVxdWVzdBIPCgdkcnlfcnVuGAEgASgIIl8KD1BlcnNvblJldGVudGlvbhIPCgdkcnlfcnVuGAEgASgIEisKBnBlb3BsZRgCIAMoCzIbLmlkZW50aXR5LnYxLlJldGFpbmVkUGVyc29uEg4KBmVyYXNlZBgDIAEoBSJrCg5SZXRhaW5lZFBlcnNvbhIRCglwZXJzb25faWQYASABKAkSFAoMZGlzcGxheV9uYW1lGAIgASgJEjAKDGxhc3Rfc2Vlbl9hdBgDIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXAiGQoXR2V0RGlyZWN0b3J5U3luY1JlcXVlc3QiKgoXUnVuRGlyZWN0b3J5U3luY1JlcXVlc3QSDwoHZHJ5X3J1bhgBIAEoCCLDAgoNRGlyZWN0b3J5U3luYxISCgpjb25maWd1cmVkGAEgASgIEg8KB2RyeV9ydW4YAiABKAgSLgoHb3V0Y29tZRgDIAEoDjIdLmlkZW50aXR5LnYxLkRpcmVjdG9yeU91dGNvbWUSKwoCYXQYBCABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wSACIAQESMAoHbmV4dF9hdBgFIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXBIAYgBARItCgdqb2luZXJzGAYgAygLMhwuaWRlbnRpdHkudjEuRGlyZWN0b3J5Q2hhbmdlEi0KB2xlYXZlcnMYByADKAsyHC5pZGVudGl0eS52MS5EaXJlY3RvcnlDaGFuZ2USDQoFa25vd24YCCABKAVCBQoDX2F0QgoKCF9uZXh0X2F0Ik0KD0RpcmVjdG9yeUNoYW5nZRIWCglwZXJzb25faWQYASABKAlIAIgBARIUCgxkaXNwbGF5X25hbWUYAiABKAlCDAoKX3BlcnNvbl9pZCqJAQoKTWVyZ2VTdGF0ZRIbChdNRVJHRV9TVEFURV9VTlNQRUNJRklFRBAAEhcKE01FUkdFX1NUQVRFX1JVTk5JTkcQARIUChBNRVJHRV9TVEFURV9ET05FEAISFwoTTUVSR0VfU1RBVEVfVU5ET0lORxADEhYKEk1FUkdFX1NUQVRFX1VORE9ORRAEKnAKEERpcmVjdG9yeU91dGNvbWUSIQodRElSRUNUT1JZX09VVENPTUVfVU5TUEVDSUZJRUQQABIaChZESVJFQ1RPUllfT1VUQ09NRV9ET05FEAESHQoZRElSRUNUT1JZX09VVENPTUVfU1RPUFBFRBACMqsNCg1SZWNvcmRTZXJ2aWNlEosBCg5MaXN0RHVwbGljYXRlcxIiLmlkZW50aXR5LnYxLkxpc3REdXBsaWNhdGVzUmVxdWVzdBojLmlkZW50aXR5LnYxLkxpc3REdXBsaWNhdGVzUmVzcG9uc2UiMIq1GA4aDHBlb3BsZS5tZXJnZYLT5JMCGBIWL2FwaS9wZW9wbGUvZHVwbGljYXRlcxKEAQoMUHJldmlld01lcmdlEiAuaWRlbnRpdHkudjEuUHJldmlld01lcmdlUmVxdWVzdBoZLmlkZW50aXR5LnYxLk1lcmdlUHJldmlldyI3irUYDhoMcGVvcGxlLm1lcmdlgtPkkwIfOgEqIhovYXBpL3Blb3BsZS9tZXJnZXMvcHJldmlldxJ6CgtNZXJnZVBlb3BsZRIfLmlkZW50aXR5LnYxLk1lcmdlUGVvcGxlUmVxdWVzdBoSLmlkZW50aXR5LnYxLk1lcmdlIjaKtRgOGgxwZW9wbGUubWVyZ2WStRgDCMkBgtPkkwIXOgEqIhIvYXBpL3Blb3BsZS9tZXJnZXMSewoKTGlzdE1lcmdlcxIeLmlkZW50aXR5LnYxLkxpc3RNZXJnZXNSZXF1ZXN0Gh8uaWRlbnRpdHkudjEuTGlzdE1lcmdlc1Jlc3BvbnNlIiyKtRgOGgxwZW9wbGUubWVyZ2WC0+STAhQSEi9hcGkvcGVvcGxlL21lcmdlcxJ/CglVbmRvTWVyZ2USHS5pZGVudGl0eS52MS5VbmRvTWVyZ2VSZXF1ZXN0GhIuaWRlbnRpdHkudjEuTWVyZ2UiP4q1GA4aDHBlb3BsZS5tZXJnZYLT5JMCJzoBKiIiL2FwaS9wZW9wbGUvbWVyZ2VzL3ttZXJnZV9pZH0vdW5kbxKAAQoLRXJhc2VQZXJzb24SHy5pZGVudGl0eS52MS5FcmFzZVBlcnNvblJlcXVlc3QaFC5pZGVudGl0eS52MS5FcmFzdXJlIjqKtRgOGgxwZW9wbGUuZXJhc2WC0+STAiI6ASoiHS9hcGkvcGVvcGxlL3twZXJzb25faWR9L2VyYXNlEmMKB0VyYXNlTWUSGy5pZGVudGl0eS52MS5FcmFzZU1lUmVxdWVzdBoULmlkZW50aXR5LnYxLkVyYXN1cmUiJYq1GAIQAYLT5JMCGToBKiIUL2FwaS9wZW9wbGUvbWUvZXJhc2USgQEKDEV4cG9ydFBlcnNvbhIgLmlkZW50aXR5LnYxLkV4cG9ydFBlcnNvblJlcXVlc3QaFC5nb29nbGUuYXBpLkh0dHBCb2R5IjmKtRgPGg1wZW9wbGUuZXhwb3J0gtPkkwIgEh4vYXBpL3Blb3BsZS97cGVyc29uX2lkfS9leHBvcnQSYwoIRXhwb3J0TWUSHC5pZGVudGl0eS52MS5FeHBvcnRNZVJlcXVlc3QaFC5nb29nbGUuYXBpLkh0dHBCb2R5IiOKtRgCEAGC0+STAhcSFS9hcGkvcGVvcGxlL21lL2V4cG9ydBKOAQoSUnVuUGVyc29uUmV0ZW50aW9uEiYuaWRlbnRpdHkudjEuUnVuUGVyc29uUmV0ZW50aW9uUmVxdWVzdBocLmlkZW50aXR5LnYxLlBlcnNvblJldGVudGlvbiIyirUYDhoMcGVvcGxlLmVyYXNlgtPkkwIaOgEqIhUvYXBpL3Blb3BsZS9yZXRlbnRpb24SkgEKEExpc3RQZW9wbGVBdWRpdHMSJC5pZGVudGl0eS52MS5MaXN0UGVvcGxlQXVkaXRzUmVxdWVzdBolLmlkZW50aXR5LnYxLkxpc3RQZW9wbGVBdWRpdHNSZXNwb25zZSIxirUYExoRcGVvcGxlLmF1ZGl0LnJlYWSC0+STAhQSEi9hcGkvcGVvcGxlL2F1ZGl0cxKEAQoQR2V0RGlyZWN0b3J5U3luYxIkLmlkZW50aXR5LnYxLkdldERpcmVjdG9yeVN5bmNSZXF1ZXN0GhouaWRlbnRpdHkudjEuRGlyZWN0b3J5U3luYyIuirUYDRoLcGVvcGxlLnN5bmOC0+STAhcSFS9hcGkvcGVvcGxlL2RpcmVjdG9yeRKMAQoQUnVuRGlyZWN0b3J5U3luYxIkLmlkZW50aXR5LnYxLlJ1bkRpcmVjdG9yeVN5bmNSZXF1ZXN0GhouaWRlbnRpdHkudjEuRGlyZWN0b3J5U3luYyI2irUYDRoLcGVvcGxlLnN5bmOC0+STAh86ASoiGi9hcGkvcGVvcGxlL2RpcmVjdG9yeS9zeW5jYgZwcm90bzM", [file_buf_validate_validate, file_google_api_annotations, file_google_api_httpbody, file_google_protobuf_timestamp, file_guildhall_v1_options, file_identity_v1_service]);
+
+/**
+ * @generated from message identity.v1.ListPeopleAuditsRequest
+ */
+export type ListPeopleAuditsRequest = Message<"identity.v1.ListPeopleAuditsRequest"> & {
+  /**
+   * What it was done to: a person, a device, or an account at a service that was let in by nobody.
+   *
+   * @generated from field: string subject_id = 1;
+   */
+  subjectId: string;
+
+  /**
+   * @generated from field: string actor_id = 2;
+   */
+  actorId: string;
+
+  /**
+   * Such as "login.refused".
+   *
+   * @generated from field: string action = 3;
+   */
+  action: string;
+
+  /**
+   * From this moment on.
+   *
+   * @generated from field: optional google.protobuf.Timestamp from = 4;
+   */
+  from?: Timestamp | undefined;
+
+  /**
+   * Before this moment.
+   *
+   * @generated from field: optional google.protobuf.Timestamp to = 5;
+   */
+  to?: Timestamp | undefined;
+
+  /**
+   * At most 200; 50 when absent.
+   *
+   * @generated from field: int32 page_size = 6;
+   */
+  pageSize: number;
+
+  /**
+   * @generated from field: string page_token = 7;
+   */
+  pageToken: string;
+};
+
+/**
+ * Describes the message identity.v1.ListPeopleAuditsRequest.
+ * Use `create(ListPeopleAuditsRequestSchema)` to create a new message.
+ */
+export const ListPeopleAuditsRequestSchema: GenMessage<ListPeopleAuditsRequest> = /*@__PURE__*/
+  messageDesc(file_identity_v1_records, 0);
+
+/**
+ * @generated from message identity.v1.ListPeopleAuditsResponse
+ */
+export type ListPeopleAuditsResponse = Message<"identity.v1.ListPeopleAuditsResponse"> & {
+  /**
+   * @generated from field: repeated identity.v1.PeopleAudit audits = 1;
+   */
+  audits: PeopleAudit[];
+
+  /**
+   * @generated from field: optional string next_page_token = 2;
+   */
+  nextPageToken?: string | undefined;
+};
+
+/**
+ * Describes the message identity.v1.ListPeopleAuditsResponse.
+ * Use `create(ListPeopleAuditsResponseSchema)` to create a new message.
+ */
+export const ListPeopleAuditsResponseSchema: GenMessage<ListPeopleAuditsResponse> = /*@__PURE__*/
+  messageDesc(file_identity_v1_records, 1);
+
+/**
+ * @generated from message identity.v1.PeopleAudit
+ */
+export type PeopleAudit = Message<"identity.v1.PeopleAudit"> & {
+  /**
+   * @generated from field: string id = 1;
+   */
+  id: string;
+
+  /**
+   * @generated from field: google.protobuf.Timestamp at = 2;
+   */
+  at?: Timestamp | undefined;
+
+  /**
+   * @generated from field: string action = 3;
+   */
+  action: string;
+
+  /**
+   * Empty when the platform itself acted, and of whoever was about to prove who they are.
+   *
+   * @generated from field: string actor_id = 4;
+   */
+  actorId: string;
+
+  /**
+   * @generated from field: string subject_id = 5;
+   */
+  subjectId: string;
+
+  /**
+   * "web", "token", "admin", "system".
+   *
+   * @generated from field: string via = 6;
+   */
+  via: string;
+
+  /**
+   * @generated from field: string ip = 7;
+   */
+  ip: string;
+
+  /**
+   * @generated from field: string user_agent = 8;
+   */
+  userAgent: string;
+};
+
+/**
+ * Describes the message identity.v1.PeopleAudit.
+ * Use `create(PeopleAuditSchema)` to create a new message.
+ */
+export const PeopleAuditSchema: GenMessage<PeopleAudit> = /*@__PURE__*/
+  messageDesc(file_identity_v1_records, 2);
 
 /**
  * @generated from message identity.v1.ListDuplicatesRequest
@@ -32,7 +167,7 @@ export type ListDuplicatesRequest = Message<"identity.v1.ListDuplicatesRequest">
  * Use `create(ListDuplicatesRequestSchema)` to create a new message.
  */
 export const ListDuplicatesRequestSchema: GenMessage<ListDuplicatesRequest> = /*@__PURE__*/
-  messageDesc(file_identity_v1_records, 0);
+  messageDesc(file_identity_v1_records, 3);
 
 /**
  * @generated from message identity.v1.ListDuplicatesResponse
@@ -49,7 +184,7 @@ export type ListDuplicatesResponse = Message<"identity.v1.ListDuplicatesResponse
  * Use `create(ListDuplicatesResponseSchema)` to create a new message.
  */
 export const ListDuplicatesResponseSchema: GenMessage<ListDuplicatesResponse> = /*@__PURE__*/
-  messageDesc(file_identity_v1_records, 1);
+  messageDesc(file_identity_v1_records, 4);
 
 /**
  * @generated from message identity.v1.DuplicateGroup
@@ -68,7 +203,7 @@ export type DuplicateGroup = Message<"identity.v1.DuplicateGroup"> & {
  * Use `create(DuplicateGroupSchema)` to create a new message.
  */
 export const DuplicateGroupSchema: GenMessage<DuplicateGroup> = /*@__PURE__*/
-  messageDesc(file_identity_v1_records, 2);
+  messageDesc(file_identity_v1_records, 5);
 
 /**
  * @generated from message identity.v1.PreviewMergeRequest
@@ -95,7 +230,7 @@ export type PreviewMergeRequest = Message<"identity.v1.PreviewMergeRequest"> & {
  * Use `create(PreviewMergeRequestSchema)` to create a new message.
  */
 export const PreviewMergeRequestSchema: GenMessage<PreviewMergeRequest> = /*@__PURE__*/
-  messageDesc(file_identity_v1_records, 3);
+  messageDesc(file_identity_v1_records, 6);
 
 /**
  * @generated from message identity.v1.MergePreview
@@ -133,7 +268,7 @@ export type MergePreview = Message<"identity.v1.MergePreview"> & {
  * Use `create(MergePreviewSchema)` to create a new message.
  */
 export const MergePreviewSchema: GenMessage<MergePreview> = /*@__PURE__*/
-  messageDesc(file_identity_v1_records, 4);
+  messageDesc(file_identity_v1_records, 7);
 
 /**
  * @generated from message identity.v1.MergePeopleRequest
@@ -166,7 +301,7 @@ export type MergePeopleRequest = Message<"identity.v1.MergePeopleRequest"> & {
  * Use `create(MergePeopleRequestSchema)` to create a new message.
  */
 export const MergePeopleRequestSchema: GenMessage<MergePeopleRequest> = /*@__PURE__*/
-  messageDesc(file_identity_v1_records, 5);
+  messageDesc(file_identity_v1_records, 8);
 
 /**
  * @generated from message identity.v1.Merge
@@ -208,7 +343,7 @@ export type Merge = Message<"identity.v1.Merge"> & {
  * Use `create(MergeSchema)` to create a new message.
  */
 export const MergeSchema: GenMessage<Merge> = /*@__PURE__*/
-  messageDesc(file_identity_v1_records, 6);
+  messageDesc(file_identity_v1_records, 9);
 
 /**
  * @generated from message identity.v1.ListMergesRequest
@@ -221,7 +356,7 @@ export type ListMergesRequest = Message<"identity.v1.ListMergesRequest"> & {
  * Use `create(ListMergesRequestSchema)` to create a new message.
  */
 export const ListMergesRequestSchema: GenMessage<ListMergesRequest> = /*@__PURE__*/
-  messageDesc(file_identity_v1_records, 7);
+  messageDesc(file_identity_v1_records, 10);
 
 /**
  * @generated from message identity.v1.ListMergesResponse
@@ -238,7 +373,7 @@ export type ListMergesResponse = Message<"identity.v1.ListMergesResponse"> & {
  * Use `create(ListMergesResponseSchema)` to create a new message.
  */
 export const ListMergesResponseSchema: GenMessage<ListMergesResponse> = /*@__PURE__*/
-  messageDesc(file_identity_v1_records, 8);
+  messageDesc(file_identity_v1_records, 11);
 
 /**
  * @generated from message identity.v1.UndoMergeRequest
@@ -255,7 +390,7 @@ export type UndoMergeRequest = Message<"identity.v1.UndoMergeRequest"> & {
  * Use `create(UndoMergeRequestSchema)` to create a new message.
  */
 export const UndoMergeRequestSchema: GenMessage<UndoMergeRequest> = /*@__PURE__*/
-  messageDesc(file_identity_v1_records, 9);
+  messageDesc(file_identity_v1_records, 12);
 
 /**
  * @generated from message identity.v1.ErasePersonRequest
@@ -272,7 +407,7 @@ export type ErasePersonRequest = Message<"identity.v1.ErasePersonRequest"> & {
  * Use `create(ErasePersonRequestSchema)` to create a new message.
  */
 export const ErasePersonRequestSchema: GenMessage<ErasePersonRequest> = /*@__PURE__*/
-  messageDesc(file_identity_v1_records, 10);
+  messageDesc(file_identity_v1_records, 13);
 
 /**
  * @generated from message identity.v1.EraseMeRequest
@@ -285,7 +420,7 @@ export type EraseMeRequest = Message<"identity.v1.EraseMeRequest"> & {
  * Use `create(EraseMeRequestSchema)` to create a new message.
  */
 export const EraseMeRequestSchema: GenMessage<EraseMeRequest> = /*@__PURE__*/
-  messageDesc(file_identity_v1_records, 11);
+  messageDesc(file_identity_v1_records, 14);
 
 /**
  * @generated from message identity.v1.Erasure
@@ -307,7 +442,7 @@ export type Erasure = Message<"identity.v1.Erasure"> & {
  * Use `create(ErasureSchema)` to create a new message.
  */
 export const ErasureSchema: GenMessage<Erasure> = /*@__PURE__*/
-  messageDesc(file_identity_v1_records, 12);
+  messageDesc(file_identity_v1_records, 15);
 
 /**
  * @generated from message identity.v1.ExportPersonRequest
@@ -324,7 +459,7 @@ export type ExportPersonRequest = Message<"identity.v1.ExportPersonRequest"> & {
  * Use `create(ExportPersonRequestSchema)` to create a new message.
  */
 export const ExportPersonRequestSchema: GenMessage<ExportPersonRequest> = /*@__PURE__*/
-  messageDesc(file_identity_v1_records, 13);
+  messageDesc(file_identity_v1_records, 16);
 
 /**
  * @generated from message identity.v1.ExportMeRequest
@@ -337,7 +472,7 @@ export type ExportMeRequest = Message<"identity.v1.ExportMeRequest"> & {
  * Use `create(ExportMeRequestSchema)` to create a new message.
  */
 export const ExportMeRequestSchema: GenMessage<ExportMeRequest> = /*@__PURE__*/
-  messageDesc(file_identity_v1_records, 14);
+  messageDesc(file_identity_v1_records, 17);
 
 /**
  * @generated from message identity.v1.RunPersonRetentionRequest
@@ -356,7 +491,7 @@ export type RunPersonRetentionRequest = Message<"identity.v1.RunPersonRetentionR
  * Use `create(RunPersonRetentionRequestSchema)` to create a new message.
  */
 export const RunPersonRetentionRequestSchema: GenMessage<RunPersonRetentionRequest> = /*@__PURE__*/
-  messageDesc(file_identity_v1_records, 15);
+  messageDesc(file_identity_v1_records, 18);
 
 /**
  * @generated from message identity.v1.PersonRetention
@@ -385,7 +520,7 @@ export type PersonRetention = Message<"identity.v1.PersonRetention"> & {
  * Use `create(PersonRetentionSchema)` to create a new message.
  */
 export const PersonRetentionSchema: GenMessage<PersonRetention> = /*@__PURE__*/
-  messageDesc(file_identity_v1_records, 16);
+  messageDesc(file_identity_v1_records, 19);
 
 /**
  * @generated from message identity.v1.RetainedPerson
@@ -412,7 +547,7 @@ export type RetainedPerson = Message<"identity.v1.RetainedPerson"> & {
  * Use `create(RetainedPersonSchema)` to create a new message.
  */
 export const RetainedPersonSchema: GenMessage<RetainedPerson> = /*@__PURE__*/
-  messageDesc(file_identity_v1_records, 17);
+  messageDesc(file_identity_v1_records, 20);
 
 /**
  * @generated from message identity.v1.GetDirectorySyncRequest
@@ -425,7 +560,7 @@ export type GetDirectorySyncRequest = Message<"identity.v1.GetDirectorySyncReque
  * Use `create(GetDirectorySyncRequestSchema)` to create a new message.
  */
 export const GetDirectorySyncRequestSchema: GenMessage<GetDirectorySyncRequest> = /*@__PURE__*/
-  messageDesc(file_identity_v1_records, 18);
+  messageDesc(file_identity_v1_records, 21);
 
 /**
  * @generated from message identity.v1.RunDirectorySyncRequest
@@ -444,7 +579,7 @@ export type RunDirectorySyncRequest = Message<"identity.v1.RunDirectorySyncReque
  * Use `create(RunDirectorySyncRequestSchema)` to create a new message.
  */
 export const RunDirectorySyncRequestSchema: GenMessage<RunDirectorySyncRequest> = /*@__PURE__*/
-  messageDesc(file_identity_v1_records, 19);
+  messageDesc(file_identity_v1_records, 22);
 
 /**
  * @generated from message identity.v1.DirectorySync
@@ -498,7 +633,7 @@ export type DirectorySync = Message<"identity.v1.DirectorySync"> & {
  * Use `create(DirectorySyncSchema)` to create a new message.
  */
 export const DirectorySyncSchema: GenMessage<DirectorySync> = /*@__PURE__*/
-  messageDesc(file_identity_v1_records, 20);
+  messageDesc(file_identity_v1_records, 23);
 
 /**
  * @generated from message identity.v1.DirectoryChange
@@ -522,7 +657,7 @@ export type DirectoryChange = Message<"identity.v1.DirectoryChange"> & {
  * Use `create(DirectoryChangeSchema)` to create a new message.
  */
 export const DirectoryChangeSchema: GenMessage<DirectoryChange> = /*@__PURE__*/
-  messageDesc(file_identity_v1_records, 21);
+  messageDesc(file_identity_v1_records, 24);
 
 /**
  * @generated from enum identity.v1.MergeState
@@ -703,6 +838,16 @@ export const RecordService: GenService<{
     methodKind: "unary";
     input: typeof RunPersonRetentionRequestSchema;
     output: typeof PersonRetentionSchema;
+  },
+  /**
+   * Who did what about people and their ways in, newest first.
+   *
+   * @generated from rpc identity.v1.RecordService.ListPeopleAudits
+   */
+  listPeopleAudits: {
+    methodKind: "unary";
+    input: typeof ListPeopleAuditsRequestSchema;
+    output: typeof ListPeopleAuditsResponseSchema;
   },
   /**
    * Where the copy of the staff directory stands.

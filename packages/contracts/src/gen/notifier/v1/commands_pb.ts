@@ -13,7 +13,7 @@ import type { Message, UnknownEnum } from "@bufbuild/protobuf";
  * Describes the file notifier/v1/commands.proto.
  */
 export const file_notifier_v1_commands: GenFile = /*@__PURE__*/
-  fileDesc("Chpub3RpZmllci92MS9jb21tYW5kcy5wcm90bxILbm90aWZpZXIudjEilwYKC1NlbmRNZXNzYWdlEiMKD2lkZW1wb3RlbmN5X2tleRgBIAEoCUIKukgHcgUQARjIARIrCgRsYW5lGAIgASgOMhEubm90aWZpZXIudjEuTGFuZUIKukgHggEEEAEgABIzCghjYXRlZ29yeRgDIAEoDjIVLm5vdGlmaWVyLnYxLkNhdGVnb3J5Qgq6SAeCAQQQASAAEi8KB2NoYW5uZWwYBCABKA4yFC5ub3RpZmllci52MS5DaGFubmVsQgi6SAWCAQIQARIUCgJ0bxgFIAEoCUIIukgFcgMY9AMSGwoIdGVtcGxhdGUYBiABKAlCCbpIBnIEEAEYQBJECgl2YXJpYWJsZXMYByADKAsyJy5ub3RpZmllci52MS5TZW5kTWVzc2FnZS5WYXJpYWJsZXNFbnRyeUIIukgFmgECEEASGAoQc2VhbGVkX3ZhcmlhYmxlcxgIIAEoDBIzCgpleHBpcmVzX2F0GAkgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcEgAiAEBEhsKCXJlZmVyZW5jZRgKIAEoCUIIukgFcgMYyAESGgoJcGVyc29uX2lkGAsgASgJQge6SARyAhhAEisKBXJlYWNoGAwgASgOMhIubm90aWZpZXIudjEuUmVhY2hCCLpIBYIBAhABEhYKA250aBgNIAEoBUIJukgGGgQYZCgAEhIKCmFuc3dlcmFibGUYDiABKAgSNQoMYW5zd2VyX3VudGlsGA8gASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcEgBiAEBEhwKCnVwZGF0ZV9rZXkYECABKAlCCLpIBXIDGMgBEjYKC2F0dGFjaG1lbnRzGBEgAygLMhcubm90aWZpZXIudjEuQXR0YWNobWVudEIIukgFkgECEAoSFwoGbG9jYWxlGBIgASgJQge6SARyAhgjGjAKDlZhcmlhYmxlc0VudHJ5EgsKA2tleRgBIAEoCRINCgV2YWx1ZRgCIAEoCToCOAFCDQoLX2V4cGlyZXNfYXRCDwoNX2Fuc3dlcl91bnRpbCJYCgpBdHRhY2htZW50EhgKBG5hbWUYASABKAlCCrpIB3IFEAEYyAESHwoMY29udGVudF90eXBlGAIgASgJQgm6SAZyBBADGGQSDwoHY29udGVudBgDIAEoDCKWAQoLUmVjZWl2ZVRleHQSJgoTcHJvdmlkZXJfbWVzc2FnZV9pZBgBIAEoCUIJukgGcgQQARhAEhcKBGZyb20YAiABKAlCCbpIBnIEEAEYQBIWCgR0ZXh0GAMgASgJQgi6SAVyAxjADBIuCgJhdBgEIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXBCBrpIA8gBASKJAQoOUmVwb3J0RGVsaXZlcnkSHQoKbWVzc2FnZV9pZBgBIAEoCUIJukgGcgQQARhAEhEKCWRlbGl2ZXJlZBgCIAEoCBIVCgRjb2RlGAMgASgJQge6SARyAhggEi4KAmF0GAQgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcEIGukgDyAEBKlcKBExhbmUSFAoQTEFORV9VTlNQRUNJRklFRBAAEhIKDkxBTkVfRU1FUkdFTkNZEAESFgoSTEFORV9UUkFOU0FDVElPTkFMEAISDQoJTEFORV9CVUxLEAMqawoHQ2hhbm5lbBIXChNDSEFOTkVMX1VOU1BFQ0lGSUVEEAASEQoNQ0hBTk5FTF9FTUFJTBABEg8KC0NIQU5ORUxfU01TEAISEQoNQ0hBTk5FTF9TTEFDSxADEhAKDENIQU5ORUxfUFVTSBAEKrwBCghDYXRlZ29yeRIYChRDQVRFR09SWV9VTlNQRUNJRklFRBAAEhEKDUNBVEVHT1JZX0FVVEgQARIVChFDQVRFR09SWV9SRU1JTkRFUhACEhUKEUNBVEVHT1JZX1BSRVNFTkNFEAMSEwoPQ0FURUdPUllfQ09VUlNFEAQSEgoOQ0FURUdPUllfQk9BUkQQBRIUChBDQVRFR09SWV9NRUVUSU5HEAYSFgoSQ0FURUdPUllfRU1FUkdFTkNZEAcqUwoFUmVhY2gSFQoRUkVBQ0hfVU5TUEVDSUZJRUQQABITCg9SRUFDSF9QUkVGRVJSRUQQARIPCgtSRUFDSF9FVkVSWRACEg0KCVJFQUNIX05USBADYgZwcm90bzM", [file_buf_validate_validate, file_google_protobuf_timestamp]);
+  fileDesc("Chpub3RpZmllci92MS9jb21tYW5kcy5wcm90bxILbm90aWZpZXIudjEi4gkKC1NlbmRNZXNzYWdlEiMKD2lkZW1wb3RlbmN5X2tleRgBIAEoCUIKukgHcgUQARjIARIrCgRsYW5lGAIgASgOMhEubm90aWZpZXIudjEuTGFuZUIKukgHggEEEAEgABIzCghjYXRlZ29yeRgDIAEoDjIVLm5vdGlmaWVyLnYxLkNhdGVnb3J5Qgq6SAeCAQQQASAAEi8KB2NoYW5uZWwYBCABKA4yFC5ub3RpZmllci52MS5DaGFubmVsQgi6SAWCAQIQARIUCgJ0bxgFIAEoCUIIukgFcgMY9AMSGwoIdGVtcGxhdGUYBiABKAlCCbpIBnIEEAEYQBJECgl2YXJpYWJsZXMYByADKAsyJy5ub3RpZmllci52MS5TZW5kTWVzc2FnZS5WYXJpYWJsZXNFbnRyeUIIukgFmgECEEASGAoQc2VhbGVkX3ZhcmlhYmxlcxgIIAEoDBIzCgpleHBpcmVzX2F0GAkgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcEgAiAEBEhsKCXJlZmVyZW5jZRgKIAEoCUIIukgFcgMYyAESGgoJcGVyc29uX2lkGAsgASgJQge6SARyAhhAEisKBXJlYWNoGAwgASgOMhIubm90aWZpZXIudjEuUmVhY2hCCLpIBYIBAhABEhYKA250aBgNIAEoBUIJukgGGgQYZCgAEhIKCmFuc3dlcmFibGUYDiABKAgSNQoMYW5zd2VyX3VudGlsGA8gASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcEgBiAEBEhwKCnVwZGF0ZV9rZXkYECABKAlCCLpIBXIDGMgBEjYKC2F0dGFjaG1lbnRzGBEgAygLMhcubm90aWZpZXIudjEuQXR0YWNobWVudEIIukgFkgECEAoSFwoGbG9jYWxlGBIgASgJQge6SARyAhgjEhcKBnNlbmRlchgTIAEoCUIHukgEcgIYQBIXCgVncm91cBgUIAEoCUIIukgFcgMYyAESHAoKdGhyZWFkX2tleRgVIAEoCUIIukgFcgMYyAESGgoIcmVwbHlfdG8YFiABKAlCCLpIBXIDGMACEjMKCm5vdF9iZWZvcmUYFyABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wSAKIAQESHAoLYXVkaWVuY2VfaWQYGCABKAlCB7pIBHICGEASJwoIdGhyb3R0bGUYGSABKAsyFS5ub3RpZmllci52MS5UaHJvdHRsZRIVCgRyb2xlGBogASgJQge6SARyAhhAEhYKBXRvcGljGBsgASgJQge6SARyAhhAEhYKBWJyYW5kGBwgASgJQge6SARyAhhAEisKCmVzY2FsYXRpb24YHSABKAsyFy5ub3RpZmllci52MS5Fc2NhbGF0aW9uEhoKCG9ubHlfZm9yGCMgASgJQgi6SAVyAxjAAhIeCg1lc2NhbGF0aW9uX2lkGCggASgJQge6SARyAhhAEiIKD2VzY2FsYXRpb25fc3RlcBgpIAEoBUIJukgGGgQYZCgAGjAKDlZhcmlhYmxlc0VudHJ5EgsKA2tleRgBIAEoCRINCgV2YWx1ZRgCIAEoCToCOAFCDQoLX2V4cGlyZXNfYXRCDwoNX2Fuc3dlcl91bnRpbEINCgtfbm90X2JlZm9yZSKXAQoIVGhyb3R0bGUSFwoDa2V5GAEgASgJQgq6SAdyBRABGMgBEhkKBWNvdW50GAIgASgFQgq6SAcaBRjoBygBEiQKDndpbmRvd19zZWNvbmRzGAMgASgFQgy6SAkaBxiAmp4BKAESMQoEb3ZlchgEIAEoDjIZLm5vdGlmaWVyLnYxLlRocm90dGxlT3ZlckIIukgFggECEAEiRAoKRXNjYWxhdGlvbhI2CgVzdGVwcxgBIAMoCzIbLm5vdGlmaWVyLnYxLkVzY2FsYXRpb25TdGVwQgq6SAeSAQQIARAUItsBCg5Fc2NhbGF0aW9uU3RlcBIaCglwZXJzb25faWQYASABKAlCB7pIBHICGEASKwoFcmVhY2gYAiABKA4yEi5ub3RpZmllci52MS5SZWFjaEIIukgFggECEAESFgoDbnRoGAMgASgFQgm6SAYaBBhkKAASLwoHY2hhbm5lbBgEIAEoDjIULm5vdGlmaWVyLnYxLkNoYW5uZWxCCLpIBYIBAhABEiEKDHdhaXRfc2Vjb25kcxgFIAEoBUILukgIGgYYgKMFKAUSFAoMcmVhZF9hbnN3ZXJzGAYgASgIImQKCkF0dGFjaG1lbnQSGAoEbmFtZRgBIAEoCUIKukgHcgUQARjIARIfCgxjb250ZW50X3R5cGUYAiABKAlCCbpIBnIEEAMYZBIbCgdjb250ZW50GAMgASgMQgq6SAd6BRiAgMACIpYBCgtSZWNlaXZlVGV4dBImChNwcm92aWRlcl9tZXNzYWdlX2lkGAEgASgJQgm6SAZyBBABGEASFwoEZnJvbRgCIAEoCUIJukgGcgQQARhAEhYKBHRleHQYAyABKAlCCLpIBXIDGMAMEi4KAmF0GAQgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcEIGukgDyAEBIokBCg5SZXBvcnREZWxpdmVyeRIdCgptZXNzYWdlX2lkGAEgASgJQgm6SAZyBBABGEASEQoJZGVsaXZlcmVkGAIgASgIEhUKBGNvZGUYAyABKAlCB7pIBHICGCASLgoCYXQYBCABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wQga6SAPIAQEqVwoETGFuZRIUChBMQU5FX1VOU1BFQ0lGSUVEEAASEgoOTEFORV9FTUVSR0VOQ1kQARIWChJMQU5FX1RSQU5TQUNUSU9OQUwQAhINCglMQU5FX0JVTEsQAyp+CgdDaGFubmVsEhcKE0NIQU5ORUxfVU5TUEVDSUZJRUQQABIRCg1DSEFOTkVMX0VNQUlMEAESDwoLQ0hBTk5FTF9TTVMQAhIRCg1DSEFOTkVMX1NMQUNLEAMSEAoMQ0hBTk5FTF9QVVNIEAQSEQoNQ0hBTk5FTF9JTkJPWBAFKrwBCghDYXRlZ29yeRIYChRDQVRFR09SWV9VTlNQRUNJRklFRBAAEhEKDUNBVEVHT1JZX0FVVEgQARIVChFDQVRFR09SWV9SRU1JTkRFUhACEhUKEUNBVEVHT1JZX1BSRVNFTkNFEAMSEwoPQ0FURUdPUllfQ09VUlNFEAQSEgoOQ0FURUdPUllfQk9BUkQQBRIUChBDQVRFR09SWV9NRUVUSU5HEAYSFgoSQ0FURUdPUllfRU1FUkdFTkNZEAcqUwoFUmVhY2gSFQoRUkVBQ0hfVU5TUEVDSUZJRUQQABITCg9SRUFDSF9QUkVGRVJSRUQQARIPCgtSRUFDSF9FVkVSWRACEg0KCVJFQUNIX05USBADKnYKDFRocm90dGxlT3ZlchIdChlUSFJPVFRMRV9PVkVSX1VOU1BFQ0lGSUVEEAASFgoSVEhST1RUTEVfT1ZFUl9IT0xEEAESFwoTVEhST1RUTEVfT1ZFUl9NRVJHRRACEhYKElRIUk9UVExFX09WRVJfRFJPUBADYgZwcm90bzM", [file_buf_validate_validate, file_google_protobuf_timestamp]);
 
 /**
  * Asks for a message to one recipient, an address or a person. Travels on cmd.notifier.v1.<lane>.send.<id>.
@@ -137,6 +137,102 @@ export type SendMessage = Message<"notifier.v1.SendMessage"> & {
    * @generated from field: string locale = 18;
    */
   locale: string;
+
+  /**
+   * Who asks: a service or a person.
+   *
+   * @generated from field: string sender = 19;
+   */
+  sender: string;
+
+  /**
+   * Messages of one group to one recipient may become one digest.
+   *
+   * @generated from field: string group = 20;
+   */
+  group: string;
+
+  /**
+   * Messages of one key make one thread, where the channel has threads.
+   *
+   * @generated from field: string thread_key = 21;
+   */
+  threadKey: string;
+
+  /**
+   * E-mail only: where replies go.
+   *
+   * @generated from field: string reply_to = 22;
+   */
+  replyTo: string;
+
+  /**
+   * It waits until then.
+   *
+   * @generated from field: optional google.protobuf.Timestamp not_before = 23;
+   */
+  notBefore?: Timestamp | undefined;
+
+  /**
+   * The audience that it is part of: nobody gets two messages of one audience.
+   *
+   * @generated from field: string audience_id = 24;
+   */
+  audienceId: string;
+
+  /**
+   * @generated from field: notifier.v1.Throttle throttle = 25;
+   */
+  throttle?: Throttle | undefined;
+
+  /**
+   * Everybody who has this role. Instead of `to` and a person.
+   *
+   * @generated from field: string role = 26;
+   */
+  role: string;
+
+  /**
+   * Everybody who subscribed to this topic. Instead of `to` and a person.
+   *
+   * @generated from field: string topic = 27;
+   */
+  topic: string;
+
+  /**
+   * Which brand it wears; the organisation's own when absent.
+   *
+   * @generated from field: string brand = 28;
+   */
+  brand: string;
+
+  /**
+   * With a person: asks on, step by step, until somebody answers. Instead of `reach`.
+   *
+   * @generated from field: notifier.v1.Escalation escalation = 29;
+   */
+  escalation?: Escalation | undefined;
+
+  /**
+   * In a Slack channel: the only user (an id or an e-mail address) who sees it.
+   *
+   * @generated from field: string only_for = 35;
+   */
+  onlyFor: string;
+
+  /**
+   * The escalation that it is a step of.
+   *
+   * @generated from field: string escalation_id = 40;
+   */
+  escalationId: string;
+
+  /**
+   * Which step, from 0.
+   *
+   * @generated from field: int32 escalation_step = 41;
+   */
+  escalationStep: number;
 };
 
 /**
@@ -145,6 +241,114 @@ export type SendMessage = Message<"notifier.v1.SendMessage"> & {
  */
 export const SendMessageSchema: GenMessage<SendMessage> = /*@__PURE__*/
   messageDesc(file_notifier_v1_commands, 0);
+
+/**
+ * At most so many messages of one key to one recipient within a window.
+ *
+ * @generated from message notifier.v1.Throttle
+ */
+export type Throttle = Message<"notifier.v1.Throttle"> & {
+  /**
+   * @generated from field: string key = 1;
+   */
+  key: string;
+
+  /**
+   * @generated from field: int32 count = 2;
+   */
+  count: number;
+
+  /**
+   * @generated from field: int32 window_seconds = 3;
+   */
+  windowSeconds: number;
+
+  /**
+   * What becomes of the rest; held when unspecified.
+   *
+   * @generated from field: notifier.v1.ThrottleOver over = 4;
+   */
+  over: ThrottleOver;
+};
+
+/**
+ * Describes the message notifier.v1.Throttle.
+ * Use `create(ThrottleSchema)` to create a new message.
+ */
+export const ThrottleSchema: GenMessage<Throttle> = /*@__PURE__*/
+  messageDesc(file_notifier_v1_commands, 1);
+
+/**
+ * Whom to ask, one step after the other, until somebody answers: by text message, by the link that the template has as
+ * `answerUrl`, or by reading where a step says so.
+ *
+ * @generated from message notifier.v1.Escalation
+ */
+export type Escalation = Message<"notifier.v1.Escalation"> & {
+  /**
+   * @generated from field: repeated notifier.v1.EscalationStep steps = 1;
+   */
+  steps: EscalationStep[];
+};
+
+/**
+ * Describes the message notifier.v1.Escalation.
+ * Use `create(EscalationSchema)` to create a new message.
+ */
+export const EscalationSchema: GenMessage<Escalation> = /*@__PURE__*/
+  messageDesc(file_notifier_v1_commands, 2);
+
+/**
+ * @generated from message notifier.v1.EscalationStep
+ */
+export type EscalationStep = Message<"notifier.v1.EscalationStep"> & {
+  /**
+   * Whose contacts; those of the recipient when absent.
+   *
+   * @generated from field: string person_id = 1;
+   */
+  personId: string;
+
+  /**
+   * @generated from field: notifier.v1.Reach reach = 2;
+   */
+  reach: Reach;
+
+  /**
+   * With REACH_NTH: 0 is the first.
+   *
+   * @generated from field: int32 nth = 3;
+   */
+  nth: number;
+
+  /**
+   * Contacts of this channel only; any when absent.
+   *
+   * @generated from field: notifier.v1.Channel channel = 4;
+   */
+  channel: Channel;
+
+  /**
+   * How long an answer is waited for before the next step.
+   *
+   * @generated from field: int32 wait_seconds = 5;
+   */
+  waitSeconds: number;
+
+  /**
+   * Reading it in the inbox of the application answers it.
+   *
+   * @generated from field: bool read_answers = 6;
+   */
+  readAnswers: boolean;
+};
+
+/**
+ * Describes the message notifier.v1.EscalationStep.
+ * Use `create(EscalationStepSchema)` to create a new message.
+ */
+export const EscalationStepSchema: GenMessage<EscalationStep> = /*@__PURE__*/
+  messageDesc(file_notifier_v1_commands, 3);
 
 /**
  * @generated from message notifier.v1.Attachment
@@ -163,6 +367,8 @@ export type Attachment = Message<"notifier.v1.Attachment"> & {
   contentType: string;
 
   /**
+   * 5 MB.
+   *
    * @generated from field: bytes content = 3;
    */
   content: Uint8Array;
@@ -173,7 +379,7 @@ export type Attachment = Message<"notifier.v1.Attachment"> & {
  * Use `create(AttachmentSchema)` to create a new message.
  */
 export const AttachmentSchema: GenMessage<Attachment> = /*@__PURE__*/
-  messageDesc(file_notifier_v1_commands, 1);
+  messageDesc(file_notifier_v1_commands, 4);
 
 /**
  * Somebody sent us a text message. Travels on cmd.notifier.v1.inbound.receive-text.<id>.
@@ -211,7 +417,7 @@ export type ReceiveText = Message<"notifier.v1.ReceiveText"> & {
  * Use `create(ReceiveTextSchema)` to create a new message.
  */
 export const ReceiveTextSchema: GenMessage<ReceiveText> = /*@__PURE__*/
-  messageDesc(file_notifier_v1_commands, 2);
+  messageDesc(file_notifier_v1_commands, 5);
 
 /**
  * A provider says what became of a message it took. Travels on cmd.notifier.v1.inbound.report-delivery.<id>.
@@ -249,7 +455,7 @@ export type ReportDelivery = Message<"notifier.v1.ReportDelivery"> & {
  * Use `create(ReportDeliverySchema)` to create a new message.
  */
 export const ReportDeliverySchema: GenMessage<ReportDelivery> = /*@__PURE__*/
-  messageDesc(file_notifier_v1_commands, 3);
+  messageDesc(file_notifier_v1_commands, 6);
 
 /**
  * @generated from enum notifier.v1.Lane
@@ -315,6 +521,13 @@ export const Channel = {
    * @generated from enum value: CHANNEL_PUSH = 4;
    */
   PUSH: 4,
+
+  /**
+   * The person's own inbox in the application; `to` is a person's id.
+   *
+   * @generated from enum value: CHANNEL_INBOX = 5;
+   */
+  INBOX: 5,
 } as const;
 
 /**
@@ -386,7 +599,9 @@ export const CategorySchema: GenEnum<Category> = /*@__PURE__*/
 
 /**
  * Which of a person's contacts a message goes to. Their order: the preferred one, then text message, e-mail, push.
- * Contacts that the template has no words for do not count.
+ * Contacts that the template has no words for do not count. The inbox in the application comes last: everybody has one,
+ * REACH_EVERY includes it, REACH_PREFERRED uses it where there is nothing else, REACH_NTH only where it is asked for by
+ * its channel.
  *
  * @generated from enum notifier.v1.Reach
  */
@@ -420,7 +635,9 @@ export const Reach = {
 
 /**
  * Which of a person's contacts a message goes to. Their order: the preferred one, then text message, e-mail, push.
- * Contacts that the template has no words for do not count.
+ * Contacts that the template has no words for do not count. The inbox in the application comes last: everybody has one,
+ * REACH_EVERY includes it, REACH_PREFERRED uses it where there is nothing else, REACH_NTH only where it is asked for by
+ * its channel.
  *
  * @generated from enum notifier.v1.Reach
  */
@@ -431,4 +648,46 @@ export type Reach = (typeof Reach)[keyof typeof Reach] | UnknownEnum;
  */
 export const ReachSchema: GenEnum<Reach> = /*@__PURE__*/
   enumDesc(file_notifier_v1_commands, 3);
+
+/**
+ * @generated from enum notifier.v1.ThrottleOver
+ */
+export const ThrottleOver = {
+  /**
+   * @generated from enum value: THROTTLE_OVER_UNSPECIFIED = 0;
+   */
+  UNSPECIFIED: 0,
+
+  /**
+   * Each waits for its turn.
+   *
+   * @generated from enum value: THROTTLE_OVER_HOLD = 1;
+   */
+  HOLD: 1,
+
+  /**
+   * They become one message.
+   *
+   * @generated from enum value: THROTTLE_OVER_MERGE = 2;
+   */
+  MERGE: 2,
+
+  /**
+   * They fail.
+   *
+   * @generated from enum value: THROTTLE_OVER_DROP = 3;
+   */
+  DROP: 3,
+} as const;
+
+/**
+ * @generated from enum notifier.v1.ThrottleOver
+ */
+export type ThrottleOver = (typeof ThrottleOver)[keyof typeof ThrottleOver] | UnknownEnum;
+
+/**
+ * Describes the enum notifier.v1.ThrottleOver.
+ */
+export const ThrottleOverSchema: GenEnum<ThrottleOver> = /*@__PURE__*/
+  enumDesc(file_notifier_v1_commands, 4);
 

@@ -2,19 +2,19 @@
 // @generated from file notifier/v1/events.proto (package notifier.v1, syntax proto3)
 /* eslint-disable */
 
-import type { GenFile, GenMessage } from "@bufbuild/protobuf/codegenv2";
-import { fileDesc, messageDesc } from "@bufbuild/protobuf/codegenv2";
+import type { GenEnum, GenFile, GenMessage } from "@bufbuild/protobuf/codegenv2";
+import { enumDesc, fileDesc, messageDesc } from "@bufbuild/protobuf/codegenv2";
 import type { Timestamp } from "@bufbuild/protobuf/wkt";
 import { file_google_protobuf_timestamp } from "@bufbuild/protobuf/wkt";
 import type { Channel } from "./commands_pb.ts";
 import { file_notifier_v1_commands } from "./commands_pb.ts";
-import type { Message } from "@bufbuild/protobuf";
+import type { Message, UnknownEnum } from "@bufbuild/protobuf";
 
 /**
  * Describes the file notifier/v1/events.proto.
  */
 export const file_notifier_v1_events: GenFile = /*@__PURE__*/
-  fileDesc("Chhub3RpZmllci92MS9ldmVudHMucHJvdG8SC25vdGlmaWVyLnYxIrwBCgtNZXNzYWdlU2VudBISCgptZXNzYWdlX2lkGAEgASgJEhEKCXJlZmVyZW5jZRgCIAEoCRIlCgdjaGFubmVsGAMgASgOMhQubm90aWZpZXIudjEuQ2hhbm5lbBIQCgh0ZW1wbGF0ZRgEIAEoCRImCgJhdBgFIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXASEQoJcGVyc29uX2lkGAYgASgJEhIKCmNvbnRhY3RfaWQYByABKAkiwQEKEE1lc3NhZ2VEZWxpdmVyZWQSEgoKbWVzc2FnZV9pZBgBIAEoCRIRCglyZWZlcmVuY2UYAiABKAkSJQoHY2hhbm5lbBgDIAEoDjIULm5vdGlmaWVyLnYxLkNoYW5uZWwSEAoIdGVtcGxhdGUYBCABKAkSJgoCYXQYBSABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wEhEKCXBlcnNvbl9pZBgGIAEoCRISCgpjb250YWN0X2lkGAcgASgJIpUBCg9NZXNzYWdlQW5zd2VyZWQSEgoKbWVzc2FnZV9pZBgBIAEoCRIRCglyZWZlcmVuY2UYAiABKAkSEQoJcGVyc29uX2lkGAMgASgJEhIKCmNvbnRhY3RfaWQYBCABKAkSDAoEdGV4dBgFIAEoCRImCgJhdBgGIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXAizgEKDU1lc3NhZ2VGYWlsZWQSEgoKbWVzc2FnZV9pZBgBIAEoCRIRCglyZWZlcmVuY2UYAiABKAkSJQoHY2hhbm5lbBgDIAEoDjIULm5vdGlmaWVyLnYxLkNoYW5uZWwSEAoIdGVtcGxhdGUYBCABKAkSDgoGcmVhc29uGAUgASgJEiYKAmF0GAYgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcBIRCglwZXJzb25faWQYByABKAkSEgoKY29udGFjdF9pZBgIIAEoCWIGcHJvdG8z", [file_google_protobuf_timestamp, file_notifier_v1_commands]);
+  fileDesc("Chhub3RpZmllci92MS9ldmVudHMucHJvdG8SC25vdGlmaWVyLnYxIrwBCgtNZXNzYWdlU2VudBISCgptZXNzYWdlX2lkGAEgASgJEhEKCXJlZmVyZW5jZRgCIAEoCRIlCgdjaGFubmVsGAMgASgOMhQubm90aWZpZXIudjEuQ2hhbm5lbBIQCgh0ZW1wbGF0ZRgEIAEoCRImCgJhdBgFIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXASEQoJcGVyc29uX2lkGAYgASgJEhIKCmNvbnRhY3RfaWQYByABKAkiwQEKEE1lc3NhZ2VEZWxpdmVyZWQSEgoKbWVzc2FnZV9pZBgBIAEoCRIRCglyZWZlcmVuY2UYAiABKAkSJQoHY2hhbm5lbBgDIAEoDjIULm5vdGlmaWVyLnYxLkNoYW5uZWwSEAoIdGVtcGxhdGUYBCABKAkSJgoCYXQYBSABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wEhEKCXBlcnNvbl9pZBgGIAEoCRISCgpjb250YWN0X2lkGAcgASgJIsUBCg9NZXNzYWdlQW5zd2VyZWQSEgoKbWVzc2FnZV9pZBgBIAEoCRIRCglyZWZlcmVuY2UYAiABKAkSEQoJcGVyc29uX2lkGAMgASgJEhIKCmNvbnRhY3RfaWQYBCABKAkSDAoEdGV4dBgFIAEoCRImCgJhdBgGIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXASFQoNZXNjYWxhdGlvbl9pZBgUIAEoCRIXCg9lc2NhbGF0aW9uX3N0ZXAYFSABKAUi/gEKDU1lc3NhZ2VGYWlsZWQSEgoKbWVzc2FnZV9pZBgBIAEoCRIRCglyZWZlcmVuY2UYAiABKAkSJQoHY2hhbm5lbBgDIAEoDjIULm5vdGlmaWVyLnYxLkNoYW5uZWwSEAoIdGVtcGxhdGUYBCABKAkSDgoGcmVhc29uGAUgASgJEiYKAmF0GAYgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcBIRCglwZXJzb25faWQYByABKAkSEgoKY29udGFjdF9pZBgIIAEoCRIVCg1lc2NhbGF0aW9uX2lkGBQgASgJEhcKD2VzY2FsYXRpb25fc3RlcBgVIAEoBSLsAQoLTWVzc2FnZVJlYWQSEgoKbWVzc2FnZV9pZBgBIAEoCRIRCglyZWZlcmVuY2UYAiABKAkSJQoHY2hhbm5lbBgDIAEoDjIULm5vdGlmaWVyLnYxLkNoYW5uZWwSEAoIdGVtcGxhdGUYBCABKAkSJgoCYXQYBSABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wEhEKCXBlcnNvbl9pZBgGIAEoCRISCgpjb250YWN0X2lkGAcgASgJEhUKDWVzY2FsYXRpb25faWQYFCABKAkSFwoPZXNjYWxhdGlvbl9zdGVwGBUgASgFIoUBCgxJbmJveENoYW5nZWQSEQoJcGVyc29uX2lkGAEgASgJEhAKCGVudHJ5X2lkGAIgASgJEigKBmNoYW5nZRgDIAEoDjIYLm5vdGlmaWVyLnYxLkluYm94Q2hhbmdlEiYKAmF0GAQgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcCJUChJQcmVmZXJlbmNlc0NoYW5nZWQSFgoOcHJlZmVyZW5jZXNfaWQYASABKAkSJgoCYXQYAiABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wIosBChJTdXBwcmVzc2lvbkNoYW5nZWQSFgoOc3VwcHJlc3Npb25faWQYASABKAkSJQoHY2hhbm5lbBgCIAEoDjIULm5vdGlmaWVyLnYxLkNoYW5uZWwSDgoGYWN0aXZlGAMgASgIEiYKAmF0GAQgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcCr3AQoLSW5ib3hDaGFuZ2USHAoYSU5CT1hfQ0hBTkdFX1VOU1BFQ0lGSUVEEAASFgoSSU5CT1hfQ0hBTkdFX0FEREVEEAESFQoRSU5CT1hfQ0hBTkdFX1JFQUQQAhIXChNJTkJPWF9DSEFOR0VfVU5SRUFEEAMSFQoRSU5CT1hfQ0hBTkdFX1NFRU4QBBIYChRJTkJPWF9DSEFOR0VfU05PT1pFRBAFEhkKFUlOQk9YX0NIQU5HRV9SRVRVUk5FRBAGEhkKFUlOQk9YX0NIQU5HRV9BUkNISVZFRBAHEhsKF0lOQk9YX0NIQU5HRV9VTkFSQ0hJVkVEEAhiBnByb3RvMw", [file_google_protobuf_timestamp, file_notifier_v1_commands]);
 
 /**
  * A provider took the message. Aggregate: the message.
@@ -153,6 +153,18 @@ export type MessageAnswered = Message<"notifier.v1.MessageAnswered"> & {
    * @generated from field: google.protobuf.Timestamp at = 6;
    */
   at?: Timestamp | undefined;
+
+  /**
+   * The escalation that the message was a step of, if any, and which, from 0.
+   *
+   * @generated from field: string escalation_id = 20;
+   */
+  escalationId: string;
+
+  /**
+   * @generated from field: int32 escalation_step = 21;
+   */
+  escalationStep: number;
 };
 
 /**
@@ -210,6 +222,18 @@ export type MessageFailed = Message<"notifier.v1.MessageFailed"> & {
    * @generated from field: string contact_id = 8;
    */
   contactId: string;
+
+  /**
+   * The escalation that the message was a step of, if any, and which, from 0.
+   *
+   * @generated from field: string escalation_id = 20;
+   */
+  escalationId: string;
+
+  /**
+   * @generated from field: int32 escalation_step = 21;
+   */
+  escalationStep: number;
 };
 
 /**
@@ -218,4 +242,224 @@ export type MessageFailed = Message<"notifier.v1.MessageFailed"> & {
  */
 export const MessageFailedSchema: GenMessage<MessageFailed> = /*@__PURE__*/
   messageDesc(file_notifier_v1_events, 3);
+
+/**
+ * The person opened it in the inbox of the application. Aggregate: the message.
+ *
+ * @generated from message notifier.v1.MessageRead
+ */
+export type MessageRead = Message<"notifier.v1.MessageRead"> & {
+  /**
+   * @generated from field: string message_id = 1;
+   */
+  messageId: string;
+
+  /**
+   * @generated from field: string reference = 2;
+   */
+  reference: string;
+
+  /**
+   * @generated from field: notifier.v1.Channel channel = 3;
+   */
+  channel: Channel;
+
+  /**
+   * @generated from field: string template = 4;
+   */
+  template: string;
+
+  /**
+   * @generated from field: google.protobuf.Timestamp at = 5;
+   */
+  at?: Timestamp | undefined;
+
+  /**
+   * @generated from field: string person_id = 6;
+   */
+  personId: string;
+
+  /**
+   * @generated from field: string contact_id = 7;
+   */
+  contactId: string;
+
+  /**
+   * The escalation that the message was a step of, if any, and which, from 0.
+   *
+   * @generated from field: string escalation_id = 20;
+   */
+  escalationId: string;
+
+  /**
+   * @generated from field: int32 escalation_step = 21;
+   */
+  escalationStep: number;
+};
+
+/**
+ * Describes the message notifier.v1.MessageRead.
+ * Use `create(MessageReadSchema)` to create a new message.
+ */
+export const MessageReadSchema: GenMessage<MessageRead> = /*@__PURE__*/
+  messageDesc(file_notifier_v1_events, 4);
+
+/**
+ * Something is new or different in somebody's inbox; what, is read there. Aggregate: the entry.
+ *
+ * @generated from message notifier.v1.InboxChanged
+ */
+export type InboxChanged = Message<"notifier.v1.InboxChanged"> & {
+  /**
+   * @generated from field: string person_id = 1;
+   */
+  personId: string;
+
+  /**
+   * @generated from field: string entry_id = 2;
+   */
+  entryId: string;
+
+  /**
+   * What became of it.
+   *
+   * @generated from field: notifier.v1.InboxChange change = 3;
+   */
+  change: InboxChange;
+
+  /**
+   * @generated from field: google.protobuf.Timestamp at = 4;
+   */
+  at?: Timestamp | undefined;
+};
+
+/**
+ * Describes the message notifier.v1.InboxChanged.
+ * Use `create(InboxChangedSchema)` to create a new message.
+ */
+export const InboxChangedSchema: GenMessage<InboxChanged> = /*@__PURE__*/
+  messageDesc(file_notifier_v1_events, 5);
+
+/**
+ * Somebody changed what they want to be told. Aggregate: the preferences.
+ *
+ * @generated from message notifier.v1.PreferencesChanged
+ */
+export type PreferencesChanged = Message<"notifier.v1.PreferencesChanged"> & {
+  /**
+   * A person's id, `organisation`, or the mark of an address.
+   *
+   * @generated from field: string preferences_id = 1;
+   */
+  preferencesId: string;
+
+  /**
+   * @generated from field: google.protobuf.Timestamp at = 2;
+   */
+  at?: Timestamp | undefined;
+};
+
+/**
+ * Describes the message notifier.v1.PreferencesChanged.
+ * Use `create(PreferencesChangedSchema)` to create a new message.
+ */
+export const PreferencesChangedSchema: GenMessage<PreferencesChanged> = /*@__PURE__*/
+  messageDesc(file_notifier_v1_events, 6);
+
+/**
+ * Nothing is sent to an address any more, or something is again. Aggregate: the suppression.
+ *
+ * @generated from message notifier.v1.SuppressionChanged
+ */
+export type SuppressionChanged = Message<"notifier.v1.SuppressionChanged"> & {
+  /**
+   * @generated from field: string suppression_id = 1;
+   */
+  suppressionId: string;
+
+  /**
+   * @generated from field: notifier.v1.Channel channel = 2;
+   */
+  channel: Channel;
+
+  /**
+   * @generated from field: bool active = 3;
+   */
+  active: boolean;
+
+  /**
+   * @generated from field: google.protobuf.Timestamp at = 4;
+   */
+  at?: Timestamp | undefined;
+};
+
+/**
+ * Describes the message notifier.v1.SuppressionChanged.
+ * Use `create(SuppressionChangedSchema)` to create a new message.
+ */
+export const SuppressionChangedSchema: GenMessage<SuppressionChanged> = /*@__PURE__*/
+  messageDesc(file_notifier_v1_events, 7);
+
+/**
+ * @generated from enum notifier.v1.InboxChange
+ */
+export const InboxChange = {
+  /**
+   * @generated from enum value: INBOX_CHANGE_UNSPECIFIED = 0;
+   */
+  UNSPECIFIED: 0,
+
+  /**
+   * @generated from enum value: INBOX_CHANGE_ADDED = 1;
+   */
+  ADDED: 1,
+
+  /**
+   * @generated from enum value: INBOX_CHANGE_READ = 2;
+   */
+  READ: 2,
+
+  /**
+   * @generated from enum value: INBOX_CHANGE_UNREAD = 3;
+   */
+  UNREAD: 3,
+
+  /**
+   * @generated from enum value: INBOX_CHANGE_SEEN = 4;
+   */
+  SEEN: 4,
+
+  /**
+   * @generated from enum value: INBOX_CHANGE_SNOOZED = 5;
+   */
+  SNOOZED: 5,
+
+  /**
+   * A snooze was over.
+   *
+   * @generated from enum value: INBOX_CHANGE_RETURNED = 6;
+   */
+  RETURNED: 6,
+
+  /**
+   * @generated from enum value: INBOX_CHANGE_ARCHIVED = 7;
+   */
+  ARCHIVED: 7,
+
+  /**
+   * @generated from enum value: INBOX_CHANGE_UNARCHIVED = 8;
+   */
+  UNARCHIVED: 8,
+} as const;
+
+/**
+ * @generated from enum notifier.v1.InboxChange
+ */
+export type InboxChange = (typeof InboxChange)[keyof typeof InboxChange] | UnknownEnum;
+
+/**
+ * Describes the enum notifier.v1.InboxChange.
+ */
+export const InboxChangeSchema: GenEnum<InboxChange> = /*@__PURE__*/
+  enumDesc(file_notifier_v1_events, 0);
 

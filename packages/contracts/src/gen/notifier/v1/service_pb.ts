@@ -17,7 +17,7 @@ import type { Message as Message$1, UnknownEnum } from "@bufbuild/protobuf";
  * Describes the file notifier/v1/service.proto.
  */
 export const file_notifier_v1_service: GenFile = /*@__PURE__*/
-  fileDesc("Chlub3RpZmllci92MS9zZXJ2aWNlLnByb3RvEgtub3RpZmllci52MSLNAQoTTGlzdE1lc3NhZ2VzUmVxdWVzdBIvCgdjaGFubmVsGAEgASgOMhQubm90aWZpZXIudjEuQ2hhbm5lbEIIukgFggECEAESMgoFc3RhdGUYAiABKA4yGS5ub3RpZmllci52MS5NZXNzYWdlU3RhdGVCCLpIBYIBAhABEhQKAnRvGAMgASgJQgi6SAVyAxj0AxIdCglwYWdlX3NpemUYBCABKAVCCrpIBxoFGMgBKAASHAoKcGFnZV90b2tlbhgFIAEoCUIIukgFcgMYgAQicAoUTGlzdE1lc3NhZ2VzUmVzcG9uc2USJgoIbWVzc2FnZXMYASADKAsyFC5ub3RpZmllci52MS5NZXNzYWdlEhwKD25leHRfcGFnZV90b2tlbhgCIAEoCUgAiAEBQhIKEF9uZXh0X3BhZ2VfdG9rZW4iMgoRR2V0TWVzc2FnZVJlcXVlc3QSHQoKbWVzc2FnZV9pZBgBIAEoCUIJukgGcgQQARhAIswFCgdNZXNzYWdlEgoKAmlkGAEgASgJEh8KBGxhbmUYAiABKA4yES5ub3RpZmllci52MS5MYW5lEicKCGNhdGVnb3J5GAMgASgOMhUubm90aWZpZXIudjEuQ2F0ZWdvcnkSJQoHY2hhbm5lbBgEIAEoDjIULm5vdGlmaWVyLnYxLkNoYW5uZWwSCgoCdG8YBSABKAkSEAoIdGVtcGxhdGUYBiABKAkSKAoFc3RhdGUYByABKA4yGS5ub3RpZmllci52MS5NZXNzYWdlU3RhdGUSMAoMcmVxdWVzdGVkX2F0GAggASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcBIwCgdzZW50X2F0GAkgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcEgAiAEBEjMKCmV4cGlyZXNfYXQYCiABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wSAGIAQESOAoPbmV4dF9hdHRlbXB0X2F0GAsgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcEgCiAEBEiYKCGF0dGVtcHRzGAwgAygLMhQubm90aWZpZXIudjEuQXR0ZW1wdBITCgZyZWFzb24YDSABKAlIA4gBARIWCglwZXJzb25faWQYDiABKAlIBIgBARI1CgxkZWxpdmVyZWRfYXQYDyABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wSAWIAQESNAoLYW5zd2VyZWRfYXQYECABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wSAaIAQFCCgoIX3NlbnRfYXRCDQoLX2V4cGlyZXNfYXRCEgoQX25leHRfYXR0ZW1wdF9hdEIJCgdfcmVhc29uQgwKCl9wZXJzb25faWRCDwoNX2RlbGl2ZXJlZF9hdEIOCgxfYW5zd2VyZWRfYXQiwwEKB0F0dGVtcHQSJgoCYXQYASABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wEhAKCHByb3ZpZGVyGAIgASgJEg8KB291dGNvbWUYAyABKAkSIAoTcHJvdmlkZXJfbWVzc2FnZV9pZBgEIAEoCUgAiAEBEhMKBnJlYXNvbhgFIAEoCUgBiAEBEhMKC2R1cmF0aW9uX21zGAYgASgFQhYKFF9wcm92aWRlcl9tZXNzYWdlX2lkQgkKB19yZWFzb24iFgoUTGlzdFByb3ZpZGVyc1JlcXVlc3QiQQoVTGlzdFByb3ZpZGVyc1Jlc3BvbnNlEigKCXByb3ZpZGVycxgBIAMoCzIVLm5vdGlmaWVyLnYxLlByb3ZpZGVyImoKCFByb3ZpZGVyEiUKB2NoYW5uZWwYASABKA4yFC5ub3RpZmllci52MS5DaGFubmVsEgwKBG5hbWUYAiABKAkSKQoFc3RhdGUYAyABKA4yGi5ub3RpZmllci52MS5Qcm92aWRlclN0YXRlIlUKFkxpc3REZWFkTGV0dGVyc1JlcXVlc3QSHQoJcGFnZV9zaXplGAEgASgFQgq6SAcaBRjIASgAEhwKCnBhZ2VfdG9rZW4YAiABKAlCCLpIBXIDGIAEInoKF0xpc3REZWFkTGV0dGVyc1Jlc3BvbnNlEi0KDGRlYWRfbGV0dGVycxgBIAMoCzIXLm5vdGlmaWVyLnYxLkRlYWRMZXR0ZXISHAoPbmV4dF9wYWdlX3Rva2VuGAIgASgJSACIAQFCEgoQX25leHRfcGFnZV90b2tlbiKEAQoKRGVhZExldHRlchIKCgJpZBgBIAEoCRIPCgdkdXJhYmxlGAIgASgJEg8KB3N1YmplY3QYAyABKAkSDgoGcmVhc29uGAQgASgJEhAKCGF0dGVtcHRzGAUgASgFEiYKAmF0GAYgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcCI7ChlSZWRyaXZlRGVhZExldHRlcnNSZXF1ZXN0Eh4KA2lkcxgBIAMoCUIRukgOkgELEOgHIgZyBBABGEAiLgoaUmVkcml2ZURlYWRMZXR0ZXJzUmVzcG9uc2USEAoIcmVkcml2ZW4YASABKAUqsgEKDE1lc3NhZ2VTdGF0ZRIdChlNRVNTQUdFX1NUQVRFX1VOU1BFQ0lGSUVEEAASGwoXTUVTU0FHRV9TVEFURV9SRVFVRVNURUQQARIZChVNRVNTQUdFX1NUQVRFX1NFTkRJTkcQAhIWChJNRVNTQUdFX1NUQVRFX1NFTlQQAxIYChRNRVNTQUdFX1NUQVRFX0ZBSUxFRBAEEhkKFU1FU1NBR0VfU1RBVEVfRVhQSVJFRBAFKpgBCg1Qcm92aWRlclN0YXRlEh4KGlBST1ZJREVSX1NUQVRFX1VOU1BFQ0lGSUVEEAASFwoTUFJPVklERVJfU1RBVEVfUkVBTBABEhoKFlBST1ZJREVSX1NUQVRFX1NBTkRCT1gQAhIWChJQUk9WSURFUl9TVEFURV9PRkYQAxIaChZQUk9WSURFUl9TVEFURV9GQUlMSU5HEAQypwYKD05vdGlmaWVyU2VydmljZRKPAQoMTGlzdE1lc3NhZ2VzEiAubm90aWZpZXIudjEuTGlzdE1lc3NhZ2VzUmVxdWVzdBohLm5vdGlmaWVyLnYxLkxpc3RNZXNzYWdlc1Jlc3BvbnNlIjqKtRgYGhZub3RpZmllci5tZXNzYWdlcy5yZWFkgtPkkwIYEhYvYXBpL25vdGlmaWVyL21lc3NhZ2VzEosBCgpHZXRNZXNzYWdlEh4ubm90aWZpZXIudjEuR2V0TWVzc2FnZVJlcXVlc3QaFC5ub3RpZmllci52MS5NZXNzYWdlIkeKtRgYGhZub3RpZmllci5tZXNzYWdlcy5yZWFkgtPkkwIlEiMvYXBpL25vdGlmaWVyL21lc3NhZ2VzL3ttZXNzYWdlX2lkfRKTAQoNTGlzdFByb3ZpZGVycxIhLm5vdGlmaWVyLnYxLkxpc3RQcm92aWRlcnNSZXF1ZXN0GiIubm90aWZpZXIudjEuTGlzdFByb3ZpZGVyc1Jlc3BvbnNlIjuKtRgYGhZub3RpZmllci5tZXNzYWdlcy5yZWFkgtPkkwIZEhcvYXBpL25vdGlmaWVyL3Byb3ZpZGVycxKjAQoPTGlzdERlYWRMZXR0ZXJzEiMubm90aWZpZXIudjEuTGlzdERlYWRMZXR0ZXJzUmVxdWVzdBokLm5vdGlmaWVyLnYxLkxpc3REZWFkTGV0dGVyc1Jlc3BvbnNlIkWKtRgfGh1ub3RpZmllci5kZWFkX2xldHRlcnMucmVkcml2ZYLT5JMCHBIaL2FwaS9ub3RpZmllci9kZWFkLWxldHRlcnMStwEKElJlZHJpdmVEZWFkTGV0dGVycxImLm5vdGlmaWVyLnYxLlJlZHJpdmVEZWFkTGV0dGVyc1JlcXVlc3QaJy5ub3RpZmllci52MS5SZWRyaXZlRGVhZExldHRlcnNSZXNwb25zZSJQirUYHxodbm90aWZpZXIuZGVhZF9sZXR0ZXJzLnJlZHJpdmWC0+STAic6ASoiIi9hcGkvbm90aWZpZXIvZGVhZC1sZXR0ZXJzL3JlZHJpdmViBnByb3RvMw", [file_buf_validate_validate, file_google_api_annotations, file_google_protobuf_timestamp, file_guildhall_v1_options, file_notifier_v1_commands]);
+  fileDesc("Chlub3RpZmllci92MS9zZXJ2aWNlLnByb3RvEgtub3RpZmllci52MSKKBAoTTGlzdE1lc3NhZ2VzUmVxdWVzdBIvCgdjaGFubmVsGAEgASgOMhQubm90aWZpZXIudjEuQ2hhbm5lbEIIukgFggECEAESMgoFc3RhdGUYAiABKA4yGS5ub3RpZmllci52MS5NZXNzYWdlU3RhdGVCCLpIBYIBAhABEhQKAnRvGAMgASgJQgi6SAVyAxj0AxIdCglwYWdlX3NpemUYBCABKAVCCrpIBxoFGMgBKAASHAoKcGFnZV90b2tlbhgFIAEoCUIIukgFcgMYgAQSGgoJcGVyc29uX2lkGAYgASgJQge6SARyAhhAEhkKCHRlbXBsYXRlGAcgASgJQge6SARyAhhAEjEKCGNhdGVnb3J5GAggASgOMhUubm90aWZpZXIudjEuQ2F0ZWdvcnlCCLpIBYIBAhABEikKBGxhbmUYCSABKA4yES5ub3RpZmllci52MS5MYW5lQgi6SAWCAQIQARIXCgZzZW5kZXIYCiABKAlCB7pIBHICGEASGwoJcmVmZXJlbmNlGAsgASgJQgi6SAVyAxjIARItCgRmcm9tGAwgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcEgAiAEBEi4KBXVudGlsGA0gASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcEgBiAEBQgcKBV9mcm9tQggKBl91bnRpbCJwChRMaXN0TWVzc2FnZXNSZXNwb25zZRImCghtZXNzYWdlcxgBIAMoCzIULm5vdGlmaWVyLnYxLk1lc3NhZ2USHAoPbmV4dF9wYWdlX3Rva2VuGAIgASgJSACIAQFCEgoQX25leHRfcGFnZV90b2tlbiIyChFHZXRNZXNzYWdlUmVxdWVzdBIdCgptZXNzYWdlX2lkGAEgASgJQgm6SAZyBBABGEAisQcKB01lc3NhZ2USCgoCaWQYASABKAkSHwoEbGFuZRgCIAEoDjIRLm5vdGlmaWVyLnYxLkxhbmUSJwoIY2F0ZWdvcnkYAyABKA4yFS5ub3RpZmllci52MS5DYXRlZ29yeRIlCgdjaGFubmVsGAQgASgOMhQubm90aWZpZXIudjEuQ2hhbm5lbBIKCgJ0bxgFIAEoCRIQCgh0ZW1wbGF0ZRgGIAEoCRIoCgVzdGF0ZRgHIAEoDjIZLm5vdGlmaWVyLnYxLk1lc3NhZ2VTdGF0ZRIwCgxyZXF1ZXN0ZWRfYXQYCCABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wEjAKB3NlbnRfYXQYCSABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wSACIAQESMwoKZXhwaXJlc19hdBgKIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXBIAYgBARI4Cg9uZXh0X2F0dGVtcHRfYXQYCyABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wSAKIAQESJgoIYXR0ZW1wdHMYDCADKAsyFC5ub3RpZmllci52MS5BdHRlbXB0EhMKBnJlYXNvbhgNIAEoCUgDiAEBEhYKCXBlcnNvbl9pZBgOIAEoCUgEiAEBEjUKDGRlbGl2ZXJlZF9hdBgPIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXBIBYgBARI0CgthbnN3ZXJlZF9hdBgQIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXBIBogBARIwCgdyZWFkX2F0GBEgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcEgHiAEBEjEKCGVuZGVkX2F0GBIgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcEgIiAEBEjMKCmhlbGRfdW50aWwYEyABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wSAmIAQESEQoJcmVmZXJlbmNlGBQgASgJEg4KBnNlbmRlchgVIAEoCUIKCghfc2VudF9hdEINCgtfZXhwaXJlc19hdEISChBfbmV4dF9hdHRlbXB0X2F0QgkKB19yZWFzb25CDAoKX3BlcnNvbl9pZEIPCg1fZGVsaXZlcmVkX2F0Qg4KDF9hbnN3ZXJlZF9hdEIKCghfcmVhZF9hdEILCglfZW5kZWRfYXRCDQoLX2hlbGRfdW50aWwizAIKB0F0dGVtcHQSJgoCYXQYASABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wEhAKCHByb3ZpZGVyGAIgASgJEg8KB291dGNvbWUYAyABKAkSIAoTcHJvdmlkZXJfbWVzc2FnZV9pZBgEIAEoCUgAiAEBEhMKBnJlYXNvbhgFIAEoCUgBiAEBEhMKC2R1cmF0aW9uX21zGAYgASgFEhUKCHNlZ21lbnRzGAcgASgFSAKIAQESGAoLY29zdF9taWNyb3MYCCABKANIA4gBARIPCgd1bmNsZWFyGAkgASgIEigKCXBhc3NlZF9vbhgKIAMoCzIVLm5vdGlmaWVyLnYxLlBhc3NlZE9uQhYKFF9wcm92aWRlcl9tZXNzYWdlX2lkQgkKB19yZWFzb25CCwoJX3NlZ21lbnRzQg4KDF9jb3N0X21pY3JvcyJBCghQYXNzZWRPbhIQCghwcm92aWRlchgBIAEoCRIOCgZyZWFzb24YAiABKAkSEwoLZHVyYXRpb25fbXMYAyABKAUiFgoUTGlzdFByb3ZpZGVyc1JlcXVlc3QiQQoVTGlzdFByb3ZpZGVyc1Jlc3BvbnNlEigKCXByb3ZpZGVycxgBIAMoCzIVLm5vdGlmaWVyLnYxLlByb3ZpZGVyImoKCFByb3ZpZGVyEiUKB2NoYW5uZWwYASABKA4yFC5ub3RpZmllci52MS5DaGFubmVsEgwKBG5hbWUYAiABKAkSKQoFc3RhdGUYAyABKA4yGi5ub3RpZmllci52MS5Qcm92aWRlclN0YXRlIlUKFkxpc3REZWFkTGV0dGVyc1JlcXVlc3QSHQoJcGFnZV9zaXplGAEgASgFQgq6SAcaBRjIASgAEhwKCnBhZ2VfdG9rZW4YAiABKAlCCLpIBXIDGIAEInoKF0xpc3REZWFkTGV0dGVyc1Jlc3BvbnNlEi0KDGRlYWRfbGV0dGVycxgBIAMoCzIXLm5vdGlmaWVyLnYxLkRlYWRMZXR0ZXISHAoPbmV4dF9wYWdlX3Rva2VuGAIgASgJSACIAQFCEgoQX25leHRfcGFnZV90b2tlbiKEAQoKRGVhZExldHRlchIKCgJpZBgBIAEoCRIPCgdkdXJhYmxlGAIgASgJEg8KB3N1YmplY3QYAyABKAkSDgoGcmVhc29uGAQgASgJEhAKCGF0dGVtcHRzGAUgASgFEiYKAmF0GAYgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcCI7ChlSZWRyaXZlRGVhZExldHRlcnNSZXF1ZXN0Eh4KA2lkcxgBIAMoCUIRukgOkgELEOgHIgZyBBABGEAiLgoaUmVkcml2ZURlYWRMZXR0ZXJzUmVzcG9uc2USEAoIcmVkcml2ZW4YASABKAUqnAIKDE1lc3NhZ2VTdGF0ZRIdChlNRVNTQUdFX1NUQVRFX1VOU1BFQ0lGSUVEEAASGwoXTUVTU0FHRV9TVEFURV9SRVFVRVNURUQQARIZChVNRVNTQUdFX1NUQVRFX1NFTkRJTkcQAhIWChJNRVNTQUdFX1NUQVRFX1NFTlQQAxIYChRNRVNTQUdFX1NUQVRFX0ZBSUxFRBAEEhkKFU1FU1NBR0VfU1RBVEVfRVhQSVJFRBAFEhYKEk1FU1NBR0VfU1RBVEVfSEVMRBAGEhsKF01FU1NBR0VfU1RBVEVfQ0FOQ0VMTEVEEAcSGwoXTUVTU0FHRV9TVEFURV9ERUxJVkVSRUQQCBIWChJNRVNTQUdFX1NUQVRFX1JFQUQQCSqYAQoNUHJvdmlkZXJTdGF0ZRIeChpQUk9WSURFUl9TVEFURV9VTlNQRUNJRklFRBAAEhcKE1BST1ZJREVSX1NUQVRFX1JFQUwQARIaChZQUk9WSURFUl9TVEFURV9TQU5EQk9YEAISFgoSUFJPVklERVJfU1RBVEVfT0ZGEAMSGgoWUFJPVklERVJfU1RBVEVfRkFJTElORxAEMqcGCg9Ob3RpZmllclNlcnZpY2USjwEKDExpc3RNZXNzYWdlcxIgLm5vdGlmaWVyLnYxLkxpc3RNZXNzYWdlc1JlcXVlc3QaIS5ub3RpZmllci52MS5MaXN0TWVzc2FnZXNSZXNwb25zZSI6irUYGBoWbm90aWZpZXIubWVzc2FnZXMucmVhZILT5JMCGBIWL2FwaS9ub3RpZmllci9tZXNzYWdlcxKLAQoKR2V0TWVzc2FnZRIeLm5vdGlmaWVyLnYxLkdldE1lc3NhZ2VSZXF1ZXN0GhQubm90aWZpZXIudjEuTWVzc2FnZSJHirUYGBoWbm90aWZpZXIubWVzc2FnZXMucmVhZILT5JMCJRIjL2FwaS9ub3RpZmllci9tZXNzYWdlcy97bWVzc2FnZV9pZH0SkwEKDUxpc3RQcm92aWRlcnMSIS5ub3RpZmllci52MS5MaXN0UHJvdmlkZXJzUmVxdWVzdBoiLm5vdGlmaWVyLnYxLkxpc3RQcm92aWRlcnNSZXNwb25zZSI7irUYGBoWbm90aWZpZXIubWVzc2FnZXMucmVhZILT5JMCGRIXL2FwaS9ub3RpZmllci9wcm92aWRlcnMSowEKD0xpc3REZWFkTGV0dGVycxIjLm5vdGlmaWVyLnYxLkxpc3REZWFkTGV0dGVyc1JlcXVlc3QaJC5ub3RpZmllci52MS5MaXN0RGVhZExldHRlcnNSZXNwb25zZSJFirUYHxodbm90aWZpZXIuZGVhZF9sZXR0ZXJzLnJlZHJpdmWC0+STAhwSGi9hcGkvbm90aWZpZXIvZGVhZC1sZXR0ZXJzErcBChJSZWRyaXZlRGVhZExldHRlcnMSJi5ub3RpZmllci52MS5SZWRyaXZlRGVhZExldHRlcnNSZXF1ZXN0Gicubm90aWZpZXIudjEuUmVkcml2ZURlYWRMZXR0ZXJzUmVzcG9uc2UiUIq1GB8aHW5vdGlmaWVyLmRlYWRfbGV0dGVycy5yZWRyaXZlgtPkkwInOgEqIiIvYXBpL25vdGlmaWVyL2RlYWQtbGV0dGVycy9yZWRyaXZlYgZwcm90bzM", [file_buf_validate_validate, file_google_api_annotations, file_google_protobuf_timestamp, file_guildhall_v1_options, file_notifier_v1_commands]);
 
 /**
  * @generated from message notifier.v1.ListMessagesRequest
@@ -49,6 +49,54 @@ export type ListMessagesRequest = Message$1<"notifier.v1.ListMessagesRequest"> &
    * @generated from field: string page_token = 5;
    */
   pageToken: string;
+
+  /**
+   * @generated from field: string person_id = 6;
+   */
+  personId: string;
+
+  /**
+   * @generated from field: string template = 7;
+   */
+  template: string;
+
+  /**
+   * @generated from field: notifier.v1.Category category = 8;
+   */
+  category: Category;
+
+  /**
+   * @generated from field: notifier.v1.Lane lane = 9;
+   */
+  lane: Lane;
+
+  /**
+   * The service or person who asked.
+   *
+   * @generated from field: string sender = 10;
+   */
+  sender: string;
+
+  /**
+   * What the asking service calls it, exactly.
+   *
+   * @generated from field: string reference = 11;
+   */
+  reference: string;
+
+  /**
+   * Asked for from then on.
+   *
+   * @generated from field: optional google.protobuf.Timestamp from = 12;
+   */
+  from?: Timestamp | undefined;
+
+  /**
+   * Asked for before.
+   *
+   * @generated from field: optional google.protobuf.Timestamp until = 13;
+   */
+  until?: Timestamp | undefined;
 };
 
 /**
@@ -188,6 +236,39 @@ export type Message = Message$1<"notifier.v1.Message"> & {
    * @generated from field: optional google.protobuf.Timestamp answered_at = 16;
    */
   answeredAt?: Timestamp | undefined;
+
+  /**
+   * When the person opened it in their inbox.
+   *
+   * @generated from field: optional google.protobuf.Timestamp read_at = 17;
+   */
+  readAt?: Timestamp | undefined;
+
+  /**
+   * When it failed, expired or was cancelled.
+   *
+   * @generated from field: optional google.protobuf.Timestamp ended_at = 18;
+   */
+  endedAt?: Timestamp | undefined;
+
+  /**
+   * Of one that is held: when it is released.
+   *
+   * @generated from field: optional google.protobuf.Timestamp held_until = 19;
+   */
+  heldUntil?: Timestamp | undefined;
+
+  /**
+   * What the asking service calls it, and who asked.
+   *
+   * @generated from field: string reference = 20;
+   */
+  reference: string;
+
+  /**
+   * @generated from field: string sender = 21;
+   */
+  sender: string;
 };
 
 /**
@@ -230,6 +311,32 @@ export type Attempt = Message$1<"notifier.v1.Attempt"> & {
    * @generated from field: int32 duration_ms = 6;
    */
   durationMs: number;
+
+  /**
+   * Of a text message: its parts, and what they cost in millionths of the currency's unit where the price is known.
+   *
+   * @generated from field: optional int32 segments = 7;
+   */
+  segments?: number | undefined;
+
+  /**
+   * @generated from field: optional int64 cost_micros = 8;
+   */
+  costMicros?: bigint | undefined;
+
+  /**
+   * The provider may have taken it all the same: nobody else is asked for it any more.
+   *
+   * @generated from field: bool unclear = 9;
+   */
+  unclear: boolean;
+
+  /**
+   * Accounts that were asked before it within the same try, and surely did not take it.
+   *
+   * @generated from field: repeated notifier.v1.PassedOn passed_on = 10;
+   */
+  passedOn: PassedOn[];
 };
 
 /**
@@ -238,6 +345,33 @@ export type Attempt = Message$1<"notifier.v1.Attempt"> & {
  */
 export const AttemptSchema: GenMessage<Attempt> = /*@__PURE__*/
   messageDesc(file_notifier_v1_service, 4);
+
+/**
+ * @generated from message notifier.v1.PassedOn
+ */
+export type PassedOn = Message$1<"notifier.v1.PassedOn"> & {
+  /**
+   * @generated from field: string provider = 1;
+   */
+  provider: string;
+
+  /**
+   * @generated from field: string reason = 2;
+   */
+  reason: string;
+
+  /**
+   * @generated from field: int32 duration_ms = 3;
+   */
+  durationMs: number;
+};
+
+/**
+ * Describes the message notifier.v1.PassedOn.
+ * Use `create(PassedOnSchema)` to create a new message.
+ */
+export const PassedOnSchema: GenMessage<PassedOn> = /*@__PURE__*/
+  messageDesc(file_notifier_v1_service, 5);
 
 /**
  * @generated from message notifier.v1.ListProvidersRequest
@@ -250,7 +384,7 @@ export type ListProvidersRequest = Message$1<"notifier.v1.ListProvidersRequest">
  * Use `create(ListProvidersRequestSchema)` to create a new message.
  */
 export const ListProvidersRequestSchema: GenMessage<ListProvidersRequest> = /*@__PURE__*/
-  messageDesc(file_notifier_v1_service, 5);
+  messageDesc(file_notifier_v1_service, 6);
 
 /**
  * @generated from message notifier.v1.ListProvidersResponse
@@ -267,7 +401,7 @@ export type ListProvidersResponse = Message$1<"notifier.v1.ListProvidersResponse
  * Use `create(ListProvidersResponseSchema)` to create a new message.
  */
 export const ListProvidersResponseSchema: GenMessage<ListProvidersResponse> = /*@__PURE__*/
-  messageDesc(file_notifier_v1_service, 6);
+  messageDesc(file_notifier_v1_service, 7);
 
 /**
  * @generated from message notifier.v1.Provider
@@ -294,7 +428,7 @@ export type Provider = Message$1<"notifier.v1.Provider"> & {
  * Use `create(ProviderSchema)` to create a new message.
  */
 export const ProviderSchema: GenMessage<Provider> = /*@__PURE__*/
-  messageDesc(file_notifier_v1_service, 7);
+  messageDesc(file_notifier_v1_service, 8);
 
 /**
  * @generated from message notifier.v1.ListDeadLettersRequest
@@ -316,7 +450,7 @@ export type ListDeadLettersRequest = Message$1<"notifier.v1.ListDeadLettersReque
  * Use `create(ListDeadLettersRequestSchema)` to create a new message.
  */
 export const ListDeadLettersRequestSchema: GenMessage<ListDeadLettersRequest> = /*@__PURE__*/
-  messageDesc(file_notifier_v1_service, 8);
+  messageDesc(file_notifier_v1_service, 9);
 
 /**
  * @generated from message notifier.v1.ListDeadLettersResponse
@@ -338,7 +472,7 @@ export type ListDeadLettersResponse = Message$1<"notifier.v1.ListDeadLettersResp
  * Use `create(ListDeadLettersResponseSchema)` to create a new message.
  */
 export const ListDeadLettersResponseSchema: GenMessage<ListDeadLettersResponse> = /*@__PURE__*/
-  messageDesc(file_notifier_v1_service, 9);
+  messageDesc(file_notifier_v1_service, 10);
 
 /**
  * @generated from message notifier.v1.DeadLetter
@@ -382,7 +516,7 @@ export type DeadLetter = Message$1<"notifier.v1.DeadLetter"> & {
  * Use `create(DeadLetterSchema)` to create a new message.
  */
 export const DeadLetterSchema: GenMessage<DeadLetter> = /*@__PURE__*/
-  messageDesc(file_notifier_v1_service, 10);
+  messageDesc(file_notifier_v1_service, 11);
 
 /**
  * @generated from message notifier.v1.RedriveDeadLettersRequest
@@ -401,7 +535,7 @@ export type RedriveDeadLettersRequest = Message$1<"notifier.v1.RedriveDeadLetter
  * Use `create(RedriveDeadLettersRequestSchema)` to create a new message.
  */
 export const RedriveDeadLettersRequestSchema: GenMessage<RedriveDeadLettersRequest> = /*@__PURE__*/
-  messageDesc(file_notifier_v1_service, 11);
+  messageDesc(file_notifier_v1_service, 12);
 
 /**
  * @generated from message notifier.v1.RedriveDeadLettersResponse
@@ -418,7 +552,7 @@ export type RedriveDeadLettersResponse = Message$1<"notifier.v1.RedriveDeadLette
  * Use `create(RedriveDeadLettersResponseSchema)` to create a new message.
  */
 export const RedriveDeadLettersResponseSchema: GenMessage<RedriveDeadLettersResponse> = /*@__PURE__*/
-  messageDesc(file_notifier_v1_service, 12);
+  messageDesc(file_notifier_v1_service, 13);
 
 /**
  * @generated from enum notifier.v1.MessageState
@@ -453,6 +587,32 @@ export const MessageState = {
    * @generated from enum value: MESSAGE_STATE_EXPIRED = 5;
    */
   EXPIRED: 5,
+
+  /**
+   * Waits: for its time, for the end of quiet hours, for a digest or for a place below a limit.
+   *
+   * @generated from enum value: MESSAGE_STATE_HELD = 6;
+   */
+  HELD: 6,
+
+  /**
+   * @generated from enum value: MESSAGE_STATE_CANCELLED = 7;
+   */
+  CANCELLED: 7,
+
+  /**
+   * Sent, and the provider says that it arrived.
+   *
+   * @generated from enum value: MESSAGE_STATE_DELIVERED = 8;
+   */
+  DELIVERED: 8,
+
+  /**
+   * Sent, and opened in the inbox.
+   *
+   * @generated from enum value: MESSAGE_STATE_READ = 9;
+   */
+  READ: 9,
 } as const;
 
 /**

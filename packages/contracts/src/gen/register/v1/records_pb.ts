@@ -387,7 +387,8 @@ export const RetentionService: GenService<{
     output: typeof ListRetentionRunsResponseSchema;
   },
   /**
-   * Everything that the register holds about a person, as a JSON file.
+   * Everything that the register holds about a person, as a JSON file. Asks for a proof of identity within the last 15
+   * minutes.
    *
    * @generated from rpc register.v1.RetentionService.ExportPersonRecords
    */
@@ -397,7 +398,8 @@ export const RetentionService: GenService<{
     output: typeof HttpBodySchema;
   },
   /**
-   * Everything that the register holds about the caller, as a JSON file.
+   * Everything that the register holds about the caller, as a JSON file. Asks for a proof of identity within the last 15
+   * minutes.
    *
    * @generated from rpc register.v1.RetentionService.ExportMyRecords
    */

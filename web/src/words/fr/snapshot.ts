@@ -1,0 +1,26 @@
+import type { snapshot as en } from '../en/snapshot.ts';
+
+export const snapshot: typeof en = {
+  title: 'Vérifier une liste signée',
+  intro: 'Une liste des présents vient-elle de nous, et est-elle inchangée ?',
+  file: 'Le fichier conservé',
+  fileHint: 'La pièce jointe du message, la page imprimée en fichier, ou ce qu’un webhook a reçu.',
+  text: 'Ou son texte',
+  check: 'Vérifier',
+  genuine: 'Authentique',
+  genuineHint: 'Cette plateforme a signé la liste, et personne ne l’a changée depuis.',
+  forged: 'Pas authentique',
+  forgedHint: 'La liste a été changée, ou une autre plateforme l’a faite. Ne vous y fiez pas.',
+  unreadable: 'Il n’y a pas de liste signée là-dedans.',
+  unable: 'Ce navigateur ne sait pas vérifier les signatures. Essayez-en un plus récent.',
+  asOf: (moment: string) => `État à ${moment}`,
+  inside: (count: number) => (count === 1 ? '1 personne à l’intérieur' : `${count} personnes à l’intérieur`),
+  print: 'Imprimer',
+  another: 'En vérifier une autre',
+  name: 'Nom',
+  kind: 'Vient comme',
+  kinds: { person: 'Membre', visitor: 'Visiteur', contractor: 'Prestataire' },
+  since: 'Présent depuis',
+  entrance: 'Entrée',
+  seen: 'Vu',
+};
