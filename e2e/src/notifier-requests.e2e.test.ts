@@ -156,6 +156,6 @@ describe('an escalation', () => {
     });
 
     expect(await progressOf(requestId)).toMatchObject({ answered: 1 });
-    expect((await stranger.call('POST', '/api/notifier/answers/forged', { body: {} })).status).toBe(404);
+    expect((await stranger.call('POST', '/api/notifier/answers/forged', { body: {} })).status).toBe(410);
   });
 });

@@ -484,7 +484,7 @@ describe('an escalation', () => {
     const forged = Buffer.from(token, 'base64url');
     forged[0] = (forged[0] ?? 0) ^ 1;
     for (const wrong of [forged.toString('base64url'), token.slice(3), 'x']) {
-      expect(await refusalOf(requests.answerEscalation({ token: wrong }))).toMatchObject({ kind: 'not-found' });
+      expect(await refusalOf(requests.answerEscalation({ token: wrong }))).toMatchObject({ kind: 'gone' });
     }
   });
 

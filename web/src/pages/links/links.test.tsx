@@ -212,7 +212,7 @@ describe('the link in a message that asks for an answer', () => {
   });
 
   it('says when it is over', async () => {
-    visit('/answer/tok', { ...nobody, [read]: refused(404, { code: 'notifier.answer_link_unusable' }) });
+    visit('/answer/tok', { ...nobody, [read]: refused(410, { code: 'notifier.answer_link_unusable' }) });
 
     expect(await screen.findByText(en.unusable)).toBeTruthy();
   });

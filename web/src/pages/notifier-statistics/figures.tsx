@@ -12,7 +12,12 @@ export function Figures({ rows, by }: Readonly<{ rows: readonly StatisticsRow[];
   const { messages } = useWords();
   const cells = useCells();
   return (
-    <div className="chart-table-scroll" tabIndex={0} role="region" aria-label={words.figures}>
+    <div
+      className="chart-table-scroll"
+      tabIndex={0}
+      role="region"
+      aria-label={`${words.figures}: ${words.dimensions[by]}`}
+    >
       <Table aria-label={words.figures} className="figures">
         <Table.Thead>
           <Table.Tr>

@@ -78,7 +78,7 @@ export const notifier = {
   format: 'Format',
   open: 'Everything that happened',
   inspect: 'Look at it',
-  inspectNamed: (id: string) => `Look at letter ${id}`,
+  inspectNamed: (id: string) => `Look at it: letter ${id}`,
   inspected: 'Dead letter',
   payload: 'What it says, without what is personal or secret',
   payloadNone: 'Nobody knows how to read it any more.',

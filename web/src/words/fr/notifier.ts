@@ -80,7 +80,7 @@ export const notifier: typeof en = {
   format: 'Format',
   open: 'Tout ce qui s’est passé',
   inspect: 'Examiner',
-  inspectNamed: (id) => `Examiner la lettre ${id}`,
+  inspectNamed: (id) => `Examiner : lettre ${id}`,
   inspected: 'Lettre morte',
   payload: 'Ce qu’elle dit, sans ce qui est personnel ou secret',
   payloadNone: 'Plus personne ne sait la lire.',

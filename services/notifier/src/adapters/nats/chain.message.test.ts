@@ -26,7 +26,7 @@ const chain = startChain(
   },
   nine,
 );
-const commandOf = (step: number, url: string | undefined = undefined) =>
+const commandOf = (step: number, url?: string) =>
   fromBinary(SendMessageSchema, chainMessage({ answerUrl: () => url })(chain, step, nine).data);
 
 describe('the command for a step', () => {

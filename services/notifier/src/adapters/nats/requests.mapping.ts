@@ -8,7 +8,7 @@ import {
 } from '@guildhall/contracts/notifier/v1/requests';
 import { AppError } from '@guildhall/kernel';
 import { hash } from 'node:crypto';
-import type { Named, SendMessages } from '../../app/requests/send-messages.ts';
+import type { Named, SendMessages } from '../../app/requests/wanted-messages.ts';
 import type { Reach } from '../../domain/reach.ts';
 import type { Step } from '../../domain/requests/escalation.ts';
 import { reachKindOf } from './asked.ts';

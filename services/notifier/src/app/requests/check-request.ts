@@ -1,7 +1,7 @@
 import type { FieldError } from '@guildhall/kernel';
 import { isPossibleNumber } from '../../domain/requests/possible-number.ts';
 import { isRecipient } from '../../domain/recipient.ts';
-import type { Named, SendMessages } from './send-messages.ts';
+import type { Named, SendMessages } from './wanted-messages.ts';
 import type { TemplateBook } from './ports.ts';
 
 /** Enough to see what is wrong. */

@@ -91,7 +91,7 @@ describe('a chain of questions', () => {
     expect(status()).toBe('running');
     expect(await answer({ token: 'good', isAnswer: true })).toBe(true);
     expect(status()).toBe('answered');
-    await expect(answer({ token: 'bad', isAnswer: true })).rejects.toMatchObject({ kind: 'not-found' });
+    await expect(answer({ token: 'bad', isAnswer: true })).rejects.toMatchObject({ kind: 'gone' });
   });
 
   it('is nobody’s any more when the person is erased', async () => {

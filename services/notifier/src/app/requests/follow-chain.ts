@@ -51,12 +51,12 @@ export const hearNewsHandler =
     });
   };
 
-/** Somebody opened the link of a message: with `isAnswer` they answered. Throws `not-found`. */
+/** Somebody opened the link of a message: with `isAnswer` they answered. Throws `gone`. */
 export const answerByLinkHandler =
   (deps: Deps): Handler<Readonly<{ token: string; isAnswer: boolean }>, boolean> =>
   async ({ token, isAnswer }) => {
     const id = deps.links.read(token);
     const chain = id && (await apply(deps, id, () => (isAnswer ? { kind: 'answered' } : undefined)));
-    if (!chain) throw new AppError('not-found', 'notifier.answer_link_unusable', 'This link does not lead anywhere.');
+    if (!chain) throw new AppError('gone', 'notifier.answer_link_unusable', 'This link does not lead anywhere.');
     return chain.status !== 'running';
   };

@@ -5,7 +5,8 @@ import { templateBook } from '../../adapters/templates/book.ts';
 import { templates } from '../../adapters/templates/templates.ts';
 import { later, nine } from '../../domain/testing.ts';
 import { inMemoryAttachments } from '../testing.ts';
-import { type Named, type SendMessages, sendMessagesHandler } from './send-messages.ts';
+import { sendMessagesHandler } from './send-messages.ts';
+import type { Named, SendMessages } from './wanted-messages.ts';
 import { inMemoryLists, inMemoryRequests, oneRole } from './testing.ts';
 
 const book = templateBook(

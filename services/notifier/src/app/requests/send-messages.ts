@@ -1,7 +1,4 @@
 import { AppError, type Clock, type FieldError, type Handler, type NewId } from '@guildhall/kernel';
-import type { Category, Channel, Lane, Wish } from '../../domain/message.ts';
-import type { Reach } from '../../domain/reach.ts';
-import type { Step } from '../../domain/requests/escalation.ts';
 import {
   type Addressee,
   listIdOf,
@@ -11,41 +8,10 @@ import {
   startRequest,
 } from '../../domain/requests/send-request.ts';
 import { messageIdOf } from '../message-id.ts';
-import type { Attachment, Attachments, Nudge } from '../ports.ts';
+import type { Attachments, Nudge } from '../ports.ts';
 import { faultsOf } from './check-request.ts';
 import type { Lists, Requests, Roles, TemplateBook } from './ports.ts';
-
-/** A recipient as it was named, an address with the field that it stood in. */
-export type Named =
-  | Readonly<{ personId: string }>
-  | Readonly<{ channel: Channel; to: string; field: 'email' | 'phone' | 'slackChannel' | 'slackUser' }>
-  | Readonly<{ role: string }>
-  | Readonly<{ permission: string }>
-  | Readonly<{ topic: string }>;
-
-type Carried = Pick<
-  Wish,
-  'template' | 'variables' | 'expiresAt' | 'group' | 'replyTo' | 'threadKey' | 'updateKey' | 'locale' | 'throttle'
->;
-
-/** Asks for one message to each recipient. */
-export type SendMessages = Carried &
-  Readonly<{
-    recipients: readonly Named[];
-    lane: Lane;
-    category: Category;
-    channel?: Channel;
-    reach: Reach['kind'];
-    idempotencyKey: string;
-    sendAt?: Date;
-    attachments: readonly Attachment[];
-    reference: string;
-    brand?: string;
-    steps?: readonly Step[];
-    by: string;
-    traceparent?: string;
-    fingerprint: string;
-  }>;
+import type { Named, SendMessages } from './wanted-messages.ts';
 
 export type Accepted = Readonly<{ requestId: string; messageIds: readonly string[]; accepted: number }>;
 

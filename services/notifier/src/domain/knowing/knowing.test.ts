@@ -4,7 +4,7 @@ import { fail, request, succeed } from '../delivery.ts';
 import type { Attempt, Message } from '../message.ts';
 import { anOrder, later, nine } from '../testing.ts';
 import { shownState } from './shown-state.ts';
-import { deliveryRate } from './statistics.ts';
+import { deliveryRate, gathered, type Group } from './statistics.ts';
 import { timelineOf } from './timeline.ts';
 
 const attempt = (at: Date, outcome: Attempt['outcome'] = 'sent'): Attempt => ({
@@ -107,5 +107,51 @@ describe('the delivery rate', () => {
 
   it('is not known before anything has ended', () => {
     expect(deliveryRate(none)).toBeUndefined();
+  });
+});
+
+describe('the statistics of groups', () => {
+  const group = (change: Partial<Group>): Group => ({
+    key: 'sms',
+    day: '2026-03-02',
+    status: 'sent',
+    isDelivered: false,
+    isRead: false,
+    reason: '',
+    count: 1,
+    segments: 2,
+    costMicros: 40_000,
+    ...change,
+  });
+  const groups = [
+    group({ count: 3, isDelivered: true }),
+    group({ count: 2, isDelivered: true, isRead: true, day: '2026-03-01' }),
+    group({ count: 1, status: 'failed', reason: 'Busy.' }),
+    group({ count: 4, key: 'email', status: 'expired', reason: 'Late.' }),
+    group({ count: 9, key: 'email' }),
+  ];
+
+  it('count each message once, under what is shown of it', () => {
+    const { rows } = gathered(groups, new Map([['sms', { p50Ms: 5, p95Ms: 9 }]]));
+
+    expect(rows.map(({ key, total }) => [key, total])).toEqual([
+      ['email', 13],
+      ['sms', 6],
+    ]);
+    expect(rows[1]).toMatchObject({ counts: { delivered: 3, read: 2, failed: 1, sent: 0 }, segments: 6 });
+    expect(rows.map(({ latency }) => latency?.p95Ms)).toEqual([undefined, 9]);
+  });
+
+  it('have their days in order, and the most frequent reasons first', () => {
+    const { days, reasons } = gathered(groups, new Map());
+
+    expect(days).toEqual([
+      { day: '2026-03-01', total: 2, sent: 2, failed: 0 },
+      { day: '2026-03-02', total: 17, sent: 12, failed: 5 },
+    ]);
+    expect(reasons).toEqual([
+      { reason: 'Late.', count: 4 },
+      { reason: 'Busy.', count: 1 },
+    ]);
   });
 });

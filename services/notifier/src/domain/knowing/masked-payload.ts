@@ -32,4 +32,7 @@ export function maskedPayload(value: Json | undefined, contract: Contract, name 
   return Object.fromEntries(entries);
 }
 
-const hidden = (value: Json | undefined): string => `(${String(value ?? '').length} characters)`;
+function hidden(value: Json | undefined): string {
+  const text = typeof value === 'string' ? value : JSON.stringify(value ?? '');
+  return `(${text.length} characters)`;
+}

@@ -3,9 +3,9 @@ import { create, type Message } from '@bufbuild/protobuf';
 import { slackCommandOf } from '@guildhall/contracts';
 import { SlackCommandSchema, type SlackReply, SlackReplySchema } from '@guildhall/contracts/guildhall/v1/slack';
 import { AppError } from '@guildhall/kernel';
-import { createHmac } from 'node:crypto';
 import { type Answer, jsonAnswer, noStore } from '../answer.ts';
-import { badSignature, type Call, formOf, isSame, malformedWebhook, single, type Webhook } from './webhook.ts';
+import { checkSlack } from './slack-signature.ts';
+import { formOf, malformedWebhook, type Webhook } from './webhook.ts';
 
 type Deps = Readonly<{
   signingSecret: string;
@@ -14,15 +14,13 @@ type Deps = Readonly<{
   realNow: () => number;
 }>;
 
-const OLDEST_SECONDS = 300;
-
 /** Slash commands, each answered by the method whose contract names it. */
 export function slackWebhooks({ signingSecret, methods, ask, realNow }: Deps): readonly Webhook[] {
   const byCommand = commandsOf(methods);
   return [
     {
       path: 'slack/commands',
-      check: (call) => checked(call, signingSecret, realNow()),
+      check: (call) => checkSlack(call, signingSecret, realNow()),
       read: (call) => {
         const fields = formOf(call);
         // Slack tries our certificate now and then.
@@ -73,15 +71,3 @@ async function replyOf(ask: Deps['ask'], method: DescMethod, fields: ReadonlyMap
 
 const said = ({ text, inChannel }: Reply): Answer =>
   jsonAnswer(200, { response_type: inChannel ? 'in_channel' : 'ephemeral', text });
-
-/** `v0=` and HMAC-SHA256 over version, timestamp and body; the timestamp is five minutes old at most. */
-function checked({ headers, body }: Call, signingSecret: string, now: number): string {
-  const given = single(headers['x-slack-signature']);
-  const timestamp = single(headers['x-slack-request-timestamp']);
-  const expected = createHmac('sha256', signingSecret).update(`v0:${timestamp}:`).update(body).digest('hex');
-  if (!/^\d{1,12}$/.test(timestamp) || !isSame(given, `v0=${expected}`)) throw badSignature();
-  if (Math.abs(now / 1_000 - Number(timestamp)) > OLDEST_SECONDS) {
-    throw new AppError('forbidden', 'gateway.webhook_too_old', 'The request was signed more than five minutes ago.');
-  }
-  return given;
-}

@@ -2,9 +2,9 @@ import { ReceiveTextSchema, ReportDeliverySchema } from '@guildhall/contracts/no
 import { timestampFromDate } from '@bufbuild/protobuf/wkt';
 import type { Clock } from '@guildhall/kernel';
 import { command, type Envelope } from '@guildhall/messaging';
-import { createHmac } from 'node:crypto';
 import { type Answer, noStore } from '../answer.ts';
-import { badSignature, type Call, formOf, isSame, malformedWebhook, single, type Webhook } from './webhook.ts';
+import { checkTwilio } from './twilio-signature.ts';
+import { type Call, fieldsOf, malformedWebhook, type Webhook } from './webhook.ts';
 
 /** `authTokens`: those of each account of ours there. */
 type Deps = Readonly<{ authTokens: readonly string[]; clock: Clock; publish: (envelope: Envelope) => Promise<void> }>;
@@ -23,16 +23,18 @@ const noted: Answer = { status: 204, headers: noStore, body: undefined };
 
 /** Texts that people send us, and how those that we sent fare. */
 export function twilioWebhooks({ authTokens, clock, publish }: Deps): readonly Webhook[] {
-  const check = (call: Call): string => checked(call, authTokens);
+  const check = (call: Call): string => checkTwilio(call, authTokens);
   return [
     {
       path: 'twilio/messages',
       check,
       read: (call) => {
-        const fields = formOf(call);
+        const fields = fieldsOf(call);
         const [id, from] = [fields.get('MessageSid') ?? '', fields.get('From') ?? ''];
         if (!SID.test(id)) throw malformedWebhook('a MessageSid');
         if (from === '' || from.length > 64) throw malformedWebhook('a From');
+        // Twilio joins names and values before it signs: without this a letter could go from one to the other.
+        if (!fields.has('Body')) throw malformedWebhook('a Body');
         const at = clock.now();
         const text = (fields.get('Body') ?? '').slice(0, 1_600);
         const body = { providerMessageId: id, from, text, at: timestampFromDate(at) };
@@ -58,7 +60,7 @@ export function twilioWebhooks({ authTokens, clock, publish }: Deps): readonly W
 
 /** Where a message has arrived, or never will; undefined while it is on its way. */
 function reportOf(call: Call) {
-  const fields = formOf(call);
+  const fields = fieldsOf(call);
   const status = fields.get('MessageStatus');
   if (!status) throw malformedWebhook('a MessageStatus');
   const messageId = new URL(call.url).searchParams.get('message') ?? '';
@@ -66,14 +68,4 @@ function reportOf(call: Call) {
   if (status === 'delivered') return { messageId, delivered: true, code: '' };
   if (status !== 'undelivered' && status !== 'failed') return undefined;
   return { messageId, delivered: false, code: /^\d{1,6}$/.exec(fields.get('ErrorCode') ?? '')?.[0] ?? '' };
-}
-
-/** X-Twilio-Signature: HMAC-SHA1 over the address and each field's name and value, in the order of the names. */
-function checked(call: Call, authTokens: readonly string[]): string {
-  const given = single(call.headers['x-twilio-signature']);
-  const fields = [...new URLSearchParams(call.body.toString())].map(([name, value]) => name + value);
-  const signed = call.url + fields.toSorted().join('');
-  const expected = authTokens.map((token) => createHmac('sha1', token).update(signed).digest('base64'));
-  if (!expected.some((one) => isSame(given, one))) throw badSignature();
-  return given;
 }

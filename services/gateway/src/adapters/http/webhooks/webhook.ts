@@ -1,4 +1,5 @@
 import { AppError } from '@guildhall/kernel';
+import { isUtf8 } from 'node:buffer';
 import { hash, timingSafeEqual } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Answer } from '../answer.ts';
@@ -38,15 +39,35 @@ export function isSame(given: string, expected: string): boolean {
 
 export const single = (value: string | string[] | undefined): string => (Array.isArray(value) ? '' : (value ?? ''));
 
+export const isForm = ({ headers }: Call): boolean =>
+  /^application\/x-www-form-urlencoded *(;|$)/i.test(headers['content-type'] ?? '');
+
 /** The fields of a form; one that comes twice is none. */
-export function formOf({ headers, body }: Call): ReadonlyMap<string, string> {
-  if (!/^application\/x-www-form-urlencoded\b/i.test(headers['content-type'] ?? '')) {
-    throw malformedWebhook('a form as their body');
-  }
+export function formOf(call: Call): ReadonlyMap<string, string> {
+  if (!isForm(call) || !isUtf8(call.body)) throw malformedWebhook('a form as their body');
   const fields = new Map<string, string>();
-  for (const [name, value] of new URLSearchParams(body.toString())) {
+  for (const [name, value] of new URLSearchParams(call.body.toString())) {
     if (fields.has(name)) throw malformedWebhook('each field once');
     fields.set(name, value);
   }
   return fields;
+}
+
+/** The fields of a form, or of a JSON object. */
+export function fieldsOf(call: Call): ReadonlyMap<string, string> {
+  if (!/^application\/json *(;|$)/i.test(call.headers['content-type'] ?? '')) return formOf(call);
+  const value = objectIn(call.body);
+  return new Map(Object.entries(value).flatMap(([name, one]) => (isPlain(one) ? [[name, String(one)]] : [])));
+}
+
+const isPlain = (value: unknown): value is string | number => typeof value === 'string' || typeof value === 'number';
+
+function objectIn(body: Buffer): object {
+  try {
+    const value: unknown = isUtf8(body) ? JSON.parse(body.toString()) : undefined;
+    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value;
+  } catch {
+    // Told below, as anything else that is none.
+  }
+  throw malformedWebhook('a JSON object or a form as their body');
 }
