@@ -3,11 +3,13 @@ import { lookAt } from './browser/sights.ts';
 import type { Device } from './platform/device.ts';
 import { follow, nextEvent } from './platform/events.ts';
 import { content } from './platform/http.ts';
-import { administrator, memberWith } from './platform/people.ts';
+import { administrator, memberWith, patiently } from './platform/people.ts';
 import { unique } from './platform/unique.ts';
 
 type Entries = Readonly<{ entries: readonly Readonly<{ id: string; title: string; readAt?: string }>[] }>;
 type Messages = Readonly<{ messages: readonly Readonly<{ id: string; state: string }>[] }>;
+
+type Rows = Readonly<{ rows: readonly Readonly<{ key: string; counts: Readonly<{ read: number }> }>[] }>;
 
 let admin: Device;
 let ada: Device;
@@ -57,6 +59,14 @@ describe('a message in the application', () => {
     expect((await inbox('?filter=archived')).map(({ id }) => id)).toEqual([messageId]);
     await post('unarchive');
     expect((await inbox()).map(({ id }) => id)).toContain(messageId);
+  });
+
+  it('counts in the statistics', async () => {
+    const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString();
+    const path = `/api/notifier/statistics?from=${day(-30)}&to=${day(30)}&by=channel`;
+    const { rows } = await patiently(() => admin.call<Rows>('GET', path)).then((answer) => content(answer));
+
+    expect(rows.find(({ key }) => key === 'inbox')?.counts.read).toBeGreaterThan(0);
   });
 
   it('is nobody else’s', async () => {

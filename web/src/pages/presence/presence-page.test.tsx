@@ -28,7 +28,7 @@ async function watch(routes: Routes = {}): Promise<Feed> {
     ...routes,
   });
   const feed = await waitFor(() => {
-    const [first] = opened;
+    const first = opened.find(({ url }) => url.includes('/presence/'));
     if (!first) throw new Error('no feed was opened');
     return first;
   });

@@ -10,14 +10,18 @@ const second = { id: 'c2', method: 'sms', value: '+447700900123', verifiedAt: '2
 const two = { ...ada, contacts: [...ada.contacts, second], preferredContactId: 'c1' };
 const pin = '/api/people/me/pin';
 
-const open = (more: Routes = {}) =>
-  visit('/profile', {
+/** The profile once it is all there: names of roles are looked for in a long page, which takes a busy machine its time. */
+const open = async (more: Routes = {}) => {
+  const app = visit('/profile', {
     'GET /api/auth/session': ok({ ...sessionOf(), person: two }),
     'GET /api/people/me': ok(two),
     'GET /api/auth/sessions': ok({ sessions: [] }),
     [`GET ${pin}`]: ok({ number: '1024', isSet: false }),
     ...more,
   });
+  await screen.findByText('1024');
+  return app;
+};
 
 const confirm = async (question: string, action: string): Promise<void> => {
   const dialog = await screen.findByRole('dialog');
@@ -27,14 +31,14 @@ const confirm = async (question: string, action: string): Promise<void> => {
 
 describe("one's own contacts", () => {
   it('are used first by choice', async () => {
-    const { asked } = open({ [me]: ok({ ...two, preferredContactId: 'c2' }) });
+    const { asked } = await open({ [me]: ok({ ...two, preferredContactId: 'c2' }) });
     fireEvent.click(await screen.findByRole('button', { name: words.preferNamed(second.value) }));
 
     await waitFor(() => expect(asked(me)[0]?.body).toEqual({ preferredContactId: 'c2' }));
   });
 
   it('are removed after a question', async () => {
-    const { requests } = open({ 'DELETE /api/people/me/contacts/c2': ok(ada) });
+    const { requests } = await open({ 'DELETE /api/people/me/contacts/c2': ok(ada) });
     fireEvent.click(await screen.findByRole('button', { name: words.removeNamed(second.value) }));
     await confirm(words.removeAsk(second.value), words.remove);
 
@@ -45,7 +49,7 @@ describe("one's own contacts", () => {
 
 describe('the preferences', () => {
   it('are kept as soon as they are chosen', async () => {
-    const { asked } = open({ [me]: ok(two) });
+    const { asked } = await open({ [me]: ok(two) });
     fireEvent.click(await screen.findByRole('switch', { name: new RegExp(words.reminders) }));
     await waitFor(() => expect(asked(me)[0]?.body).toEqual({ reminders: false }));
     fireEvent.change(screen.getByLabelText(words.language), { target: { value: 'fr' } });
@@ -54,7 +58,7 @@ describe('the preferences', () => {
   });
 
   it('show again what was, when they are refused', async () => {
-    open({ [me]: refused(500, { detail: 'Not now.' }) });
+    await open({ [me]: refused(500, { detail: 'Not now.' }) });
     const input = await screen.findByRole<HTMLInputElement>('switch', { name: new RegExp(words.reminders) });
     fireEvent.click(input);
 
@@ -63,7 +67,7 @@ describe('the preferences', () => {
   });
 
   it('hold reminders back for today', async () => {
-    open({ 'POST /api/register/me/reminders/snooze': ok({}), 'POST /api/register/*': ok({}) });
+    await open({ 'POST /api/register/me/reminders/snooze': ok({}), 'POST /api/register/*': ok({}) });
     fireEvent.click(await screen.findByRole('button', { name: words.snooze }));
 
     expect((await screen.findAllByText(words.snoozed)).length).toBeGreaterThan(0);
@@ -72,7 +76,7 @@ describe('the preferences', () => {
 
 describe('the PIN for kiosks', () => {
   it('is set, and never shown again', async () => {
-    const { requests, change } = open({ [`PUT ${pin}`]: ok({ number: '1024', isSet: true }) });
+    const { requests, change } = await open({ [`PUT ${pin}`]: ok({ number: '1024', isSet: true }) });
     fireEvent.change(await screen.findByLabelText(words.pinNew), { target: { value: '25808520' } });
     change({ [`GET ${pin}`]: ok({ number: '1024', isSet: true }) });
     fireEvent.click(screen.getByRole('button', { name: words.pinSave }));
@@ -84,7 +88,7 @@ describe('the PIN for kiosks', () => {
 
   it('that is easily guessed is refused at its field', async () => {
     const errors = [{ pointer: '#/pin', detail: 'is easily guessed' }];
-    open({ [`PUT ${pin}`]: refused(422, { errors }) });
+    await open({ [`PUT ${pin}`]: refused(422, { errors }) });
     fireEvent.change(await screen.findByLabelText(words.pinNew), { target: { value: '123456' } });
     fireEvent.click(screen.getByRole('button', { name: words.pinSave }));
 
@@ -92,7 +96,7 @@ describe('the PIN for kiosks', () => {
   });
 
   it('is removed after a question', async () => {
-    open({ [`GET ${pin}`]: ok({ number: '1024', isSet: true }), [`DELETE ${pin}`]: { status: 204 } });
+    await open({ [`GET ${pin}`]: ok({ number: '1024', isSet: true }), [`DELETE ${pin}`]: { status: 204 } });
     fireEvent.click(await screen.findByRole('button', { name: words.pinRemove }));
     await confirm(words.pinRemoveAsk, words.pinRemove);
 

@@ -53,7 +53,8 @@ export const reports = {
   preset: 'Range',
   days: (count: number) => `${count} days`,
   perDay: 'People per day',
-  perDayOf: (days: number, most: number, date: string) => `${days} days; the most were ${most}, on ${date}.`,
+  perDayOf: (days: number, most: number, date: string) =>
+    `${days === 1 ? '1 day' : `${days} days`}; the most were ${most}, on ${date}.`,
   perDayNone: 'Nobody came in this range.',
   signedOut: 'Signed out',
   occupancy: 'How full it was',

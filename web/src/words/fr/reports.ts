@@ -55,7 +55,7 @@ export const reports: typeof englishReports = {
   preset: 'Période',
   days: (count) => `${count} jours`,
   perDay: 'Personnes par jour',
-  perDayOf: (days, most, date) => `${days} jours ; au plus ${most}, le ${date}.`,
+  perDayOf: (days, most, date) => `${days} jour${days === 1 ? '' : 's'} ; au plus ${most}, le ${date}.`,
   perDayNone: 'Personne n’est venu sur cette période.',
   signedOut: 'Sortie signée',
   occupancy: 'Remplissage',

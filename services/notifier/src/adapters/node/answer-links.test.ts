@@ -19,6 +19,10 @@ describe('the link of an escalation', () => {
         expect(links.read(bytes.toString('base64url'))).toBeUndefined();
       }),
     );
-    fc.assert(fc.property(fc.string(), (text) => expect(links.read(text)).toBeUndefined()));
+    fc.assert(
+      fc.property(fc.string(), (text) => {
+        expect(links.read(text)).toBeUndefined();
+      }),
+    );
   });
 });

@@ -34,4 +34,3 @@ export type SendMessages = Carried &
     traceparent?: string;
     fingerprint: string;
   }>;
-
