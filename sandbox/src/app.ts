@@ -3,6 +3,7 @@ import { type ClockMoved, clockRoutes } from './clock/clock.routes.ts';
 import type { SandboxClock } from './clock/sandbox-clock.ts';
 import type { FaultBoard } from './faults/fault-board.ts';
 import { faultRoutes } from './faults/fault.routes.ts';
+import { resetEarly } from './faults/http-fault.ts';
 import { googleRoutes } from './google/google.routes.ts';
 import { fcmRoutes } from './fcm/fcm.routes.ts';
 import type { Gateway } from './inbound/gateway.ts';
@@ -36,6 +37,16 @@ export type AppDeps = Readonly<{
   gateway: Gateway;
 }>;
 
+const doors = [
+  ['/google', 'google'],
+  ['/microsoft', 'microsoft'],
+  ['/graph', 'microsoft'],
+  ['/zoom', 'zoom'],
+  ['/fcm', 'fcm'],
+  ['/slack', 'slack'],
+  ['/twilio', 'twilio'],
+] as const;
+
 /** The simulated vendors, the switches of the sandbox and the inbox page, on one port. */
 export function httpApp({ store, workspace, clock, moved, faults, report, gateway }: AppDeps): Express {
   const app = express();
@@ -44,6 +55,7 @@ export function httpApp({ store, workspace, clock, moved, faults, report, gatewa
   app.use('/sandbox/messages', messageRoutes(store));
   app.use('/sandbox/clock', clockRoutes(clock, moved));
   app.use('/sandbox/faults', faultRoutes(faults));
+  for (const [path, provider] of doors) app.use(path, resetEarly(faults, provider));
   const services = { users: new ServiceUsers(), grants: new Grants(clock), keys: new SigningKeys(), faults, clock };
   app.use('/sandbox/service-users', serviceUserRoutes(services));
   app.use('/google', googleRoutes(services));

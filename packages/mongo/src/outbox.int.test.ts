@@ -111,15 +111,15 @@ describe('an outbox', () => {
     await open();
     const ids = Array.from({ length: 600 }, (_, n) => `d${n}`);
     await Promise.all(ids.map((id) => save(id, 1, id)));
-    const moment = tickets[0]?.keptAt ?? at;
+    // Groups of saves may be answered in another order than that in which they were kept.
+    const moment = new Date(Math.min(...tickets.map(({ keptAt }) => keptAt.getTime())));
     const moving = (async () => {
       for (let version = 2; version < 6; version += 1) await Promise.all(ids.map((id) => save(id, version, 'more')));
     })();
-    for (let turn = 0; turn < 3; turn += 1) {
-      const owners = new Set((await all(moment)).map(({ owner }) => owner));
-      expect(owners.size).toBe(600);
-    }
+    const seen: number[] = [];
+    for (let turn = 0; turn < 3; turn += 1) seen.push(new Set((await all(moment)).map(({ owner }) => owner)).size);
     await moving;
+    expect(seen).toEqual([600, 600, 600]);
   });
 });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { isOfCallbacks } from './fault.ts';
 import { FaultBoard } from './fault-board.ts';
 
 function setUp() {
@@ -57,6 +58,14 @@ describe('the fault board', () => {
     board.add({ provider: 'slack', status: 500 });
     board.add({ provider: 'slack', status: 503 });
     expect(take(board)).toBe(503);
+  });
+
+  it('keeps what is wrong with calls apart from what is wrong with callbacks', () => {
+    const { board } = setUp();
+    board.add({ provider: 'twilio', effect: 'duplicate-callback' });
+    board.add({ provider: 'twilio', status: 500 });
+    expect(board.take('twilio', [])?.status).toBe(500);
+    expect(board.take('twilio', [], isOfCallbacks)?.effect).toBe('duplicate-callback');
   });
 
   it('shows what is left of each fault', () => {

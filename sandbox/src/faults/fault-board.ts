@@ -1,5 +1,5 @@
 import { AppError, type Clock } from '@guildhall/kernel';
-import type { Fault, Provider } from './fault.ts';
+import { type Fault, isOfCall, isOfCallbacks, type Provider } from './fault.ts';
 
 type Active = { readonly fault: Fault; readonly endsAt: number; left: number };
 
@@ -32,7 +32,7 @@ export class FaultBoard {
   take(
     provider: Provider,
     places: readonly string[],
-    applies: (fault: Fault) => boolean = () => true,
+    applies: (fault: Fault) => boolean = isOfCall,
   ): Fault | undefined {
     if (this.#active.length === 0) return undefined;
     this.#prune();
@@ -70,7 +70,10 @@ export class FaultBoard {
 const isEndless = ({ times, forSeconds }: Fault): boolean => times === undefined && forSeconds === undefined;
 
 const isSamePlace = (one: Fault, other: Fault): boolean =>
-  one.provider === other.provider && one.match === other.match && one.stage === other.stage;
+  one.provider === other.provider &&
+  one.match === other.match &&
+  one.stage === other.stage &&
+  isOfCallbacks(one) === isOfCallbacks(other);
 
 const isAt = (match: string | undefined, places: readonly string[]): boolean =>
   match === undefined || places.some((place) => place.toLowerCase().includes(match.toLowerCase()));

@@ -77,6 +77,11 @@ describe('/sandbox/faults', () => {
     [{ provider: 'slack', status: 500, forSeconds: -1 }, '#/forSeconds'],
     [{ provider: 'slack', status: 500, delayMs: 1e9 }, '#/delayMs'],
     [{ provider: 'slack', status: 500, stage: 'rcpt' }, '#/stage'],
+    [{ provider: 'slack', status: 500, stage: 'head' }, '#/stage'],
+    [{ provider: 'smtp', effect: 'reset', stage: 'head' }, '#/stage'],
+    [{ provider: 'smtp', effect: 'drip' }, '#/effect'],
+    [{ provider: 'smtp', effect: 'malformed' }, '#/effect'],
+    [{ provider: 'slack', effect: 'duplicate-callback' }, '#/effect'],
     [{ provider: 'slack', status: 500, time: 1 }, '#/time'],
   ])('refuses %j and names the field', async (fault, pointer) => {
     const answer = await put(fault);

@@ -7,11 +7,29 @@ export type Provider = (typeof providers)[number];
 /**
  * What a provider is told to do wrong:
  * - `status` refuses with that status (an SMTP reply code for smtp);
- * - `reset` drops the connection before anything is taken;
+ * - `reset` drops the connection before anything is taken, at stage `head` before the body of the request is read;
+ * - `duplicate` takes the message and loses the answer, so that an honest client sends it again;
+ * - `cut` takes the message and drops the connection in the middle of the answer;
+ * - `malformed` takes the message and answers with what nobody can read;
  * - `drip` answers properly, but one byte at a time over `delayMs`;
- * - `duplicate` takes the message and loses the answer, so that an honest client sends it again.
+ * - `duplicate-callback` tells each step of a message twice, `out-of-order-callback` tells them last to first.
  */
-export const effects = ['status', 'reset', 'drip', 'duplicate'] as const;
+export const effects = [
+  'status',
+  'reset',
+  'duplicate',
+  'cut',
+  'malformed',
+  'drip',
+  'duplicate-callback',
+  'out-of-order-callback',
+] as const;
+
+type Effect = (typeof effects)[number];
+
+const smtpEffects: readonly (Effect | undefined)[] = [undefined, 'status', 'reset', 'duplicate'];
+const callbackEffects: readonly (Effect | undefined)[] = ['duplicate-callback', 'out-of-order-callback'];
+const smtpStages = ['rcpt', 'data'] as const;
 
 export const Fault = z
   .strictObject({
@@ -23,8 +41,8 @@ export const Fault = z
     times: z.int().min(1).max(1_000_000).optional(),
     forSeconds: z.number().positive().max(86_400).optional(),
     effect: z.enum(effects).optional(),
-    /** For smtp: where in the conversation a refusal comes. */
-    stage: z.enum(['rcpt', 'data']).optional(),
+    /** For smtp: where in the conversation a refusal comes; for the others: that a reset does not wait for the body. */
+    stage: z.enum([...smtpStages, 'head']).optional(),
   })
   .refine(({ status, delayMs, effect }) => status !== undefined || delayMs !== undefined || effect !== undefined, {
     path: ['status'],
@@ -34,9 +52,30 @@ export const Fault = z
     path: ['status'],
     message: 'The effect "status" needs a status.',
   })
-  .refine(({ provider, stage }) => stage === undefined || provider === 'smtp', {
+  .refine(({ provider, stage }) => provider === 'smtp' || stage === undefined || stage === 'head', {
     path: ['stage'],
-    message: 'Only smtp has stages.',
+    message: 'Only smtp has that stage.',
+  })
+  .refine(({ provider, effect, stage }) => stage !== 'head' || (provider !== 'smtp' && effect === 'reset'), {
+    path: ['stage'],
+    message: 'Only a reset over HTTP has the stage "head".',
+  })
+  .refine(({ provider, effect }) => provider !== 'smtp' || smtpEffects.includes(effect), {
+    path: ['effect'],
+    message: 'The mail server has no such effect.',
+  })
+  .refine(({ provider, effect }) => provider === 'twilio' || !callbackEffects.includes(effect), {
+    path: ['effect'],
+    message: 'Only twilio calls back.',
   });
 
 export type Fault = z.output<typeof Fault>;
+
+/** Whether it strikes before the body of a request is read. */
+export const isAtHead = ({ stage }: Fault): boolean => stage === 'head';
+
+/** Whether it is about what is told after the call. */
+export const isOfCallbacks = ({ effect }: Fault): boolean => callbackEffects.includes(effect);
+
+/** Whether it strikes the call itself, once that was read. */
+export const isOfCall = (fault: Fault): boolean => !isAtHead(fault) && !isOfCallbacks(fault);

@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import type { Response } from 'express';
-import type { Fault } from './fault.ts';
+import type { RequestHandler, Response } from 'express';
+import { type Fault, isAtHead, type Provider } from './fault.ts';
+import type { FaultBoard } from './fault-board.ts';
 
 /** How a vendor words a refusal of its own. */
 export type Refuse = (res: Response, fault: Fault & { status: number }) => void;
@@ -20,11 +21,9 @@ export async function strike(fault: Fault | undefined, res: Response, refuse: Re
     res.socket?.resetAndDestroy();
     return true;
   }
-  if (fault.effect === 'duplicate') {
-    res.end = () => {
-      res.socket?.resetAndDestroy();
-      return res;
-    };
+  const spoil = fault.effect && spoilers[fault.effect];
+  if (spoil) {
+    spoil(res);
     return false;
   }
   if (fault.status === undefined) return false;
@@ -33,11 +32,48 @@ export async function strike(fault: Fault | undefined, res: Response, refuse: Re
   return true;
 }
 
+/** Drops the connection of a call before its body is read, where a fault says so. */
+export const resetEarly =
+  (faults: FaultBoard, provider: Provider): RequestHandler =>
+  (req, _res, next) => {
+    if (faults.take(provider, [req.originalUrl], isAtHead)) req.socket.resetAndDestroy();
+    else next();
+  };
+
+/** What becomes of an answer after the call was taken. */
+const spoilers: Partial<Record<NonNullable<Fault['effect']>, (res: Response) => void>> = {
+  duplicate: (res) => {
+    res.end = () => {
+      res.socket?.resetAndDestroy();
+      return res;
+    };
+  },
+  cut: (res) => {
+    res.end = (chunk?: unknown) => {
+      const bytes = bytesOf(chunk);
+      res.write(bytes.subarray(0, bytes.length / 2), () => res.socket?.destroy());
+      return res;
+    };
+  },
+  malformed: (res) => {
+    const end = res.end.bind(res);
+    res.end = (chunk?: unknown) => {
+      const bytes = bytesOf(chunk);
+      const spoilt = Buffer.concat([bytes.subarray(0, bytes.length / 2), Buffer.from([0x00, 0xff, 0x7b])]);
+      res.set('Content-Length', String(spoilt.length));
+      return end(spoilt);
+    };
+  },
+};
+
+const bytesOf = (chunk: unknown): Buffer =>
+  Buffer.from(chunk instanceof Uint8Array || typeof chunk === 'string' ? chunk : '');
+
 /** Makes the answer arrive one byte at a time. */
 function drip(res: Response, overMs: number): void {
   const end = res.end.bind(res);
   res.end = (chunk?: unknown) => {
-    const bytes = Buffer.from(chunk instanceof Uint8Array || typeof chunk === 'string' ? chunk : '');
+    const bytes = bytesOf(chunk);
     let sent = 0;
     const timer = setInterval(
       () => {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Clock } from '@guildhall/kernel';
+import { Membership } from './membership.ts';
 
 export const team = { id: 'T0GUILDHALL', name: 'Guildhall', url: 'https://guildhall.slack.com/' } as const;
 export const bot = { id: 'B0GUILDBOT', userId: 'U0GUILDBOT', name: 'guildhall' } as const;
@@ -9,12 +10,21 @@ export type Conversation = Readonly<{
   id: string;
   name: string;
   isArchived: boolean;
+  isPrivate?: boolean;
   /** For a direct message: whom it is with. */
   member?: Member;
 }>;
 
 /** What came into being after the start, and must be there after a restart too. */
-export type Addition = Readonly<{ channel: string } | { memberOf: string } | { directWith: string }>;
+export type Addition = Readonly<
+  | { channel: string }
+  | { memberOf: string }
+  | { directWith: string }
+  | { created: string; isPrivate: boolean }
+  | { archived: string }
+  | { joined: string; who: string }
+  | { left: string; who: string }
+>;
 
 const seeded = ['general', 'building', 'random'];
 const archived = 'archive';
@@ -26,6 +36,7 @@ export class Workspace {
   readonly #remember: (addition: Addition) => void;
   readonly #conversations = new Map<string, Conversation>();
   readonly #members = new Map<string, Member>();
+  readonly #membership = new Membership();
   #lastTsMicros = 0;
 
   constructor(domain: string, clock: Clock, remember: (addition: Addition) => void = () => undefined) {
@@ -37,7 +48,11 @@ export class Workspace {
 
   /** Brings back what an earlier process remembered. */
   restore(addition: Addition): void {
-    if ('channel' in addition) this.#addChannel(addition.channel);
+    if ('joined' in addition) this.#membership.join(addition.joined, addition.who);
+    else if ('left' in addition) this.#membership.leave(addition.left, addition.who);
+    else if ('archived' in addition) this.#archive(addition.archived);
+    else if ('created' in addition) this.#create(addition.created, addition.isPrivate);
+    else if ('channel' in addition) this.#addChannel(addition.channel);
     else if ('memberOf' in addition) this.#addMember(addition.memberOf);
     else this.#addDirect(this.#addMember(addition.directWith));
   }
@@ -59,6 +74,37 @@ export class Workspace {
     if (known) return known;
     this.#remember({ channel: name });
     return this.#addChannel(name);
+  }
+
+  /** Makes a channel that only the bot is in. */
+  create(name: string, isPrivate: boolean): Conversation {
+    this.#remember({ created: name, isPrivate });
+    return this.#create(name, isPrivate);
+  }
+
+  archive({ id }: Conversation): void {
+    this.#remember({ archived: id });
+    this.#archive(id);
+  }
+
+  join({ id }: Conversation, who: string): void {
+    this.#remember({ joined: id, who });
+    this.#membership.join(id, who);
+  }
+
+  leave({ id }: Conversation, who: string): void {
+    this.#remember({ left: id, who });
+    this.#membership.leave(id, who);
+  }
+
+  /** Whether that member, or the bot, is in the conversation. */
+  isIn({ id, member }: Conversation, who: string): boolean {
+    if (member) return who === member.id || who === bot.userId;
+    return this.#membership.has(id, who);
+  }
+
+  members(): Member[] {
+    return [...this.#members.values()];
   }
 
   /** Everyone with an address in the workspace's domain is a member. */
@@ -90,6 +136,17 @@ export class Workspace {
 
   #addChannel(name: string): Conversation {
     return this.#keep({ id: idOf('C', name), name, isArchived: name === archived });
+  }
+
+  #create(name: string, isPrivate: boolean): Conversation {
+    const made = this.#keep({ id: idOf('C', name), name, isArchived: false, isPrivate });
+    this.#membership.close(made.id, bot.userId);
+    return made;
+  }
+
+  #archive(id: string): void {
+    const found = this.#conversations.get(id);
+    if (found) this.#keep({ ...found, isArchived: true });
   }
 
   #addDirect(member: Member): Conversation {

@@ -1,13 +1,20 @@
 import { createHmac } from 'node:crypto';
+import type { Fault } from '../faults/fault.ts';
 import type { Account } from './account.ts';
 import type { Sms, SmsStatus } from './sms.ts';
 
 const timeLimitMs = 5_000;
 const steps: readonly SmsStatus[] = ['queued', 'sent', 'delivered'];
 
-/** Tells the sender, signed as Twilio signs, how the message fares. One step after the other, each told once. */
-export async function reportStatus(url: string, account: Account, sms: Sms): Promise<void> {
-  for (const status of steps) {
+/** The steps as they are told: once each and in order, unless a fault has it otherwise. */
+function stepsUnder(fault: Fault | undefined): readonly SmsStatus[] {
+  if (fault?.effect === 'duplicate-callback') return steps.flatMap((step) => [step, step]);
+  return fault?.effect === 'out-of-order-callback' ? steps.toReversed() : steps;
+}
+
+/** Tells the sender, signed as Twilio signs, how the message fares, one step after the other. */
+export async function reportStatus(url: string, account: Account, sms: Sms, fault?: Fault): Promise<void> {
+  for (const status of stepsUnder(fault)) {
     const fields = {
       AccountSid: account.sid,
       ApiVersion: '2010-04-01',

@@ -1,5 +1,6 @@
 import type { Clock } from '@guildhall/kernel';
 import express, { type Request, type Response, Router } from 'express';
+import { isOfCallbacks } from '../faults/fault.ts';
 import type { FaultBoard } from '../faults/fault-board.ts';
 import { strike } from '../faults/http-fault.ts';
 import { allowOnly } from '../http/problem.ts';
@@ -57,7 +58,9 @@ async function create(
   await store.record({ channel: 'sms', to: request.to, text: request.body, raw: { request: form, ...sms } });
   res.status(201).json(sms);
   const { statusCallback } = request;
-  if (statusCallback) later(() => reportStatus(statusCallback, account, sms).catch(report));
+  if (!statusCallback) return;
+  const odd = faults.take('twilio', [req.originalUrl, request.to], isOfCallbacks);
+  later(() => reportStatus(statusCallback, account, sms, odd).catch(report));
 }
 
 /** A message that was taken is there at once, as delivered: nothing in the sandbox is slow unless told to be. */

@@ -119,24 +119,39 @@ describe('the Twilio Messages resource', () => {
 });
 
 describe('a status callback', () => {
-  it('tells the steps of a message in order, signed as Twilio signs', async () => {
-    const told: { status: string | null; isGenuine: boolean }[] = [];
-    const hook = createServer((req, res) => void listen(req, res)).listen(0, '127.0.0.1');
+  /** Sends a message and listens until so many callbacks have come: what they told, each with a genuine signature. */
+  async function told(count: number): Promise<string[]> {
+    const steps: string[] = [];
     const listen = async (req: IncomingMessage, res: ServerResponse) => {
       const fields = Object.fromEntries(new URLSearchParams(await text(req)));
-      const signature = String(req.headers['x-twilio-signature']);
-      told.push({
-        status: fields.MessageStatus ?? null,
-        isGenuine: twilio.validateRequest(token, signature, url, fields),
-      });
+      const isGenuine = twilio.validateRequest(token, String(req.headers['x-twilio-signature']), url, fields);
+      steps.push(isGenuine ? String(fields.MessageStatus) : 'forged');
       res.end();
     };
+    const hook = createServer((req, res) => void listen(req, res)).listen(0, '127.0.0.1');
     await once(hook, 'listening');
     const url = `http://127.0.0.1:${(hook.address() as AddressInfo).port}/hooks/sms?site=north`;
     await client().messages.create({ ...sms, statusCallback: url });
-    await vi.waitFor(() => expect(told.map(({ status }) => status)).toEqual(['queued', 'sent', 'delivered']));
-    expect(told.every(({ isGenuine }) => isGenuine)).toBe(true);
+    await vi.waitFor(() => expect(steps).toHaveLength(count), 5_000);
     hook.close();
+    return steps;
+  }
+  const fault = (effect: string) =>
+    sandbox.call('PUT', '/sandbox/faults', { provider: 'twilio', effect, match: '900123', times: 1 });
+
+  it('tells the steps of a message in order, signed as Twilio signs', async () => {
+    expect(await told(3)).toEqual(['queued', 'sent', 'delivered']);
+  });
+
+  it('tells each step twice when told to, and once again after that', async () => {
+    await fault('duplicate-callback');
+    expect(await told(6)).toEqual(['queued', 'queued', 'sent', 'sent', 'delivered', 'delivered']);
+    expect(await told(3)).toEqual(['queued', 'sent', 'delivered']);
+  });
+
+  it('tells them last to first when told to', async () => {
+    await fault('out-of-order-callback');
+    expect(await told(3)).toEqual(['delivered', 'sent', 'queued']);
   });
 
   it('that nobody answers is reported and hurts nothing', async () => {

@@ -2,6 +2,7 @@ import { type Block, readBlocks, wordsOf } from '../blocks.ts';
 import { type Arguments, type Call, type Method, textOf } from '../method.ts';
 import { SlackError } from '../slack-error.ts';
 import { bot, type Conversation, recipientOf, team } from '../workspace.ts';
+import { found } from './found.ts';
 
 const longestText = 40_000;
 const mostAttachments = 100;
@@ -18,8 +19,7 @@ export const postMessage: Method = async (call) => {
 export const update: Method = async (call) => {
   const conversation = openConversation(call);
   const ts = textOf(call.args, 'ts');
-  const original = call.store.list('slack').find(({ raw }) => raw.ts === ts && raw.channel === conversation.id);
-  if (!original) throw new SlackError('message_not_found');
+  assertThere(call, conversation, ts);
   const content = readContent(call.args);
   await record(call, 'chat.update', conversation, content, ts);
   return {
@@ -30,6 +30,32 @@ export const update: Method = async (call) => {
   };
 };
 
+/** What was sent stays in the inbox; that it was taken back is an entry of its own. */
+export const remove: Method = async (call) => {
+  const conversation = openConversation(call);
+  const ts = textOf(call.args, 'ts');
+  assertThere(call, conversation, ts);
+  await record(call, 'chat.delete', conversation, { text: '', blocks: [], attachments: [] }, ts);
+  return { channel: conversation.id, ts };
+};
+
+/** A message that one member sees, in a channel where both are. */
+export const postEphemeral: Method = async (call) => {
+  const conversation = openConversation(call);
+  const member = call.workspace.member(textOf(call.args, 'user'));
+  if (!member || !call.workspace.isIn(conversation, member.id)) throw new SlackError('user_not_in_channel');
+  const content = readContent(call.args);
+  const ts = call.workspace.nextTs();
+  await record(call, 'chat.postEphemeral', conversation, content, ts);
+  return { message_ts: ts };
+};
+
+function assertThere({ store }: Call, { id }: Conversation, ts: string): void {
+  const last = store.list('slack').findLast(({ raw }) => raw.ts === ts && raw.channel === id)?.raw.method;
+  const isThere = last !== undefined && last !== 'chat.delete' && last !== 'chat.postEphemeral';
+  if (!isThere) throw new SlackError('message_not_found');
+}
+
 type Content = Readonly<{
   text: string;
   blocks: readonly Block[];
@@ -37,10 +63,10 @@ type Content = Readonly<{
   metadata?: unknown;
 }>;
 
-function openConversation({ args, workspace }: Call): Conversation {
-  const conversation = workspace.find(textOf(args, 'channel'));
-  if (!conversation) throw new SlackError('channel_not_found');
+function openConversation(call: Call): Conversation {
+  const conversation = found(call);
   if (conversation.isArchived) throw new SlackError('is_archived');
+  if (!call.workspace.isIn(conversation, bot.userId)) throw new SlackError('not_in_channel');
   return conversation;
 }
 

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { type Method, textOf } from '../method.ts';
 import { SlackError } from '../slack-error.ts';
-import { type Member, team } from '../workspace.ts';
+import { bot, type Member, team } from '../workspace.ts';
+import { pageOf } from './page.ts';
 
 export const lookupByEmail: Method = ({ args, workspace }) => {
   const member = workspace.memberByEmail(textOf(args, 'email'));
@@ -14,6 +15,14 @@ export const info: Method = ({ args, workspace }) => {
   if (!member) throw new SlackError('user_not_found');
   return { user: published(member) };
 };
+
+export const list: Method = ({ args, workspace }) => {
+  const { page, next } = pageOf([itself, ...workspace.members()], args);
+  const members = page.map((one) => ({ ...published(one), is_bot: one === itself }));
+  return { members, cache_ts: 1_700_000_000, response_metadata: { next_cursor: next } };
+};
+
+const itself: Member = { id: bot.userId, name: bot.name, email: 'bot@guildhall.example' };
 
 function published({ id, name, email }: Member) {
   const words = name.split(/[._-]+/).map((word) => word.slice(0, 1).toUpperCase() + word.slice(1));

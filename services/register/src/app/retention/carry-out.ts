@@ -12,7 +12,7 @@ import type { Site } from '../../domain/site.ts';
 import { dayOfDate } from '../../domain/site-day.ts';
 import type { Archive, Stays } from '../reports/ports.ts';
 import { readStays } from '../reports/read-stays.ts';
-import type { OldAudits, OldIncidents, OldVisits, RetentionRuns } from './ports.ts';
+import type { OldAudits, OldDay, OldIncidents, OldVisits, RetentionRuns } from './ports.ts';
 
 export type CarryOutDeps = Readonly<{
   runs: RetentionRuns;
@@ -34,13 +34,15 @@ const batch = 500;
  */
 export async function carryOut(deps: CarryOutDeps, run: Begun, site: Site, today: string): Promise<RetentionRun> {
   let current: RetentionRun = run;
-  const keep = async (gone: Partial<RetentionCounts>): Promise<void> => {
-    current = advanced(current, gone, deps.clock.now());
+  const keep: Keep = async (gone, countedThrough) => {
+    current = advanced(current, { gone, countedThrough }, deps.clock.now());
     await deps.runs.save(current, []);
   };
   try {
-    for (const { date } of await deps.oldVisits.daysBefore(site.id, run.cutoff))
-      await removeDay(deps, site, date, keep);
+    for (const day of (await deps.oldVisits.daysBefore(site.id, run.cutoff)).toSorted(byDate)) {
+      const isCounted = day.date <= (run.countedThrough ?? '');
+      await removeDay(deps, site, isCounted ? { ...day, visits: 0 } : day, keep);
+    }
     await removeRecords(deps, site, { cutoff: run.cutoff, today }, keep);
   } catch (error) {
     // Where somebody else has it, or nobody can store anything, there is nothing to give back.
@@ -53,20 +55,25 @@ export async function carryOut(deps: CarryOutDeps, run: Begun, site: Site, today
   return done;
 }
 
-type Keep = (gone: Partial<RetentionCounts>) => Promise<void>;
+type Keep = (gone: Partial<RetentionCounts>, countedThrough?: string) => Promise<void>;
 
-/** The counts go first: once a visit is gone, its day cannot be counted any more. */
-async function removeDay({ stays, archive, oldVisits }: CarryOutDeps, site: Site, date: string, keep: Keep) {
+const byDate = (a: OldDay, b: OldDay): number => (a.date < b.date ? -1 : 1);
+
+/**
+ * The counts go first: once a visit is gone, its day cannot be counted any more, and whoever goes on after a failure does
+ * not count again what the run has counted.
+ */
+async function removeDay(
+  { stays, archive, oldVisits }: CarryOutDeps,
+  site: Site,
+  { date, visits }: OldDay,
+  keep: Keep,
+): Promise<void> {
   const range = { siteId: site.id, from: date, to: date };
   const [known] = await archive.of(range);
   if (!known) await archive.put(countDay(await readStays(stays, range), { siteId: site.id, ...dayOfDate(site, date) }));
-  let daysCounted = known ? 0 : 1;
-  for (;;) {
-    const visits = await oldVisits.removeOf(site.id, date, batch);
-    if (visits > 0 || daysCounted > 0) await keep({ visits, daysCounted });
-    daysCounted = 0;
-    if (visits < batch) return;
-  }
+  await keep({ visits, daysCounted: known ? 0 : 1 }, date);
+  while ((await oldVisits.removeOf(site.id, date, batch)) === batch) await keep({});
 }
 
 type Cutoffs = Readonly<{ cutoff: string; today: string }>;

@@ -73,6 +73,22 @@ describe('retention', () => {
     expect(runs.stored.get(nightly)?.completedAt).toBeDefined();
   });
 
+  it('counts each visit once where it was cut short after they went', async () => {
+    const register = await aMonth();
+    const { removeOf } = register.oldVisits;
+    let isAway = true;
+    register.oldVisits.removeOf = async (...which) => {
+      const gone = await removeOf(...which);
+      if (isAway) throw new Error('away');
+      return gone;
+    };
+    await expect(register.runDue(nightly)).rejects.toThrow('away');
+    isAway = false;
+    await register.runDue(nightly);
+    expect(register.runs.stored.get(nightly)?.counts).toMatchObject({ visits: 1, daysCounted: 1 });
+    expect(register.visitors()).toEqual(['ada']);
+  });
+
   it('keeps the counts of a day, so that its occupancy stays known', async () => {
     const { runDue, archive, ...register } = await aMonth();
     await runDue(nightly);

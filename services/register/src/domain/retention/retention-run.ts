@@ -28,6 +28,8 @@ export type RetentionRun = Readonly<{
   cutoff?: string;
   days?: number;
   counts: RetentionCounts;
+  /** The last day whose visits are in the counts. */
+  countedThrough?: string;
   /** Who asked for it; empty for the clock. */
   actorId: string;
   /** Until when the process that is at it is left alone. */
@@ -65,11 +67,14 @@ export const started = (run: RetentionRun, { now, today, days }: Start): Retenti
   leasedUntil: new Date(now.getTime() + leaseMs),
 });
 
+type Step = Readonly<{ gone: Partial<RetentionCounts>; countedThrough?: string | undefined }>;
+
 /** The run after a step, still in the same hands. */
-export const advanced = (run: RetentionRun, gone: Partial<RetentionCounts>, now: Date): RetentionRun => ({
+export const advanced = (run: RetentionRun, { gone, countedThrough }: Step, now: Date): RetentionRun => ({
   ...run,
   version: run.version + 1,
   counts: added(run.counts, gone),
+  ...(countedThrough && { countedThrough }),
   leasedUntil: new Date(now.getTime() + leaseMs),
 });
 
