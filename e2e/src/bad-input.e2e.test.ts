@@ -77,6 +77,8 @@ describe('a request that leads nowhere', () => {
     async (_name, operation) => {
       const allowed = operations.filter(({ pattern }) => pattern === operation.pattern).map(({ verb }) => verb);
       const others = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'].filter((verb) => !allowed.includes(verb));
+      // What mail programs press is an address of the web application's, too.
+      if (!operation.pattern.startsWith('/api/')) others.shift();
       for (const verb of others) {
         const reply = await ask(environment.webUrl + pathWith(operation, { siteId: 'north' }), verb);
         expect([verb, reply.status]).toEqual([verb, 405]);

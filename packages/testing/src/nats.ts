@@ -36,7 +36,10 @@ export async function testNats(): Promise<TestNats> {
     server.kill('SIGKILL');
     await gone;
   };
-  const orphan = (): void => void server.kill('SIGKILL');
+  const orphan = (): void => {
+    server.kill('SIGKILL');
+    rmSync(directory, { recursive: true, force: true, maxRetries: 3 });
+  };
   process.once('exit', orphan);
   return {
     url,

@@ -1,5 +1,6 @@
 import { AppError, type Clock } from '@guildhall/kernel';
 import { type Fault, isOfCall, isOfCallbacks, type Provider } from './fault.ts';
+import { RateGate } from './rate-gate.ts';
 
 type Active = { readonly fault: Fault; readonly endsAt: number; left: number };
 
@@ -8,6 +9,7 @@ const most = 100;
 /** The faults in force. Counted ones are used up in the order they came; an endless one gives way to its successor. */
 export class FaultBoard {
   readonly #realClock: Clock;
+  readonly #gate = new RateGate();
   #active: Active[] = [];
 
   constructor(realClock: Clock) {
@@ -39,8 +41,16 @@ export class FaultBoard {
     const struck = this.#active.find(
       ({ fault }) => fault.provider === provider && applies(fault) && isAt(fault.match, places),
     );
-    if (struck) struck.left -= 1;
-    return struck?.fault;
+    if (!struck) return undefined;
+    const fault = struck.fault.effect === 'rate-limit' ? this.#limited(struck.fault, places) : struck.fault;
+    if (fault) struck.left -= 1;
+    return fault;
+  }
+
+  /** The refusal of a call above a limit. */
+  #limited(fault: Fault, places: readonly string[]): Fault | undefined {
+    const retryAfterSeconds = this.#gate.waitSeconds(fault, places, this.#now());
+    return retryAfterSeconds === undefined ? undefined : { ...fault, status: 429, retryAfterSeconds };
   }
 
   /** What is in force, with what is left of it. */

@@ -82,6 +82,9 @@ describe('/sandbox/faults', () => {
     [{ provider: 'smtp', effect: 'drip' }, '#/effect'],
     [{ provider: 'smtp', effect: 'malformed' }, '#/effect'],
     [{ provider: 'slack', effect: 'duplicate-callback' }, '#/effect'],
+    [{ provider: 'twilio', effect: 'rate-limit' }, '#/limit'],
+    [{ provider: 'twilio', status: 500, limit: 5 }, '#/limit'],
+    [{ provider: 'smtp', effect: 'rate-limit', limit: 5 }, '#/effect'],
     [{ provider: 'slack', status: 500, time: 1 }, '#/time'],
   ])('refuses %j and names the field', async (fault, pointer) => {
     const answer = await put(fault);

@@ -11,7 +11,9 @@ export type Provider = (typeof providers)[number];
  * - `duplicate` takes the message and loses the answer, so that an honest client sends it again;
  * - `cut` takes the message and drops the connection in the middle of the answer;
  * - `malformed` takes the message and answers with what nobody can read;
+ * - `rate-limit` takes `limit` calls in `perSeconds` and answers 429 to more of them; without a limit, what Slack publishes;
  * - `drip` answers properly, but one byte at a time over `delayMs`;
+ * - `undelivered` takes a text and tells in the end that it could not be brought (30003);
  * - `duplicate-callback` tells each step of a message twice, `out-of-order-callback` tells them last to first.
  */
 export const effects = [
@@ -20,7 +22,9 @@ export const effects = [
   'duplicate',
   'cut',
   'malformed',
+  'rate-limit',
   'drip',
+  'undelivered',
   'duplicate-callback',
   'out-of-order-callback',
 ] as const;
@@ -28,7 +32,7 @@ export const effects = [
 type Effect = (typeof effects)[number];
 
 const smtpEffects: readonly (Effect | undefined)[] = [undefined, 'status', 'reset', 'duplicate'];
-const callbackEffects: readonly (Effect | undefined)[] = ['duplicate-callback', 'out-of-order-callback'];
+const callbackEffects: readonly (Effect | undefined)[] = ['undelivered', 'duplicate-callback', 'out-of-order-callback'];
 const smtpStages = ['rcpt', 'data'] as const;
 
 export const Fault = z
@@ -41,6 +45,8 @@ export const Fault = z
     times: z.int().min(1).max(1_000_000).optional(),
     forSeconds: z.number().positive().max(86_400).optional(),
     effect: z.enum(effects).optional(),
+    limit: z.int().min(1).max(1_000_000).optional(),
+    perSeconds: z.number().positive().max(3_600).optional(),
     /** For smtp: where in the conversation a refusal comes; for the others: that a reset does not wait for the body. */
     stage: z.enum([...smtpStages, 'head']).optional(),
   })
@@ -63,6 +69,14 @@ export const Fault = z
   .refine(({ provider, effect }) => provider !== 'smtp' || smtpEffects.includes(effect), {
     path: ['effect'],
     message: 'The mail server has no such effect.',
+  })
+  .refine(({ effect, limit, perSeconds }) => effect === 'rate-limit' || (limit ?? perSeconds) === undefined, {
+    path: ['limit'],
+    message: 'Only the effect "rate-limit" has a limit.',
+  })
+  .refine(({ provider, effect, limit }) => effect !== 'rate-limit' || provider === 'slack' || limit !== undefined, {
+    path: ['limit'],
+    message: 'Say how many calls; only Slack has limits of its own here.',
   })
   .refine(({ provider, effect }) => provider === 'twilio' || !callbackEffects.includes(effect), {
     path: ['effect'],

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -80,6 +81,19 @@ describe('over a bare socket', () => {
     expect(answer).toMatch(/\}/);
   });
 
+  it('what is above a limit is refused until there is room again', async () => {
+    await sandbox.call('PUT', '/sandbox/faults', {
+      provider: 'slack',
+      effect: 'rate-limit',
+      limit: 2,
+      perSeconds: 0.2,
+    });
+    const answers = [await talk(slack), await talk(slack), await talk(slack)];
+    expect(answers.map(({ head }) => head.slice(9, 12))).toEqual(['200', '200', '429']);
+    expect(answers[2]?.head.toLowerCase()).toContain('retry-after: 1');
+    await expect.poll(async () => (await talk(slack)).head).toContain('200 OK');
+  });
+
   it('a limit of the rate says when to come again', async () => {
     await put({ status: 429, retryAfterSeconds: 30 });
 
@@ -111,8 +125,9 @@ describe('over a bare socket', () => {
 });
 
 it('a refusal of the mail server comes over its own socket', async () => {
-  await put({ status: 421, match: 'ada@' }, 'smtp');
+  await put({ status: 450, match: 'ada@' }, 'smtp');
   const socket = connect(sandbox.smtpPort, '127.0.0.1');
+  await once(socket, 'readable');
   socket.write('EHLO x\r\nMAIL FROM:<a@b.example>\r\nRCPT TO:<ada@example.org>\r\nQUIT\r\n');
-  expect(await text(socket)).toContain('421 ');
+  expect(await text(socket)).toContain('\n450 ');
 });

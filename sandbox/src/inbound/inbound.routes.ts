@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { AppError } from '@guildhall/kernel';
-import { Router } from 'express';
+import { type RequestHandler, Router } from 'express';
 import { z } from 'zod';
 import { jsonBody } from '../http/json-body.ts';
 import { allowOnly } from '../http/problem.ts';
 import { valid } from '../http/valid.ts';
+import { bot, team } from '../slack/workspace.ts';
 import type { Gateway, Told } from './gateway.ts';
 
 const phone = z.string().regex(/^\+[1-9]\d{6,14}$/, 'must be a phone number in E.164, such as +447700900123');
@@ -14,6 +15,10 @@ const Text = z.strictObject({
   /** The platform's number. */
   to: z.string().min(1).max(20).default('+15005550006'),
   body: z.string().max(1_600),
+  /** How it is told: as a form, or as JSON with `bodySHA256`. */
+  as: z.enum(['form', 'json']).default('form'),
+  /** Vendors sometimes tell the same thing again. */
+  copies: z.int().min(1).max(5).default(1),
 });
 
 const Command = z.strictObject({
@@ -23,19 +28,31 @@ const Command = z.strictObject({
   channel: z.string().min(1).max(64).default('C0SANDBOX'),
 });
 
+const Event = z.strictObject({
+  event: z.looseObject({ type: z.string().min(1).max(80) }),
+  path: z
+    .string()
+    .regex(/^\/[\w/.-]*$/, 'must be a path')
+    .max(200)
+    .default('/api/webhooks/slack/events'),
+  copies: z.int().min(1).max(5).default(1),
+});
+
 const account = `AC${'0'.repeat(32)}`;
 
-/** `/sandbox/sms` and `/sandbox/slack-commands`: what people do at the vendors, told to the platform as they tell it. */
+/** `/sandbox/sms`, `/sandbox/slack-commands` and `/sandbox/slack-events`: what people do at the vendors, told to the platform as they tell it. */
 export function inboundRoutes(gateway: Gateway): Router {
   const routes = Router();
   routes
     .route('/sms')
     .post(jsonBody, async (req, res) => {
-      const { from, to, body } = valid(Text, req.body, 'invalid', 'sandbox.invalid_text');
+      const { from, to, body, as, copies } = valid(Text, req.body, 'invalid', 'sandbox.invalid_text');
       const sid = `SM${randomBytes(16).toString('hex')}`;
       const common = { AccountSid: account, ApiVersion: '2010-04-01', NumMedia: '0', NumSegments: '1' };
       const fields = { ...common, MessageSid: sid, SmsSid: sid, From: from, To: to, Body: body };
-      taken(await gateway.twilio('/api/webhooks/twilio/messages', fields));
+      taken(await gateway.twilio('/api/webhooks/twilio/messages', fields, as));
+      // Of a copy, the first one tells what became of it.
+      for (let copy = 1; copy < copies; copy += 1) await gateway.twilio('/api/webhooks/twilio/messages', fields, as);
       res.status(202).json({ sid });
     })
     .all(allowOnly('POST'));
@@ -55,8 +72,31 @@ export function inboundRoutes(gateway: Gateway): Router {
       res.type('application/json').send(text || '{}');
     })
     .all(allowOnly('POST'));
+  routes.route('/slack-events').post(jsonBody, tellEvent(gateway)).all(allowOnly('POST'));
   return routes;
 }
+
+const tellEvent =
+  (gateway: Gateway): RequestHandler =>
+  async (req, res) => {
+    const { event, path, copies } = valid(Event, req.body, 'invalid', 'sandbox.invalid_event');
+    const envelope = eventOf(event);
+    taken(await gateway.slackEvent(path, envelope, 0));
+    for (let copy = 1; copy < copies; copy += 1) await gateway.slackEvent(path, envelope, copy);
+    res.status(202).json({ eventId: envelope.event_id });
+  };
+
+/** An event as the Events API wraps it. */
+const eventOf = (event: object) => ({
+  type: 'event_callback',
+  token: 'sandbox',
+  team_id: team.id,
+  api_app_id: 'A0SANDBOX',
+  event,
+  event_id: `Ev0${randomBytes(5).toString('hex').toUpperCase()}`,
+  event_time: Math.floor(Date.now() / 1_000),
+  authorizations: [{ enterprise_id: null, team_id: team.id, user_id: bot.userId, is_bot: true }],
+});
 
 function taken(told: Told): Told {
   if (told.status < 300) return told;

@@ -51,7 +51,25 @@ describe('a text that somebody sends', () => {
     expect(await told.json()).toEqual({ sid: call?.fields['MessageSid'] });
   });
 
+  it('reaches it as JSON too, with its hash in the address that is signed', async () => {
+    await sandbox.call('POST', '/sandbox/sms', { ...sms, as: 'json' });
+
+    const { url, body, req } = calls[0]!;
+    expect(JSON.parse(body)).toMatchObject({ From: sms.from, Body: '1 safe' });
+    const signature = String(req.headers['x-twilio-signature']);
+    expect(twilio.validateRequestWithBody('sandbox', signature, url, body)).toBe(true);
+  });
+
+  it('comes again, the same to the letter, when told to', async () => {
+    await sandbox.call('POST', '/sandbox/sms', { ...sms, copies: 3 });
+
+    expect(calls).toHaveLength(3);
+    expect(new Set(calls.map(({ body, req }) => `${body} ${String(req.headers['x-twilio-signature'])}`)).size).toBe(1);
+  });
+
   it.each([
+    { ...sms, copies: 6 },
+    { ...sms, as: 'xml' },
     { from: 'Ada', body: 'x' },
     { from: sms.from },
     { ...sms, colour: 'red' },
@@ -96,5 +114,29 @@ describe('a slash command that somebody types', () => {
 
   it('is refused without its slash', async () => {
     expect((await sandbox.call('POST', '/sandbox/slack-commands', { command: 'whosin' })).status).toBe(422);
+  });
+});
+
+describe('an event in Slack', () => {
+  it('reaches the platform wrapped and signed as Slack has it, and again when told to', async () => {
+    const event = { type: 'reaction_added', user: 'U0ADA', reaction: 'thumbsup' };
+    const told = await sandbox.call('POST', '/sandbox/slack-events', { event, copies: 2 });
+
+    expect(told.status).toBe(202);
+    const { eventId } = (await told.json()) as { eventId: string };
+    expect(calls.map(({ req }) => [req.url, req.headers['x-slack-retry-num']])).toEqual([
+      ['/api/webhooks/slack/events', undefined],
+      ['/api/webhooks/slack/events', '1'],
+    ]);
+    for (const { req, body } of calls) {
+      const timestamp = String(req.headers['x-slack-request-timestamp']);
+      const digest = createHmac('sha256', 'sandbox').update(`v0:${timestamp}:${body}`).digest('hex');
+      expect(req.headers['x-slack-signature']).toBe(`v0=${digest}`);
+      expect(JSON.parse(body)).toMatchObject({ type: 'event_callback', event_id: eventId, event });
+    }
+  });
+
+  it.each([{}, { event: {} }, { event: { type: 'x' }, path: 'elsewhere' }])('is refused as %j', async (body) => {
+    expect((await sandbox.call('POST', '/sandbox/slack-events', body)).status).toBe(422);
   });
 });

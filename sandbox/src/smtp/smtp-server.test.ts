@@ -1,5 +1,6 @@
 import { connect } from 'node:net';
 import { once } from 'node:events';
+import { text } from 'node:stream/consumers';
 import { createTransport, type Transporter } from 'nodemailer';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Message } from '../messages/message.ts';
@@ -113,6 +114,25 @@ describe('the mail server', () => {
     const { accepted, rejected } = await transport.sendMail({ ...letter, to: ['ada@example.org', 'bob@example.org'] });
     expect([accepted, rejected]).toEqual([['ada@example.org'], ['bob@example.org']]);
     expect((await only()).to).toBe('ada@example.org');
+  });
+
+  it('bounces an address for as long as it is told to', async () => {
+    await sandbox.call('PUT', '/sandbox/faults', { provider: 'smtp', status: 550, match: 'gone@' });
+    for (let time = 0; time < 3; time += 1) {
+      await expect(transport.sendMail({ ...letter, to: 'gone@example.org' })).rejects.toMatchObject({
+        responseCode: 550,
+      });
+    }
+    await transport.sendMail(letter);
+    await only();
+  });
+
+  it('refuses a mail that says it is too large, before it comes', async () => {
+    const socket = connect(sandbox.smtpPort, '127.0.0.1');
+    // Who speaks before the greeting is sent away.
+    await once(socket, 'readable');
+    socket.write('EHLO me\r\nMAIL FROM:<a@b.example> SIZE=26214401\r\nQUIT\r\n');
+    expect(await text(socket)).toContain('\n552 ');
   });
 
   it('drops the connection and keeps nothing', async () => {

@@ -4,7 +4,7 @@ import type { SmsRequest } from './sms-request.ts';
 export type Sms = Readonly<Record<string, unknown>> &
   Readonly<{ sid: string; to: string; from: string | null; status: SmsStatus }>;
 
-export type SmsStatus = 'queued' | 'sent' | 'delivered';
+export type SmsStatus = 'queued' | 'sent' | 'delivered' | 'undelivered';
 
 const gsm7 = /^[\n\r !"#$%&'()*+,\-./0-9:;<=>?@A-Z_a-z¡£¤¥§¿ÄÅÆÇÉÑÖØÜßàäåæèéìñòöøùüΓΔΘΛΞΠΣΦΨΩ]*$/;
 

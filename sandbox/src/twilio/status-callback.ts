@@ -4,17 +4,29 @@ import type { Account } from './account.ts';
 import type { Sms, SmsStatus } from './sms.ts';
 
 const timeLimitMs = 5_000;
-const steps: readonly SmsStatus[] = ['queued', 'sent', 'delivered'];
+const delivered: readonly SmsStatus[] = ['queued', 'sent', 'delivered'];
+const undelivered: readonly SmsStatus[] = ['queued', 'sent', 'undelivered'];
+/** Twilio's word for a phone that cannot be reached. */
+const unreachable = '30003';
 
 /** The steps as they are told: once each and in order, unless a fault has it otherwise. */
 function stepsUnder(fault: Fault | undefined): readonly SmsStatus[] {
-  if (fault?.effect === 'duplicate-callback') return steps.flatMap((step) => [step, step]);
-  return fault?.effect === 'out-of-order-callback' ? steps.toReversed() : steps;
+  if (fault?.effect === 'undelivered') return undelivered;
+  if (fault?.effect === 'duplicate-callback') return delivered.flatMap((step) => [step, step]);
+  return fault?.effect === 'out-of-order-callback' ? delivered.toReversed() : delivered;
 }
 
-/** Tells the sender, signed as Twilio signs, how the message fares, one step after the other. */
-export async function reportStatus(url: string, account: Account, sms: Sms, fault?: Fault): Promise<void> {
+/**
+ * Tells the sender, signed as Twilio signs, how the message fares, one step after the other; `onStep` hears each before.
+ */
+export async function reportStatus(
+  url: string,
+  account: Account,
+  sms: Sms,
+  { fault, onStep }: Readonly<{ fault: Fault | undefined; onStep: (status: SmsStatus) => void }>,
+): Promise<void> {
   for (const status of stepsUnder(fault)) {
+    onStep(status);
     const fields = {
       AccountSid: account.sid,
       ApiVersion: '2010-04-01',
@@ -24,6 +36,7 @@ export async function reportStatus(url: string, account: Account, sms: Sms, faul
       SmsSid: sms.sid,
       SmsStatus: status,
       To: sms.to,
+      ...(status === 'undelivered' && { ErrorCode: unreachable }),
     };
     const answer = await fetch(url, {
       method: 'POST',

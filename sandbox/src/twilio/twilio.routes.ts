@@ -6,7 +6,8 @@ import { strike } from '../faults/http-fault.ts';
 import { allowOnly } from '../http/problem.ts';
 import type { MessageStore } from '../messages/message-store.ts';
 import { authenticate } from './account.ts';
-import { newSms } from './sms.ts';
+import { newSms, type SmsStatus } from './sms.ts';
+import { Progress } from './progress.ts';
 import { callbacks, type Later } from './callbacks.ts';
 import { readSmsRequest } from './sms-request.ts';
 import { reportStatus } from './status-callback.ts';
@@ -18,6 +19,7 @@ export type TwilioDeps = Readonly<{
   clock: Clock;
   report: (error: unknown) => void;
   later: Later;
+  progress: Progress;
 }>;
 
 const PACE = { atOnce: 8, quietMs: 200, longestMs: 3_000 };
@@ -25,8 +27,8 @@ const PACE = { atOnce: 8, quietMs: 200, longestMs: 3_000 };
 type Params = { account: string; message: string };
 
 /** `/twilio/2010-04-01/Accounts`: Twilio's Messages resource. */
-export function twilioRoutes(given: Omit<TwilioDeps, 'later'>): Router {
-  const deps: TwilioDeps = { ...given, later: callbacks(PACE) };
+export function twilioRoutes(given: Omit<TwilioDeps, 'later' | 'progress'>): Router {
+  const deps: TwilioDeps = { ...given, later: callbacks(PACE), progress: new Progress() };
   const routes = Router();
   const form = express.text({ type: () => true, limit: '64kb' });
   routes
@@ -44,32 +46,38 @@ export function twilioRoutes(given: Omit<TwilioDeps, 'later'>): Router {
 }
 
 async function create(
-  { store, faults, clock, report, later }: TwilioDeps,
+  { store, faults, clock, report, later, progress }: TwilioDeps,
   req: Request<Params>,
   res: Response,
 ): Promise<void> {
   const form = Object.fromEntries(new URLSearchParams(typeof req.body === 'string' ? req.body : ''));
-  const fault = faults.take('twilio', [req.originalUrl, form.To ?? '']);
-  if (await strike(fault, res, (_res, { status }) => send(res, fromStatus(status)))) return;
+  const struck = faults.take('twilio', [req.originalUrl, form.To ?? '']);
+  if (await strike(struck, res, (_res, { status }) => send(res, fromStatus(status)))) return;
 
   const account = authenticate(req.get('authorization'), req.params.account);
   const request = readSmsRequest(form);
   const sms = newSms(account.sid, request, clock.now());
   await store.record({ channel: 'sms', to: request.to, text: request.body, raw: { request: form, ...sms } });
   res.status(201).json(sms);
+  const fault = faults.take('twilio', [req.originalUrl, request.to], isOfCallbacks);
+  const onStep = (status: SmsStatus): void => progress.set(sms.sid, status);
+  const settle = (): void => onStep(fault?.effect === 'undelivered' ? 'undelivered' : 'delivered');
   const { statusCallback } = request;
-  if (!statusCallback) return;
-  const odd = faults.take('twilio', [req.originalUrl, request.to], isOfCallbacks);
-  later(() => reportStatus(statusCallback, account, sms, odd).catch(report));
+  if (!statusCallback) return settle();
+  onStep('queued');
+  // However it was told, and whether or not anybody listened, this is what became of it.
+  later(() => reportStatus(statusCallback, account, sms, { fault, onStep }).catch(report).finally(settle));
 }
 
-/** A message that was taken is there at once, as delivered: nothing in the sandbox is slow unless told to be. */
-function fetchOne({ store }: TwilioDeps, req: Request<Params>, res: Response): void {
+/** A message is delivered at once, unless its sender wants to be told of each step: then it takes those. */
+function fetchOne({ store, progress }: TwilioDeps, req: Request<Params>, res: Response): void {
   authenticate(req.get('authorization'), req.params.account);
   const found = store.list('sms').find(({ raw }) => raw.sid === req.params.message);
   if (!found) throw new TwilioError(404, 20404, 'The requested resource was not found');
   const { request: _sent, ...sms } = found.raw;
-  res.json({ ...sms, status: 'delivered', date_sent: sms.date_created });
+  const status = progress.of(req.params.message);
+  const failed = status === 'undelivered' && { error_code: 30_003, error_message: 'Unreachable destination handset' };
+  res.json({ ...sms, status, ...failed, date_sent: status === 'queued' ? null : sms.date_created });
 }
 
 const refusing =

@@ -154,6 +154,22 @@ describe('a status callback', () => {
     expect(await told(3)).toEqual(['delivered', 'sent', 'queued']);
   });
 
+  it('tells that a text could not be brought, which it then says of itself', async () => {
+    await fault('undelivered');
+    expect(await told(3)).toEqual(['queued', 'sent', 'undelivered']);
+    const [message] = await sandbox.messages();
+    expect(await client().messages(String(message?.raw.sid)).fetch()).toMatchObject({
+      status: 'undelivered',
+      errorCode: 30_003,
+    });
+  });
+
+  it('makes a message queued until its steps are told', async () => {
+    const { sid } = await client().messages.create({ ...sms, statusCallback: `${sandbox.url}/nowhere` });
+    expect((await client().messages(sid).fetch()).status).toBe('queued');
+    await vi.waitFor(async () => expect((await client().messages(sid).fetch()).status).toBe('delivered'), 5_000);
+  });
+
   it('that nobody answers is reported and hurts nothing', async () => {
     await client().messages.create({ ...sms, statusCallback: 'http://127.0.0.1:9/closed' });
     await vi.waitFor(() => expect(sandbox.reported).toHaveLength(1));

@@ -307,7 +307,8 @@ export type MergePreview = {
 export type Merge = {
   readonly id: string;
   readonly state: 'running' | 'done' | 'undoing' | 'undone';
-  readonly survivor: Person;
+  /** Absent once the person is erased. */
+  readonly survivor?: Person | undefined;
   readonly mergedIds: readonly string[];
   readonly at: string;
   readonly undoUntil: string;

@@ -58,8 +58,9 @@ export const forgeries: Readonly<Record<string, Forge>> = {
     return withBody(call, text.slice(0, at) + left[dice(left.length)] + text.slice(at + 1));
   },
   'another case': (call) => withBody(call, otherCase(call.body.toString())),
-  'a field more': (call, dice) => (isForm(call) ? withBody(call, `${call.body}&X${dice(1_000)}=1`) : undefined),
-  'a field twice': (call) => (isForm(call) ? withBody(call, `${call.body}&${pairsOf(call)[0]}`) : undefined),
+  'a field more': (call, dice) =>
+    isForm(call) ? withBody(call, `${call.body.toString()}&X${dice(1_000)}=1`) : undefined,
+  'a field twice': (call) => (isForm(call) ? withBody(call, `${call.body.toString()}&${pairsOf(call)[0]}`) : undefined),
   'a field less': (call, dice) => {
     const pairs = pairsOf(call);
     return isForm(call) ? withBody(call, pairs.toSpliced(dice(pairs.length), 1).join('&')) : undefined;

@@ -52,7 +52,7 @@ function OneMerge({ merge }: Readonly<{ merge: Merge }>) {
   const { records: words } = useWords();
   const times = useTimes();
   const client = useQueryClient();
-  const name = merge.survivor.displayName;
+  const name = merge.survivor?.displayName ?? words.erasedPerson;
   const { mutate, isPending, error, dialog } = useProven<void, unknown>({
     mutationFn: () => api.identity.undoMerge({ mergeId: merge.id }),
     onSuccess: () => say(words.undone),

@@ -52,6 +52,7 @@ export const records = {
   mergesNone: 'Nobody was merged of late.',
   mergeStates: { running: 'Under way', done: 'Done', undoing: 'Being undone', undone: 'Undone' },
   undo: 'Undo',
+  erasedPerson: 'Erased person',
   undoNamed: (name: string) => `Undo the merge of ${name}`,
   undoAsk: (name: string) => `Those who became ${name} are people of their own again. Undo it?`,
   undoUntil: (time: string) => `Can be undone until ${time}`,

@@ -54,6 +54,7 @@ export const records: typeof english = {
   mergesNone: 'Personne n’a été fusionné ces derniers temps.',
   mergeStates: { running: 'En cours', done: 'Faite', undoing: 'En annulation', undone: 'Annulée' },
   undo: 'Annuler',
+  erasedPerson: 'Personne effacée',
   undoNamed: (name) => `Annuler la fusion de ${name}`,
   undoAsk: (name) => `Ceux qui sont devenus ${name} redeviennent des personnes à part. Annuler la fusion ?`,
   undoUntil: (time) => `Annulable jusqu’au ${time}`,

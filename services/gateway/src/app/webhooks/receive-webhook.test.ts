@@ -23,6 +23,16 @@ it('carries a request out once', async () => {
   expect(carryOut).toHaveBeenCalledOnce();
 });
 
+it('carries it out once when it comes twice at the same moment', async () => {
+  const { receive } = scenario();
+  const carryOut = vi.fn<() => Promise<string>>(done);
+
+  const [first, second] = await Promise.allSettled([receive('a', carryOut), receive('a', carryOut)]);
+
+  expect([first.status, second.status]).toEqual(['fulfilled', 'rejected']);
+  expect(carryOut).toHaveBeenCalledOnce();
+});
+
 it('remembers it for a day', async () => {
   const { receive, kept } = scenario();
 

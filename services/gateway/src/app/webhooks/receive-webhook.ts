@@ -23,10 +23,19 @@ export function receiveWebhook({ receipts, realNow, report }: Deps): ReceiveWebh
       report(error);
       return false;
     });
+  const underWay = new Set<string>();
   return async (id, carryOut) => {
-    if (await isKnown(id)) throw new AppError('conflict', 'gateway.webhook_repeated', 'This was received before.');
-    const result = await carryOut();
-    await receipts.add(id, new Date(realNow() + DAY_MS)).catch(report);
-    return result;
+    if (underWay.has(id)) throw repeated();
+    underWay.add(id);
+    try {
+      if (await isKnown(id)) throw repeated();
+      const result = await carryOut();
+      await receipts.add(id, new Date(realNow() + DAY_MS)).catch(report);
+      return result;
+    } finally {
+      underWay.delete(id);
+    }
   };
 }
+
+const repeated = (): AppError => new AppError('conflict', 'gateway.webhook_repeated', 'This was received before.');

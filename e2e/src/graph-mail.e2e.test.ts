@@ -1,7 +1,8 @@
 import { failover, graphMail, type Mail, type Provider, smtp } from '@guildhall/providers';
 import { afterAll, describe, expect, it } from 'vitest';
+import { environment } from './platform/environment.ts';
 
-const sandbox = process.env['E2E_SANDBOX_URL'] ?? '';
+const sandbox = environment.sandboxUrl;
 const from = 'Guildhall <hello@guildhall.example>';
 const account = { tenant: 'contoso', clientId: 'guildhall', clientSecret: 'sandbox', state: 'sandbox' } as const;
 const urls = { loginUrl: `${sandbox}/microsoft`, graphUrl: `${sandbox}/graph/v1.0` };
