@@ -2,7 +2,7 @@ import { closeSync, mkdirSync, openSync, renameSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Note, Notes } from '../../app/ports.ts';
 
-const LONGEST_BYTES = 256 * 1024;
+const SHORTEST_BYTES = 256 * 1024;
 
 type Options = Readonly<{
   folder: string;
@@ -21,6 +21,7 @@ export function noteFile({ folder, name, report }: Options): Notes & Readonly<{ 
   const open = new Map<string, string>();
   let file = openSync(path, 'wx', 0o600);
   let written = 0;
+  let longest = SHORTEST_BYTES;
 
   // A full disk costs the notes, never the message.
   const guarded = (work: () => void): void => {
@@ -39,6 +40,8 @@ export function noteFile({ folder, name, report }: Options): Notes & Readonly<{ 
     closeSync(file);
     file = next;
     written = lines.length;
+    // Where nearly all of it is still needed, the next time is far away: else each note would write them all again.
+    longest = Math.max(SHORTEST_BYTES, 2 * written);
   };
   return {
     add: (note) => {
@@ -47,7 +50,7 @@ export function noteFile({ folder, name, report }: Options): Notes & Readonly<{ 
       guarded(() => {
         writeSync(file, line);
         written += line.length;
-        if (written > LONGEST_BYTES) shorten();
+        if (written > longest) shorten();
       });
     },
     remove: (messageId) => void open.delete(messageId),

@@ -57,6 +57,21 @@ describe('notes', () => {
     expect(leftNotes(folder, dead).notes.map(({ messageId }) => messageId)).toContain('open');
   });
 
+  it('are not all written again and again while thousands are open', () => {
+    const file = opened();
+    let rewritten = 0;
+    let inode = statSync(join(folder, name)).ino;
+    for (let i = 0; i < 10_000; i += 1) {
+      file.add(note(`m${i}`));
+      const now = statSync(join(folder, name)).ino;
+      if (now !== inode) rewritten += 1;
+      inode = now;
+    }
+
+    expect(rewritten).toBeLessThan(10);
+    expect(leftNotes(folder, dead).notes).toHaveLength(10_000);
+  });
+
   it('are discarded once they are stored, but not those of a process that lives', () => {
     opened().add(note('m1'));
     opened(noteName(18, 'def')).add(note('m2'));
