@@ -4,6 +4,7 @@ import type { Device } from './platform/device.ts';
 import { follow, nextEvent } from './platform/events.ts';
 import { content } from './platform/http.ts';
 import { administrator, memberWith, patiently } from './platform/people.ts';
+import { clock } from './platform/sandbox.ts';
 import { unique } from './platform/unique.ts';
 
 type Entries = Readonly<{ entries: readonly Readonly<{ id: string; title: string; readAt?: string }>[] }>;
@@ -29,6 +30,10 @@ const inbox = async (filter = ''): Promise<Entries['entries']> =>
 const post = async (what: string, body: object = {}) =>
   content(await ada.call('POST', `/api/notifier/me/inbox/${messageId}/${what}`, { body }));
 
+/** By the clock of the platform. */
+const inDays = async (days: number): Promise<string> =>
+  new Date((await clock.now()).getTime() + days * 86_400_000).toISOString();
+
 describe('a message in the application', () => {
   it('comes live, is read, and whoever may see messages sees that it was', async () => {
     const events = await follow(ada, '/api/notifier/me/inbox/stream');
@@ -52,7 +57,7 @@ describe('a message in the application', () => {
   });
 
   it('is put off, archived and found again', async () => {
-    await post('snooze', { until: new Date(Date.now() + 300 * 86_400_000).toISOString() });
+    await post('snooze', { until: await inDays(300) });
     expect((await inbox()).map(({ id }) => id)).not.toContain(messageId);
     expect((await inbox('?filter=snoozed')).map(({ id }) => id)).toEqual([messageId]);
     await post('archive');
@@ -62,8 +67,7 @@ describe('a message in the application', () => {
   });
 
   it('counts in the statistics', async () => {
-    const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString();
-    const path = `/api/notifier/statistics?from=${day(-30)}&to=${day(30)}&by=channel`;
+    const path = `/api/notifier/statistics?from=${await inDays(-30)}&to=${await inDays(30)}&by=channel`;
     const { rows } = await patiently(() => admin.call<Rows>('GET', path)).then((answer) => content(answer));
 
     expect(rows.find(({ key }) => key === 'inbox')?.counts.read).toBeGreaterThan(0);

@@ -23,15 +23,7 @@ export function noteFile({ folder, name, report }: Options): Notes & Readonly<{ 
   let written = 0;
   let longest = SHORTEST_BYTES;
 
-  // A full disk costs the notes, never the message.
-  const guarded = (work: () => void): void => {
-    try {
-      work();
-    } catch (error) {
-      report(error);
-    }
-  };
-
+  const guarded = (work: () => void): void => reported(work, report);
   const shorten = (): void => {
     const next = openSync(`${path}.next`, 'w', 0o600);
     const lines = [...open.values()].join('');
@@ -59,4 +51,13 @@ export function noteFile({ folder, name, report }: Options): Notes & Readonly<{ 
       closeSync(file);
     },
   };
+}
+
+/** A full disk costs the notes, never the message. */
+function reported(work: () => void, report: Options['report']): void {
+  try {
+    work();
+  } catch (error) {
+    report(error);
+  }
 }
