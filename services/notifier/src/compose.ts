@@ -126,7 +126,7 @@ function bind({ given, around, stored, told, brand, notes, precedence, nudge }: 
     once((c) => {
       const words = contentOf({ messages, templates: c.resolve(Letters), ...told });
       const out = { outlets: c.resolve(Out), contentOf: words, ...told };
-      const ours = { record, notes, precedence, nudge };
+      const ours = { record, notes, precedence, pause, nudge };
       const deliver = deliverMessageHandler({ ...out, ...stored, ...ours, clock, random: Math.random });
       return sender({ deliver, report: (error, messageId) => log.error({ error, messageId }, 'message not sent') });
     }),

@@ -15,6 +15,7 @@ import {
   plainTemplates,
 } from './testing.ts';
 
+const pause = () => Promise.resolve();
 const words = {
   contentOf: async (message: Order) => plainTemplates.render(message),
   unsubscribeLink: () => undefined,
@@ -38,10 +39,8 @@ const scenario = async (change: Partial<Order> = {}) => {
     ...words,
     notes,
     nudge,
-    record: recordOutcome({
-      messages,
-      pause: () => Promise.resolve(),
-    }),
+    record: recordOutcome({ messages, pause }),
+    pause,
     clock: { now: () => time.now },
     random: () => 0.5,
   });
@@ -177,6 +176,7 @@ describe('delivering a message', () => {
       ...words,
       notes,
       nudge: () => undefined,
+      pause,
       random: () => 0,
       messages,
       record: () => stored.promise,
@@ -192,8 +192,9 @@ describe('delivering a message', () => {
     expect(notes.kept.size).toBe(0);
   });
 
-  it('does not send when the claim cannot be stored', async () => {
+  it('does not send when the claim cannot be stored, and keeps its turn for a moment: the others would do no better', async () => {
     const { outlets, time, claimed, messages } = await scenario();
+    const turnsMeanwhile: number[] = [];
     time.now = later(14);
     const down = new AppError('unavailable', 'store.unavailable', 'The store is away.');
     const deliver = deliverMessageHandler({
@@ -204,6 +205,7 @@ describe('delivering a message', () => {
       ...words,
       notes: inMemoryNotes(),
       nudge: () => undefined,
+      pause: async () => void turnsMeanwhile.push(outlets.state.turns),
       random: () => 0,
       messages: {
         ...messages,
@@ -213,8 +215,9 @@ describe('delivering a message', () => {
       clock: { now: () => time.now },
     });
 
-    await expect(deliver(() => claimed, new AbortController().signal)).rejects.toBe(down);
+    await deliver(() => claimed, new AbortController().signal);
     expect(outlets.sent).toEqual([]);
+    expect([turnsMeanwhile, outlets.state.turns]).toEqual([[1], 0]);
   });
 });
 

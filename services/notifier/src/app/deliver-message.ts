@@ -21,6 +21,8 @@ type Deps = Readonly<{
   notes: Notes;
   precedence: Precedence;
   clock: Clock;
+  /** Waits before the nth repeat. */
+  pause: (n: number) => Promise<void>;
   /** Uniform in [0, 1). */
   random: () => number;
   nudge: Nudge;
@@ -62,7 +64,7 @@ const nothing = (): void => undefined;
 
 /** The message with a claim that outlasts the call; undefined when it is too late, or somebody else's. */
 async function ready(deps: Deps, message: Message): Promise<Message | undefined> {
-  const { messages, record, clock } = deps;
+  const { messages, record, pause, clock } = deps;
   const now = clock.now();
   if (await isSuperseded(deps, message)) {
     await record(message, (latest) => supersede(latest, now));
@@ -78,8 +80,11 @@ async function ready(deps: Deps, message: Message): Promise<Message | undefined>
     await messages.save(renewed);
     return renewed.next;
   } catch (error) {
-    if (error instanceof AppError && error.kind === 'stale') return undefined;
-    throw error;
+    if (!(error instanceof AppError) || (error.kind !== 'stale' && error.kind !== 'unavailable')) throw error;
+    // With the turn in hand, so that all the others do not rush at a store that has too much to do already. Whoever looks
+    // for what is due finds this one again.
+    if (error.kind === 'unavailable') await pause(1);
+    return undefined;
   }
 }
 

@@ -25,7 +25,24 @@ it('holds everybody up until the last emergency is over', async () => {
   await vi.advanceTimersByTimeAsync(0);
   expect(isOver()).toBe(false);
   second();
-  await vi.advanceTimersByTimeAsync(0);
+  await vi.advanceTimersByTimeAsync(249);
+  expect(isOver()).toBe(false);
+  await vi.advanceTimersByTimeAsync(1);
+
+  expect(isOver()).toBe(true);
+});
+
+it('holds everybody up between the waves of one alarm', async () => {
+  const { enter, calm } = emergenciesFirst();
+  enter()();
+  await vi.advanceTimersByTimeAsync(200);
+  const isOver = await watched(calm());
+  const leave = enter();
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(isOver()).toBe(false);
+
+  leave();
+  await vi.advanceTimersByTimeAsync(250);
 
   expect(isOver()).toBe(true);
 });

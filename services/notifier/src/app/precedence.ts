@@ -8,20 +8,28 @@ export type Precedence = Readonly<{
 
 /** As long as a call to a provider may take. */
 const LONGEST_MS = 10_000;
+/** After the last one: calls of one alarm come in waves, and what rushes in between them delays the next. */
+const QUIET_MS = 250;
 
-export function emergenciesFirst(longestMs = LONGEST_MS): Precedence {
+export function emergenciesFirst(longestMs = LONGEST_MS, quietMs = QUIET_MS): Precedence {
   const waiting = new Set<() => void>();
   let underWay = 0;
+  let quiet: NodeJS.Timeout | undefined;
 
+  const wake = (): void => {
+    quiet = undefined;
+    for (const go of waiting) go();
+  };
   const leave = (): void => {
     underWay -= 1;
-    if (underWay > 0) return;
-    for (const go of waiting) go();
+    if (underWay === 0) quiet = setTimeout(wake, quietMs);
   };
 
   return {
     enter: () => {
       underWay += 1;
+      clearTimeout(quiet);
+      quiet = undefined;
       let isLeft = false;
       return () => {
         if (isLeft) return;
@@ -30,7 +38,7 @@ export function emergenciesFirst(longestMs = LONGEST_MS): Precedence {
       };
     },
     calm: () => {
-      if (underWay === 0) return Promise.resolve();
+      if (underWay === 0 && !quiet) return Promise.resolve();
       const { promise, resolve } = Promise.withResolvers<void>();
       const go = (): void => {
         clearTimeout(timer);
