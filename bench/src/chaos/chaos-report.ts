@@ -22,8 +22,7 @@ export type Run = Readonly<{
 export function chaosReport(run: Run): string {
   const { at, command, machine, ledger, beganAt, endedAt, settledAfterMs, findings } = run;
   const seconds = (endedAt - beganAt) / 1_000;
-  const movements = ledger.movements.length;
-  const pace = `${grouped(movements)} movements and ${grouped(ledger.mails.length)} login mails acknowledged in ${seconds.toFixed(0)} s`;
+  const pace = `${acknowledged(ledger)} acknowledged in ${seconds.toFixed(0)} s`;
   return [
     `${at.toISOString().slice(0, 16).replace('T', ' ')} UTC, \`${command}\``,
     `${machine}. ${pace}; everything was delivered ${(settledAfterMs / 1_000).toFixed(1)} s after the last one.`,
@@ -35,6 +34,11 @@ export function chaosReport(run: Run): string {
     `Attempts that failed, all of them repeated with success${ledger.abandoned > 0 ? ` but ${ledger.abandoned}` : ''}: ${setbackText(ledger)}.`,
   ].join('\n\n');
 }
+
+const acknowledged = ({ movements, mails, promised }: Ledger): string =>
+  promised.length > 0
+    ? `${grouped(promised.length)} messages`
+    : `${grouped(movements.length)} movements and ${grouped(mails.length)} login mails`;
 
 function strikeRows({ strikes, ledger, beganAt, endedAt }: Run): string[][] {
   return strikes.map(({ what, at }, index) => {

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { setTimeout as delay } from 'node:timers/promises';
 import type { Member } from '../platform/people.ts';
 import { type Post, type Reply, textOf } from './http-client.ts';
 import type { Direction, Ledger } from './ledger.ts';
+import { atPace } from './pace.ts';
 import { outcomeOf, persist } from './persist.ts';
 
 type Clients = Readonly<{
@@ -19,8 +19,6 @@ type Clients = Readonly<{
 
 type Place = Readonly<{ member: Member; siteId: string; visitId: string }>;
 
-const tickMs = 10;
-const mostAtOnce = 64;
 // So many people are inside before the first goes out again.
 const inside = 50;
 const movementsPerMail = 10;
@@ -29,22 +27,7 @@ const movementsPerMail = 10;
  * Members sign in and out, each at most once at each site, and strangers ask for login codes, at a steady pace as long as
  * there are answers. Resolves when everything begun is done or given up.
  */
-export async function runClients(clients: Clients): Promise<void> {
-  const { perSecond, ending } = clients;
-  const running = new Set<Promise<void>>();
-  const next = works(clients);
-  let owed = 0;
-  while (!ending.aborted) {
-    owed = Math.min(owed + (perSecond * tickMs) / 1_000, mostAtOnce);
-    for (; owed >= 1 && running.size < mostAtOnce; owed--) {
-      const work = next();
-      const run = work().finally(() => running.delete(run));
-      running.add(run);
-    }
-    await delay(tickMs);
-  }
-  await Promise.all(running);
-}
+export const runClients = (clients: Clients): Promise<void> => atPace(clients, works(clients));
 
 /** One piece of work after another: somebody comes in, or the one who has been inside longest goes out. */
 function works(clients: Clients): () => () => Promise<void> {

@@ -50,7 +50,7 @@ export const none = (promise: string, missing: readonly string[], of: number): F
   isKept: missing.length === 0 && of > 0,
 });
 
-function listed(promise: string, items: readonly string[]): Finding {
+export function listed(promise: string, items: readonly string[]): Finding {
   const seen = items.length === 0 ? 'none' : `${items.length}: ${examplesOf(items)}`;
   return { promise, seen, isKept: items.length === 0 };
 }

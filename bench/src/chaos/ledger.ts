@@ -16,6 +16,8 @@ export type LoginMail = Readonly<{ address: string; challengeId: string | undefi
 export class Ledger {
   readonly movements: Movement[] = [];
   readonly mails: LoginMail[] = [];
+  /** Addresses that a message was promised to. */
+  readonly promised: string[] = [];
   /** When something was acknowledged, in milliseconds of `performance.now()`, in order. */
   readonly successes: number[] = [];
   /** When an attempt came to nothing that a repeat may cure, and how. */
@@ -32,6 +34,11 @@ export class Ledger {
 
   mailed(mail: LoginMail): void {
     this.mails.push(mail);
+    this.successes.push(performance.now());
+  }
+
+  promisedTo(addresses: readonly string[]): void {
+    this.promised.push(...addresses);
     this.successes.push(performance.now());
   }
 

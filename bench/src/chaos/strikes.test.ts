@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { planOf, strikesIn } from './strikes.ts';
+import { carriers, planOf, strikesIn } from './strikes.ts';
 
 describe('the plan', () => {
   it('strikes everybody once before anybody twice', () => {
@@ -10,6 +10,10 @@ describe('the plan', () => {
 
   it('deletes the files of the broker once only', () => {
     expect(planOf(16).filter((what) => what.includes('files'))).toHaveLength(1);
+  });
+
+  it('strikes whoever carries messages, where only those are meant', () => {
+    expect(planOf(strikesIn(15, carriers), carriers)).toEqual([...carriers]);
   });
 
   it('strikes everybody however short the run', () => {

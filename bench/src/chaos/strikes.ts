@@ -6,10 +6,29 @@ import { processIds } from '../platform/process-ids.ts';
 export type Strike = Readonly<{ what: string; at: number }>;
 
 const brokerFiles = 'nats and its files';
-const victims = ['gateway', 'register', brokerFiles, 'identity', 'postgres', 'notifier', 'store gateway', 'nats'];
+/** Everybody but the sandbox, which is the witness. */
+export const everybody: readonly string[] = [
+  'gateway',
+  'register',
+  brokerFiles,
+  'identity',
+  'postgres',
+  'notifier',
+  'store gateway',
+  'nats',
+];
+/** Who stands between a message and its recipient; the sandbox too, which keeps what it received. */
+export const carriers: readonly string[] = [
+  'notifier',
+  brokerFiles,
+  'postgres',
+  'sandbox',
+  'store gateway',
+  'notifier',
+];
 
 /** Who is killed, one after the other: everybody once, then everybody again; the broker's files go once. */
-export const planOf = (strikes: number): string[] =>
+export const planOf = (strikes: number, victims: readonly string[] = everybody): string[] =>
   Array.from({ length: strikes }, (_, index) => {
     const what = victims[index % victims.length] ?? '';
     return index >= victims.length && what === brokerFiles ? 'nats' : what;
@@ -18,12 +37,17 @@ export const planOf = (strikes: number): string[] =>
 const leastPauseMs = 1_500;
 
 /** As many strikes as give each its time to recover. */
-export const strikesIn = (seconds: number): number =>
+export const strikesIn = (seconds: number, victims: readonly string[] = everybody): number =>
   Math.max(victims.length, Math.min(2 * victims.length, Math.floor((seconds * 1_000) / 3_500)));
 
 /** Kills one process after the other over so many seconds; each is given the same time to come back by itself. */
-export async function strike(dataDir: string, seconds: number, onStrike: (strike: Strike) => void): Promise<void> {
-  const plan = planOf(strikesIn(seconds));
+export async function strike(
+  dataDir: string,
+  seconds: number,
+  onStrike: (strike: Strike) => void,
+  victims: readonly string[] = everybody,
+): Promise<void> {
+  const plan = planOf(strikesIn(seconds, victims), victims);
   const pauseMs = Math.max(leastPauseMs, (seconds * 1_000) / (plan.length + 1));
   await delay(pauseMs / 2);
   for (const what of plan) {

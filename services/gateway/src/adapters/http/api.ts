@@ -7,7 +7,7 @@ import type { ApiDeps } from './api-deps.ts';
 import { afterThisTick } from './after-this-tick.ts';
 import { readBody } from './body.ts';
 import { decodePath, type Exchange, queryOf, traceIdOf } from './exchange.ts';
-import { runOnce } from './idempotency-key.ts';
+import { handDownKey, runOnce } from './idempotency-key.ts';
 import { isFinal, problemAnswer, type Scene } from './problem.ts';
 import { sandboxed } from './security-headers.ts';
 import type { Route } from './transcoding/route.ts';
@@ -28,6 +28,7 @@ export async function answerCall(
     const csrfToken = credential?.kind === 'session' ? deps.csrf.tokenOf(credential) : '';
     return succeed(deps, route, exchange, local(message, { holder, csrfToken }));
   }
+  handDownKey(route, exchange, message);
   return runOnce(deps.once, route, exchange, body.bytes, () => carryOut(deps, route, exchange, message));
 }
 

@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import type { Message } from '@bufbuild/protobuf';
 import { AppError } from '@guildhall/kernel';
 import type { Once } from '../../app/idempotency/once.ts';
 import type { Answer } from './answer.ts';
@@ -27,7 +28,7 @@ export async function runOnce(
   const key = keyOf(exchange);
   if (key === undefined || !route.isUnsafe) return (await run()).answer;
   const { answer, isReplayed } = await once({
-    id: hash('sha256', [callerOf(route, exchange), key, route.binding.verb, route.pattern].join('\n'), 'base64url'),
+    id: nameOf(key, route, exchange),
     requestHash: hash(
       'sha256',
       Buffer.concat([Buffer.from(`${exchange.path}?${exchange.search}\n`), body]),
@@ -41,6 +42,23 @@ export async function runOnce(
   return giveBack(answer, isReplayed);
 }
 
+/**
+ * Services that know requests by a key in the body are given this one where the body has none: then a repeat is one
+ * also where the first answer was lost before it could be kept.
+ */
+export function handDownKey(route: Pick<Route, 'isUnsafe'> & Named, exchange: Exchange, message: Message): void {
+  const taking = message as Message & { idempotencyKey?: unknown };
+  const key = keyOf(exchange);
+  if (key === undefined || !route.isUnsafe || taking.idempotencyKey !== '') return;
+  taking.idempotencyKey = nameOf(key, route, exchange);
+}
+
+type Named = Pick<Route, 'access' | 'pattern'> & Readonly<{ binding: Pick<Route['binding'], 'verb'> }>;
+
+/** A key means something for one caller and one way of one route. */
+const nameOf = (key: string, route: Named, exchange: Exchange): string =>
+  hash('sha256', [callerOf(route, exchange), key, route.binding.verb, route.pattern].join('\n'), 'base64url');
+
 function keyOf({ request }: Exchange): string | undefined {
   const key = request.headers['idempotency-key'];
   if (key === undefined) return undefined;
@@ -53,7 +71,7 @@ function keyOf({ request }: Exchange): string | undefined {
 }
 
 /** Where nobody need sign in, a repeat may come from somebody who has signed in meanwhile: the address decides. */
-const callerOf = ({ access }: Route, { principal, address }: Exchange): string =>
+const callerOf = ({ access }: Pick<Route, 'access'>, { principal, address }: Exchange): string =>
   access.kind === 'public' || principal.personId === '' ? `address ${address}` : `person ${principal.personId}`;
 
 const keep = ({ status, headers, body }: Answer): KeptAnswer => ({
