@@ -3,7 +3,7 @@ import { content } from './platform/http.ts';
 import { codeAt, codeNow, type Kiosk, newKiosk, pair, pairingCode } from './platform/kiosk.ts';
 import { administrator, type Member, newcomer } from './platform/people.ts';
 import { clock } from './platform/sandbox.ts';
-import { move, newSite, presenceAt, type Site, statusOf } from './platform/sites.ts';
+import { giveBadge, move, newSite, presenceAt, type Site, statusOf } from './platform/sites.ts';
 import { unique } from './platform/unique.ts';
 
 type Scan = Readonly<{ siteId: string; inside: boolean; changed: boolean; visitId?: string; occupancy: number }>;
@@ -180,10 +180,9 @@ describe('a badge', () => {
   it('moves who has it, and one that nobody has is answered the same', async () => {
     site = await newSite();
     const door = await newKiosk(site.id, { kind: 'door', name: 'Yard' });
-    const { device } = await administrator();
     const badgeId = unique();
     const assigned = { badgeId, personId: ada.person.id, label: `no ${badgeId}` };
-    content(await device.call('POST', '/api/register/badges', { body: assigned }), 201);
+    await giveBadge(assigned);
     const read = async (badge: string) => {
       const events = [{ id: `tap-${unique()}`, badgeId: badge, at: await before(1) }];
       const { results } = content(

@@ -6,7 +6,7 @@ import { ask, content } from './platform/http.ts';
 import { type Kiosk, newKiosk } from './platform/kiosk.ts';
 import { administrator, type Member, memberWith, newcomer, newEmail } from './platform/people.ts';
 import { clock, messagesTo, nextMessage } from './platform/sandbox.ts';
-import { newSite, presenceAt, type Site } from './platform/sites.ts';
+import { giveBadge, newSite, presenceAt, type Site } from './platform/sites.ts';
 import { unique } from './platform/unique.ts';
 
 type Visitor = Readonly<{
@@ -222,8 +222,7 @@ describe('a record that is gone', () => {
   it('is not taken away a second time: a badge', async () => {
     const { device } = await administrator();
     const { person } = await newcomer();
-    const body = { badgeId: unique(), personId: person.id };
-    const { id } = content(await device.call<{ id: string }>('POST', '/api/register/badges', { body }), 200, 201);
+    const id = await giveBadge({ badgeId: unique(), personId: person.id });
     const remove = () => device.call('DELETE', `/api/register/badges/${id}`);
     expect([(await remove()).status, (await remove()).status]).toEqual([204, 404]);
   });

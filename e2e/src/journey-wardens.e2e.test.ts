@@ -10,7 +10,7 @@ import { content } from './platform/http.ts';
 import { entryOf, type Incident, incident, mark, startIncident } from './platform/incidents.ts';
 import { administrator, type Member, newcomer } from './platform/people.ts';
 import { clock } from './platform/sandbox.ts';
-import { move, newSite, type Site } from './platform/sites.ts';
+import { giveBadge, move, newSite, type Site } from './platform/sites.ts';
 import { unique } from './platform/unique.ts';
 
 const delivered = { timeout: 15_000, interval: 50 };
@@ -77,17 +77,15 @@ describe('a badge at a muster point', () => {
     });
 
   it('of a member is read by its number, and one that nobody has says nothing', async () => {
-    const { device: admin } = await administrator();
     const badgeId = unique();
-    content(await admin.call('POST', '/api/register/badges', { body: { badgeId, personId: ann.person.id } }), 200, 201);
+    await giveBadge({ badgeId, personId: ann.person.id });
     expect(content(await scan({ code: badgeId }))).toMatchObject({ personId: ann.person.id, state: 'safe' });
     expect(await scan({ code: unique() })).toMatchObject({ json: { code: 'register.unknown_code' } });
   });
 
   it('is noted on the phone while there is no connection, and handed in afterwards', async () => {
-    const { device: admin } = await administrator();
     const badgeId = unique();
-    content(await admin.call('POST', '/api/register/badges', { body: { badgeId, personId: bob.person.id } }), 200, 201);
+    await giveBadge({ badgeId, personId: bob.person.id });
     const page = await open(`/evacuation?incident=${drill.id}`, { as: warden.device });
     await page.getByRole('button', { name: 'Scan badges' }).click();
     await page.context().setOffline(true);

@@ -1,3 +1,4 @@
+import { vi } from 'vitest';
 import type { Device } from './device.ts';
 import { environment } from './environment.ts';
 import { content, type Reply } from './http.ts';
@@ -48,3 +49,13 @@ export const askPresence = (device: Device, siteId: string): Promise<Reply<Prese
 
 export const presenceAt = async (siteId: string): Promise<Presence> =>
   content(await askPresence((await administrator()).device, siteId));
+
+type Badge = Readonly<{ badgeId: string; personId: string; label?: string }>;
+
+/** Gives a badge to somebody who may be new: the register hears of them a moment later. */
+export const giveBadge = async (badge: Badge): Promise<string> => {
+  const { device } = await administrator();
+  const give = async (): Promise<string> =>
+    content(await device.call<{ id: string }>('POST', '/api/register/badges', { body: badge }), 200, 201).id;
+  return vi.waitFor(give, { timeout: 10_000, interval: 50 });
+};
