@@ -75,6 +75,15 @@ describe('records of people', () => {
     await vi.waitFor(() => expect(heard).toEqual(told), 10_000);
   });
 
+  it('are described to other processes as facts tell of them, with the version', async () => {
+    const eve = await comeIn('Eve');
+    const described = await identity.describePerson({ personId: eve.person.id });
+    expect(described).toMatchObject({ personId: eve.person.id, firstName: 'Eve', active: true, reminders: true });
+    expect(described.version).toBeGreaterThan(0);
+    const nobody = identity.describePerson({ personId: 'nobody' });
+    await expect(nobody).rejects.toMatchObject({ code: 'identity.person_not_found' });
+  });
+
   it('of one person are merged by one of two who try at once', async () => {
     const [root, one, two, prize] = [
       await comeIn('R'),

@@ -7,6 +7,8 @@ import type { Links } from '../app/links.ts';
 import type { AuditTrail, People, VisitRepository } from '../app/ports.ts';
 import { type Addresses, drawPosterHandler } from '../app/sites/draw-poster.ts';
 import type { SiteCatalogue } from '../app/sites/site-catalogue.ts';
+import { directoryClient } from '../adapters/nats/directory.client.ts';
+import { learnPersonBy } from '../app/people/learn-person.ts';
 import { addVisitHandler } from '../app/visits/add-visit.ts';
 import { getAppStatusHandler, setAppStatusHandler } from '../app/visits/app-status.ts';
 import { correctMyVisitHandler, correctVisitHandler } from '../app/visits/correct-visit.ts';
@@ -43,7 +45,10 @@ export const presenceUseCases = (parts: Parts): PresenceHandlers => ({
   correctMyVisit: correctMyVisitHandler(parts),
   getVisit: getVisitHandler(parts.visits),
   correctVisit: correctVisitHandler(parts),
-  addVisit: addVisitHandler(parts),
+  addVisit: addVisitHandler({
+    ...parts,
+    learnPerson: learnPersonBy({ ...parts, directory: directoryClient(parts.bus) }),
+  }),
   readSignOutLink: readSignOutLinkHandler(parts),
   useSignOutLink: useSignOutLinkHandler(parts),
   getWhoIsIn: getWhoIsInHandler(parts),

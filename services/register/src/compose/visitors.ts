@@ -18,13 +18,15 @@ import {
   type VisitorState,
 } from '../adapters/mongo/visitor.repository.ts';
 import { watchListRepository } from '../adapters/mongo/watch-list.repository.ts';
+import { directoryClient } from '../adapters/nats/directory.client.ts';
 import { visitorMessage } from '../adapters/nats/visitor.messages.ts';
 import { visitorService } from '../adapters/nats/visitor.service.ts';
 import { hostRepliesConsumer, visitEndsConsumer } from '../adapters/nats/visitors.consumer.ts';
 import { qrCodes } from '../adapters/node/qr-codes.ts';
 import { phoneNumbers } from '../adapters/phone/phone-numbers.ts';
 import type { Links } from '../app/links.ts';
-import type { VisitRepository } from '../app/ports.ts';
+import { learningHosts, learnPersonBy } from '../app/people/learn-person.ts';
+import type { People, VisitRepository } from '../app/ports.ts';
 import type { SiteCatalogue } from '../app/sites/site-catalogue.ts';
 import { settleVisit } from '../app/visitors/release-visitor.ts';
 import { visitorUseCases } from '../app/visitors/use-cases.ts';
@@ -45,6 +47,7 @@ type Collections = ReturnType<typeof visitorCollections>;
 type Parts = Collections &
   Readonly<{
     visits: VisitRepository;
+    people: People;
     sites: SiteCatalogue;
     links: Links;
     signIn: Handler<SignIn, Movement>;
@@ -66,7 +69,7 @@ export async function composeVisitors(process: Process<Settings>, parts: Parts) 
     watchList: await watchListRepository(store.connection),
     inductions: await inductionRepository(store.connection),
     pictures: picturesRepository(store.connection),
-    hosts: hostsQuery(store.connection),
+    hosts: learningHosts(hostsQuery(store.connection), learnPersonBy({ ...parts, directory: directoryClient(bus) })),
     links: visitorLinks(parts.links, settings.PUBLIC_URL.replace(/\/$/, '')),
     qrCodes,
     phones: phoneNumbers(settings.DEFAULT_REGION),

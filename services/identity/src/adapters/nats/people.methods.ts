@@ -11,7 +11,7 @@ import type { Person } from '../../domain/person.ts';
 import { refusals } from '../../domain/refusals.ts';
 import type { Role } from '../../domain/roles.ts';
 import { changeOf } from './person-mask.ts';
-import { callerOf, kindOf, methodOf, personToProto } from './vocabulary.ts';
+import { callerOf, kindOf, kindToProto, methodOf, namesOf, personToProto } from './vocabulary.ts';
 
 export type PeopleHandlers = Readonly<{
   roles: readonly Role[];
@@ -22,7 +22,15 @@ export type PeopleHandlers = Readonly<{
   updatePerson: Handler<UpdatePerson, Person>;
 }>;
 
-type Names = 'listRoles' | 'getMe' | 'updateMe' | 'listPeople' | 'getPerson' | 'createPerson' | 'updatePerson';
+type Names =
+  | 'listRoles'
+  | 'getMe'
+  | 'updateMe'
+  | 'listPeople'
+  | 'getPerson'
+  | 'createPerson'
+  | 'updatePerson'
+  | 'describePerson';
 
 const preferences = ['timeZone', 'locale', 'preferredContactId', 'reminders', 'visible'] as const;
 const ownFields = ['firstName', 'lastName', ...preferences] as const;
@@ -52,6 +60,16 @@ export const peopleMethods = (use: PeopleHandlers): Pick<Implementation<typeof I
     const change = changeOf(given(person), updateMask, everyField);
     return personToProto(await use.updatePerson({ personId, change, caller: callerOf(call) }));
   },
+  describePerson: async ({ personId }) => describe(await use.getPerson({ personId })),
+});
+
+const describe = (person: Person) => ({
+  ...namesOf(person),
+  active: person.status === 'active',
+  kind: kindToProto(person.kind),
+  reminders: person.reminders,
+  visible: person.visible,
+  version: person.version,
 });
 
 function given<Message>(message: Message | undefined): Message {

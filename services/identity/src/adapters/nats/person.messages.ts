@@ -19,7 +19,7 @@ import { displayNameOf } from '../../domain/names.ts';
 import { type Person, type PersonFact, reachOf } from '../../domain/person.ts';
 import { permissionsOf, type Role } from '../../domain/roles.ts';
 import type { SessionFact } from '../../domain/session.ts';
-import { kindToProto, methodToProto } from './vocabulary.ts';
+import { kindToProto, methodToProto, namesOf } from './vocabulary.ts';
 
 export const personMessage =
   (roles: readonly Role[]) =>
@@ -28,7 +28,7 @@ export const personMessage =
     switch (said.type) {
       case 'person-created':
         return fact(PersonCreatedSchema, person, at, {
-          ...named(person),
+          ...namesOf(person),
           kind: kindToProto(person.kind),
           at: timestampFromDate(at),
         });
@@ -42,7 +42,7 @@ export const personMessage =
         return fact(PersonErasedSchema, person, at, { personId: person.id, at: timestampFromDate(at) });
       case 'person-updated':
         return fact(PersonUpdatedSchema, person, at, {
-          ...named(person),
+          ...namesOf(person),
           active: person.status === 'active',
           permissions: [...permissionsOf(roles, person.roles)],
           at: timestampFromDate(at),
@@ -79,14 +79,6 @@ const revoked = (personId: string, sessionId: string, at: Date) => ({
   personId,
   sessionId,
   at: timestampFromDate(at),
-});
-
-const named = (person: Person) => ({
-  personId: person.id,
-  handle: person.handle,
-  firstName: person.firstName,
-  lastName: person.lastName,
-  displayName: displayNameOf(person),
 });
 
 function reached(person: Person) {

@@ -48,6 +48,15 @@ export const challengeToProto = ({ id, expiresAt, state }: ChallengeView) => ({
   state: states[state],
 });
 
+/** How facts name a person. */
+export const namesOf = (person: Person) => ({
+  personId: person.id,
+  handle: person.handle,
+  firstName: person.firstName,
+  lastName: person.lastName,
+  displayName: displayNameOf(person),
+});
+
 export const personToProto = (person: Person) => ({
   id: person.id,
   handle: person.handle,

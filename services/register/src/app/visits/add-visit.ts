@@ -3,7 +3,7 @@ import { overlappingVisit, personNotFound } from '../../domain/refusals.ts';
 import { addVisit } from '../../domain/visit-correction.ts';
 import { type Arrival, type Mover, openVisit, type Visit } from '../../domain/visit.ts';
 import { isAlreadyInside } from '../failures.ts';
-import type { People } from '../ports.ts';
+import type { Person } from '../ports.ts';
 import { contextOf, type CorrectionDeps, storeCorrection } from './correcting.ts';
 
 /** A visit that nobody recorded; without `leftAt` the person is inside now. */
@@ -17,13 +17,13 @@ export type AddVisit = Readonly<{
   by: Mover;
 }>;
 
-type Deps = CorrectionDeps & Readonly<{ people: People; newId: NewId }>;
+type Deps = CorrectionDeps & Readonly<{ learnPerson: (personId: string) => Promise<Person | undefined>; newId: NewId }>;
 
 export const addVisitHandler =
   (deps: Deps): Handler<AddVisit, Visit> =>
   async ({ siteId, personId, arrivedAt, leftAt, entrance, reason, by }) => {
     const site = await deps.sites.get(siteId);
-    const [person] = await deps.people.findMany([personId]);
+    const person = await deps.learnPerson(personId);
     if (!person) throw personNotFound();
     const about = { site, personId, visitId: '', by, reason, selfDeclared: false, around: [arrivedAt] };
     const context = await contextOf(deps, about);

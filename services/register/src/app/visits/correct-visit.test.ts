@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { aPerson, aRegister, inMemoryAudits, inMemoryPeople, personNamed } from '../testing.ts';
+import { learnPersonBy } from '../people/learn-person.ts';
 import { addVisitHandler } from './add-visit.ts';
 import { correctMyVisitHandler, correctVisitHandler } from './correct-visit.ts';
 import { listMyVisitsHandler } from './list-my-visits.ts';
@@ -20,7 +21,7 @@ const adaInside = async () => {
     ...deps,
     leftAt: (moment: string, by = ada) => mine({ visitId: 'v1', better: { leftAt: time(moment) }, reason: '', by }),
     correct: correctVisitHandler(deps),
-    add: addVisitHandler(deps),
+    add: addVisitHandler({ ...deps, learnPerson: learnPersonBy({ people, directory: async () => undefined }) }),
     list: listMyVisitsHandler(deps),
   };
 };
