@@ -33,7 +33,7 @@ const isAboutToken = ({ pattern, verb }: Route): boolean =>
 
 // Wardens are people of a site, not a role; whoever may run evacuations is in charge everywhere.
 const isForWardens = ({ pattern, verb, access }: Route): boolean =>
-  access.kind === 'person' && verb === 'GET' && /\/(incidents|evacuation-list|snapshot)\b/.test(pattern);
+  access.kind === 'person' && verb === 'GET' && /\/(incidents|evacuation-list|snapshot|broadcasts)\b/.test(pattern);
 
 // There is no dead letter, and no client can make one: whoever may look at one is told so.
 const isNowhere = ({ pattern }: Route): boolean => pattern.endsWith('/{deadLetterId}');

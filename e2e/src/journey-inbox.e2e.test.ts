@@ -81,6 +81,30 @@ describe('a message in the application', () => {
   });
 });
 
+type Audits = Readonly<{ audits: readonly Readonly<{ action: string; actorId: string; via: string }>[] }>;
+type Suppressions = Readonly<{ suppressions: readonly Readonly<{ to: string; reason: string }>[] }>;
+
+describe('what is done for others', () => {
+  it('stops an address by hand', async () => {
+    const to = `${unique()}@example.org`;
+    content(await admin.call('POST', '/api/notifier/suppressions', { body: { channel: 'email', to } }), 201);
+
+    const found = content(await admin.call<Suppressions>('GET', `/api/notifier/suppressions?to=${to}`)).suppressions;
+    expect(found).toMatchObject([{ to, reason: 'manual' }]);
+  });
+
+  it('is recorded where it changes what somebody is told', async () => {
+    const path = `/api/notifier/people/${adaId}/preferences`;
+    content(await admin.call('PUT', path, { body: { timeZone: 'Europe/Paris' } }));
+
+    await vi.waitFor(async () => {
+      const action = 'notifications.preferences_changed';
+      const asked = `/api/people/audits?subjectId=${adaId}&action=${action}`;
+      expect(content(await admin.call<Audits>('GET', asked)).audits).toMatchObject([{ action, via: 'admin' }]);
+    });
+  });
+});
+
 lookAt({
   inbox: {
     as: () => ada,
@@ -106,6 +130,29 @@ lookAt({
     as: () => admin,
     path: () => `/messages?personId=${adaId}`,
     until: (page) => page.getByLabel('Reference').waitFor(),
+  },
+  'stopped addresses': {
+    as: () => admin,
+    path: () => '/messages/suppressions',
+    until: (page) => page.getByText('Stopped by hand').first().waitFor(),
+  },
+  'stopping an address': {
+    as: () => admin,
+    path: () => '/messages/suppressions',
+    until: async (page) => {
+      await page.getByRole('button', { name: 'Stop an address' }).click();
+      await page.getByRole('dialog').getByLabel('E-mail address').waitFor();
+    },
+  },
+  'notifications for everybody': {
+    as: () => admin,
+    path: () => '/messages/notifications',
+    until: (page) => page.getByRole('group', { name: 'Reminders' }).waitFor(),
+  },
+  'notifications of somebody': {
+    as: () => admin,
+    path: () => `/people/${adaId}/notifications`,
+    until: (page) => page.getByRole('group', { name: 'Reminders' }).waitFor(),
   },
   'webhooks of messages': {
     as: () => admin,

@@ -20,6 +20,7 @@ let admin: Device;
 let member: Device;
 let site: Site;
 let empty: Site;
+let careful: Site;
 let kiosk: Kiosk;
 let kept: Readonly<Record<string, string>>;
 let running: Incident;
@@ -43,6 +44,11 @@ beforeAll(async () => {
   );
   await receive();
   await inviteGuests();
+  careful = await newSite();
+  const reception = `/api/register/sites/${careful.id}/reception?updateMask=approval`;
+  content(await admin.call('PATCH', reception, { body: { approval: 'needed' } }));
+  const pending = { siteId: careful.id, name: `${longName.firstName} ${longName.lastName}`, company: 'Roofs' };
+  content(await member.call('POST', '/api/register/me/guests', { body: pending }), 201);
   content(await admin.call('PUT', at('/evacuation-plan'), { body: { musterPoints: ['Car park'] } }));
   over = content(await startIncident(admin, site.id, { kind: 'test' }), 201);
   await endIncident(admin, over.id, 'Went well.');
@@ -135,6 +141,11 @@ const sights: Readonly<Record<string, Sight>> = {
     path: () => `/visitors?site=${empty.id}`,
     until: (page) => shown(page, 'Nobody is expected any more'),
   },
+  'visitors, to decide about': {
+    ...asAdmin,
+    path: () => `/visitors?site=${careful.id}`,
+    until: (page) => press(page, /^Refuse the visit of/),
+  },
   'visitors, adding': {
     ...asAdmin,
     path: () => `/visitors?site=${site.id}`,
@@ -192,6 +203,15 @@ const sights: Readonly<Record<string, Sight>> = {
     ...asAdmin,
     path: () => `/evacuation?site=${empty.id}`,
     until: (page) => page.getByLabel('Muster points').waitFor(),
+  },
+  'writing to everybody inside': {
+    ...asAdmin,
+    path: () => `/presence?site=${site.id}`,
+    until: async (page) => {
+      await press(page, 'Write to everybody inside');
+      await page.getByLabel('Message').fill('The lift is out of order until noon. Please take the stairs.');
+      await shown(page, 'As it reads on a phone');
+    },
   },
   'evacuation, asked': {
     ...asAdmin,

@@ -74,6 +74,15 @@ const sights: Readonly<Record<string, Sight>> = {
       await page.getByLabel('Last name').waitFor();
     },
   },
+  'privacy notice': { path: () => '/privacy', until: heading('Privacy notice') },
+  'privacy notice, writing': {
+    ...asAdmin,
+    path: () => '/sites',
+    until: async (page) => {
+      await press(page, 'Edit: English');
+      await page.getByRole('dialog').getByLabel('Text').waitFor();
+    },
+  },
   confirm: { path: () => '/confirm/none-of-ours', until: heading('Confirm that it is you') },
   'password forgotten': { path: () => '/reset-password', until: heading('Set a new password') },
   'password, new': {

@@ -10,6 +10,7 @@ import { FaultBoard } from './faults/fault-board.ts';
 import { httpApp } from './app.ts';
 import { gatewayAt } from './inbound/gateway.ts';
 import { MessageStore } from './messages/message-store.ts';
+import { EventSender } from './slack/event-sender.ts';
 import { openWorkspace } from './slack/workspace-file.ts';
 import { readMail } from './smtp/parse-mail.ts';
 import { smtpServer } from './smtp/smtp-server.ts';
@@ -44,9 +45,10 @@ export async function startSandbox(
     await announce(offsetMs);
   });
 
-  const http = createServer(
-    httpApp({ store, workspace: slack.workspace, clock, moved, faults, report, gateway: gatewayAt(config.publicUrl) }),
-  );
+  const gateway = gatewayAt(config.publicUrl);
+  const events = new EventSender({ gateway, clock });
+  const { workspace } = slack;
+  const http = createServer(httpApp({ store, workspace, clock, moved, faults, report, gateway, events }));
   const smtp = smtpServer({ store, faults, report });
   const httpPort = await new Promise<number>((resolve, reject) => {
     http.once('error', reject);
@@ -55,6 +57,7 @@ export async function startSandbox(
   const smtpPort = await smtp.listen(config.smtpPort, config.host);
 
   const close = async () => {
+    events.close();
     await smtp.close();
     await new Promise((resolve) => {
       http.close(resolve);

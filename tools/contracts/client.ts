@@ -4,13 +4,21 @@ import { commentOf } from './comments.ts';
 import { factsOf, HTTP_BODY, pathFields, type Shapes, shapesOf } from './shapes.ts';
 import { declaration, docs, messageType, objectType } from './typescript.ts';
 
-/** The typed client: a type for everything that travels, and a function for every method. */
-export const client = (services: readonly DescService[]): string => {
+/** The typed client by its files: types and everything together in one, and the functions of each package in its own. */
+export const client = (services: readonly DescService[]): ReadonlyMap<string, string> => {
   const shapes = shapesOf(services);
+  const types = typesOf(services, shapes);
+  const known = new Set([...types.matchAll(/^export type (\w+)/gm)].map(([, name]) => name ?? ''));
+  const packages = [...byPackage(services)];
+  const names = packages.map(([name]) => name);
+  const calls = packages.map(([name, of]) => [`calls/${name}.ts`, callsOf(name, of, shapes, known)] as const);
+  return new Map([['client.ts', [HEAD, ...names.map(imported), TRAVELS, types, together(names)].join('\n')], ...calls]);
+};
+
+const typesOf = (services: readonly DescService[], shapes: Shapes): string => {
   const wholeBodies = new Set(services.flatMap(({ methods }) => methods).map(({ input }) => input));
   const inputs = [...shapes.inputs].filter((desc) => !wholeBodies.has(desc));
   return [
-    HEAD,
     ...[...shapes.outputs].map((desc) => declaration(desc, 'output', shapes)),
     ...inputs.map((desc) => declaration(desc, 'input', shapes)),
     ...services
@@ -21,13 +29,14 @@ export const client = (services: readonly DescService[]): string => {
       .flatMap(firstBindings)
       .filter(isFeed)
       .map((binding) => eventsType(binding, shapes)),
-    `export const createApi = (call: Call) => ({\n${[...byPackage(services)].map(([name, of]) => packageObject(name, of, shapes)).join('')}});\n`,
-    'export type Api = ReturnType<typeof createApi>;\n',
   ].join('\n');
 };
 
-const HEAD = `// Generated from the contracts by \`npm run contracts\`: do not edit.
+const HEAD = '// Generated from the contracts by `npm run contracts`: do not edit.\n';
 
+const imported = (name: string): string => `import { ${name} } from './calls/${name}.ts';`;
+
+const TRAVELS = `
 export type Verb = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
 /** What a call wants of whoever carries it out. */
@@ -52,11 +61,9 @@ const isFeed = ({ method }: Binding): boolean => restOf(method).feed !== undefin
 
 const asksSomething = ({ method }: Binding): boolean => method.input.fields.length > 0;
 
-const requestName = ({ method }: Binding): string => `${method.name}Request`;
-
 const requestType = (binding: Binding, shapes: Shapes): string => {
-  const { name, input } = binding.method;
-  return `export type ${name}Request = ${objectType(input.fields, 'input', shapes, pathFields(binding))};\n`;
+  const { method } = binding;
+  return `export type ${shapes.requestNameOf(method)} = ${objectType(method.input.fields, 'input', shapes, pathFields(binding))};\n`;
 };
 
 /** The events of a feed by their names, each with what its data is. */
@@ -74,15 +81,30 @@ const eventName = (subject: string): string => subject.slice(subject.lastIndexOf
 const byPackage = (services: readonly DescService[]): ReadonlyMap<string, readonly DescService[]> =>
   Map.groupBy(services, ({ file }) => file.proto.package.split('.')[0] ?? '');
 
-const packageObject = (name: string, services: readonly DescService[], shapes: Shapes): string => {
+const together = (names: readonly string[]): string => `export const createApi = (call: Call) => ({
+${names.map((name) => `  ${name}: ${name}(call),\n`).join('')}});
+
+export type Api = ReturnType<typeof createApi>;
+`;
+
+/** The functions of one package alone: a browser loads those of a page with the page. */
+const callsOf = (
+  name: string,
+  services: readonly DescService[],
+  shapes: Shapes,
+  known: ReadonlySet<string>,
+): string => {
   const functions = services.flatMap(firstBindings).map((binding) => functionOf(binding, shapes));
-  return `  ${name}: {\n${functions.join('')}  },\n`;
+  const text = `export const ${name} = (call: Call) => ({\n${functions.join('')}});\n`;
+  const code = text.replaceAll(/\/\*\*.*?\*\//gs, '');
+  const used = [...new Set(code.match(/\b[A-Z]\w*/g))].filter((word) => known.has(word));
+  return `${HEAD}\nimport type { ${['Call', 'Extra', ...used].sort().join(', ')} } from '../client.ts';\n\n${text}`;
 };
 
 const functionOf = (binding: Binding, shapes: Shapes): string => {
   const { method } = binding;
   const about = docs(commentOf(method), '    ');
-  const request = asksSomething(binding) ? `request: ${requestName(binding)}` : '';
+  const request = asksSomething(binding) ? `request: ${shapes.requestNameOf(method)}` : '';
   if (isFeed(binding)) return `${about}    ${method.localName}: (${request}): string => ${pathText(binding)},\n`;
   const answer = method.output.typeName === HTTP_BODY ? 'Blob' : messageType(method.output, 'output', shapes);
   const parameters = [request, 'extra: Extra = {}'].filter((one) => one !== '').join(', ');

@@ -26,7 +26,8 @@ let client = '';
 beforeAll(async () => {
   const files = await derivedFiles(root);
   document = JSON.parse(files.get(join('services', 'gateway', 'openapi.json')) ?? '{}') as Document;
-  client = files.get(join('packages', 'client', 'src', 'gen', 'client.ts')) ?? '';
+  const written = [...files].filter(([path]) => path.startsWith(join('packages', 'client', 'src', 'gen')));
+  client = written.map(([, text]) => text).join('\n');
 }, 20_000);
 
 describe('the OpenAPI document', () => {
@@ -65,6 +66,18 @@ describe('the OpenAPI document', () => {
     });
   });
 
+  it('says where a version is asked for and given, and what is taken for later', () => {
+    const update = document.paths['/api/volunteers/{volunteerId}']?.['patch'];
+    expect(update?.parameters).toContainEqual({ $ref: '#/components/parameters/IfMatch' });
+    expect(update?.responses).toMatchObject({
+      200: { headers: { ETag: { $ref: '#/components/headers/ETag' } } },
+      202: { description: expect.stringContaining('`pendingApproval`') },
+    });
+    expect(document.paths['/api/volunteers/{volunteerId}']?.['get']?.parameters).not.toContainEqual({
+      $ref: '#/components/parameters/IfMatch',
+    });
+  });
+
   it('never shows a session', () => {
     expect(JSON.stringify(document)).not.toContain('max_age_seconds');
     expect(document.components.schemas['SignedIn']?.properties).toEqual({ person: expect.anything() });
@@ -93,12 +106,27 @@ describe("the browser's client", () => {
     expect(client).toContain('readonly since?: string | undefined;');
   });
 
+  it('has each type once, also where two services call something the same', () => {
+    const names = [...client.matchAll(/^export type (\w+)/gm)].map(([, name]) => name);
+    expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
+  });
+
   it('gives the address of a feed and the type of its events', () => {
     expect(client).toContain('streamPresence: (request: StreamPresenceRequest): string =>');
     expect(client).toContain("readonly 'visit-opened': VisitOpened;");
   });
 
   it('needs nothing but itself', () => {
-    expect(client).not.toContain('import ');
+    expect([...client.matchAll(/from '(.*)'/g)].filter(([, from]) => !/^\.\.?\/[\w/]+\.ts$/.test(from ?? ''))).toEqual(
+      [],
+    );
+  });
+
+  it('has the functions of each package in a file of its own, which needs the types alone', () => {
+    expect(client).toContain('export const volunteers = (call: Call) => ({');
+    expect(client).toContain('  volunteers: volunteers(call),');
+    expect(
+      [...client.matchAll(/^import .*client\.ts';$/gm)].filter(([line]) => !line.startsWith('import type')),
+    ).toEqual([]);
   });
 });

@@ -14,7 +14,7 @@ export const derivedFiles = async (root: string): Promise<ReadonlyMap<string, st
     const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as { version: string };
     return new Map([
       [join('services', 'gateway', 'openapi.json'), `${JSON.stringify(openapi(services, version), null, 2)}\n`],
-      [join('packages', 'client', 'src', 'gen', 'client.ts'), client(services)],
+      ...[...client(services)].map(([path, text]) => [join('packages', 'client', 'src', 'gen', path), text] as const),
     ]);
   } finally {
     await rm(scratch, { recursive: true, force: true });

@@ -93,12 +93,21 @@ const fixedComponents: Json = {
       description: 'A repeat with the same key is given the first answer, for 24 hours.',
       schema: { type: 'string', minLength: 1, maxLength: 255, pattern: '^[\\x21-\\x7e]+$' },
     },
+    IfMatch: {
+      name: 'If-Match',
+      in: 'header',
+      description: 'The version that is to be changed, as `ETag` had it: where it is another one by now, 412 or 409.',
+      schema: { type: 'string', examples: ['"7"'] },
+    },
     LastEventId: {
       name: 'Last-Event-ID',
       in: 'header',
       description: 'The id of the last event seen: the feed goes on behind it.',
       schema: { type: 'string' },
     },
+  },
+  headers: {
+    ETag: { description: 'The version of what is answered, for `If-Match`.', schema: { type: 'string' } },
   },
   securitySchemes: {
     session: { type: 'apiKey', in: 'cookie', name: 'session', description: '`__Host-session` where there is TLS.' },

@@ -1,5 +1,5 @@
 import type { DescField, DescMethod } from '@bufbuild/protobuf';
-import { accessOf, type Binding, restOf } from '@guildhall/contracts';
+import { accessOf, type Binding, restFieldsOf, restOf } from '@guildhall/contracts';
 import { commentOf } from './comments.ts';
 import { fieldSchema, type Json, objectSchema } from './schemas.ts';
 import { bodyFields, factsOf, HTTP_BODY, isRequired, isWellKnown, pathFields, type Shapes } from './shapes.ts';
@@ -46,6 +46,7 @@ const parametersOf = (binding: Binding, shapes: Shapes): Json => {
     ...pathFields(binding).map((field) => parameter(field, 'path', shapes)),
     ...query.map((field) => parameter(field, 'query', shapes)),
     ...(verb === 'GET' ? [] : [{ $ref: '#/components/parameters/IdempotencyKey' }]),
+    ...(restFieldsOf(method).ifMatch ? [{ $ref: '#/components/parameters/IfMatch' }] : []),
     ...(restOf(method).feed ? [{ $ref: '#/components/parameters/LastEventId' }] : []),
   ];
   return parameters.length > 0 ? { parameters } : {};
@@ -77,14 +78,19 @@ const requestBody = (binding: Binding, shapes: Shapes): Json => {
 
 const responses = (method: DescMethod, shapes: Shapes): Json => ({
   [String(restOf(method).status || 200)]: success(method, shapes),
+  ...(restFieldsOf(method).acceptedWhen && { 202: { ...success(method, shapes), description: acceptedText(method) } }),
   '4XX': { $ref: '#/components/responses/Problem' },
   '5XX': { $ref: '#/components/responses/Problem' },
 });
 
 const success = (method: DescMethod, shapes: Shapes): Json => {
   if (restOf(method).status === 204) return { description: 'Done.' };
-  return { description: 'Success.', content: contentOf(method, shapes) };
+  const headers = restFieldsOf(method).etag && { ETag: { $ref: '#/components/headers/ETag' } };
+  return { description: 'Success.', ...(headers && { headers }), content: contentOf(method, shapes) };
 };
+
+const acceptedText = (method: DescMethod): string =>
+  `Taken, but not carried out yet: \`${restFieldsOf(method).acceptedWhen?.jsonName ?? ''}\` is set.`;
 
 const contentOf = (method: DescMethod, shapes: Shapes): Json => {
   const { output } = method;

@@ -8,6 +8,8 @@ export interface Shapes {
   /** The messages that request bodies are made of. */
   readonly inputs: ReadonlySet<DescMessage>;
   nameOf(desc: DescMessage | DescEnum, side: Side): string;
+  /** What a call of the method takes, all of it together. */
+  requestNameOf(method: DescMethod): string;
 }
 
 export type Side = 'input' | 'output';
@@ -63,7 +65,13 @@ export const shapesOf = (services: readonly DescService[]): Shapes => {
     else if (body !== 'none' && body.message) collect(body.message, inputs, ({ fields }) => fields);
   }
   const names = uniqueNames([...outputs, ...inputs]);
-  return { outputs, inputs, nameOf: (desc, side) => names(desc) + suffix(desc, side, outputs) };
+  const calls = uniqueNames(bindings.map(({ method }) => ({ name: method.name, file: method.parent.file })));
+  return {
+    outputs,
+    inputs,
+    nameOf: (desc, side) => names(desc) + suffix(desc, side, outputs),
+    requestNameOf: ({ name, parent: { file } }) => `${calls({ name, file })}Request`,
+  };
 };
 
 const suffix = (desc: DescMessage | DescEnum, side: Side, outputs: ReadonlySet<DescMessage>): string =>
@@ -77,11 +85,13 @@ const collect = (desc: DescMessage, into: Set<DescMessage>, fieldsOf: FieldsOf):
   for (const { message } of fieldsOf(desc)) if (message) collect(message, into, ({ fields }) => fields);
 };
 
+type Named = Pick<DescMessage, 'name' | 'file'>;
+
 /** The short name where only one contract uses it, else with its package in front. */
-const uniqueNames = (messages: readonly DescMessage[]) => {
+const uniqueNames = (messages: readonly Named[]) => {
   const owners = new Map<string, Set<string>>();
   for (const { name, file } of messages) owners.set(name, (owners.get(name) ?? new Set()).add(file.proto.package));
-  return ({ name, file }: DescMessage | DescEnum): string => {
+  return ({ name, file }: Named): string => {
     const [first = ''] = file.proto.package.split('.');
     return (owners.get(name)?.size ?? 0) > 1 ? first.charAt(0).toUpperCase() + first.slice(1) + name : name;
   };

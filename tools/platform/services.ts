@@ -109,6 +109,16 @@ export const SERVICES: readonly ServiceEntry[] = [
     }),
   },
   {
+    name: 'volunteers',
+    folder: 'services/volunteers',
+    settings: (around) => ({ ...stored('volunteers', around), ...keys(around, 'SEALING_KEY') }),
+    presets: (around) => ({
+      SLACK_API_URL: `${sandboxUrl(around)}/slack/api/`,
+      SLACK_BOT_TOKEN: 'xoxb-sandbox',
+      GOOGLE_API_URL: sandboxUrl(around),
+    }),
+  },
+  {
     name: 'gateway',
     folder: 'services/gateway',
     ports: ({ ports }) => ({ http: ports.web }),

@@ -166,6 +166,7 @@ export const things: Readonly<Record<string, Thing>> = {
   kind: always('visits'),
   key: always('test-message'),
   documentId: always(documentId),
+  language: always('en'),
   challengeId: forAll(async () => (await askForCode(newDevice(), newEmail())).challengeId),
   messageId: forAll(anyMessage),
   requestId: forAll(anyRequest),

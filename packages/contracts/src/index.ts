@@ -10,6 +10,7 @@ export {
 } from './names.ts';
 export { accessOf, type AccessRule, httpRuleOf, restOf, slackCommandOf } from './options.ts';
 export { type Binding, bindingsOf, enumWord, enumWords, pathOf, type Segment, type Verb } from './rest.ts';
+export { restFieldsOf, type RestFields } from './rest-fields.ts';
 export { isProse, rulesOf, textRulesOf } from './rules.ts';
 export { everyPermission, services } from './services.ts';
 export {

@@ -19,6 +19,10 @@ import { ReportService } from './gen/register/v1/reports_pb.ts';
 import { RegisterService } from './gen/register/v1/service_pb.ts';
 import { VisitorService } from './gen/register/v1/visitors_pb.ts';
 import { WebhookService } from './gen/register/v1/webhooks_pb.ts';
+import { AccessService } from './gen/volunteers/v1/access_pb.ts';
+import { ImportService } from './gen/volunteers/v1/imports_pb.ts';
+import { RuleService } from './gen/volunteers/v1/rules_pb.ts';
+import { VolunteerService } from './gen/volunteers/v1/service_pb.ts';
 import { accessOf } from './options.ts';
 
 /** Every service of the platform. */
@@ -43,6 +47,10 @@ export const services: readonly DescService[] = [
   ReportService,
   RetentionService,
   WebhookService,
+  VolunteerService,
+  RuleService,
+  ImportService,
+  AccessService,
 ];
 
 /** Permissions that open part of an answer, and no method of their own. */

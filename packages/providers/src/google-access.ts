@@ -10,14 +10,20 @@ const LIFE_SECONDS = 3_600;
 const EARLY_MS = 120_000;
 
 /**
- * Access tokens of a service account (RFC 7523), each used for most of its hour. Those who ask while one is fetched wait
- * for the same. Rejects with a `ProviderError` when Google refuses, with what the network says otherwise.
+ * Access tokens of a service account (RFC 7523), each used for most of its hour; with a `subject`, in that person's name
+ * (domain-wide delegation). Those who ask while one is fetched wait for the same. Rejects with a `ProviderError` when
+ * Google refuses, with what the network says otherwise.
  */
-export function googleAccess(account: ServiceAccount, scope: string, dispatcher: Dispatcher): () => Promise<string> {
+export function googleAccess(
+  account: ServiceAccount,
+  scope: string,
+  dispatcher: Dispatcher,
+  subject?: string,
+): () => Promise<string> {
   let known: { token: Promise<string>; until: number } | undefined;
   return () => {
     if (known && known.until > Date.now()) return known.token;
-    const token = fetchToken(account, scope, dispatcher);
+    const token = fetchToken(account, scope, dispatcher, subject);
     const fetched = { token, until: Date.now() + LIFE_SECONDS * 1_000 - EARLY_MS };
     known = fetched;
     token.catch(() => {
@@ -27,13 +33,18 @@ export function googleAccess(account: ServiceAccount, scope: string, dispatcher:
   };
 }
 
-async function fetchToken(account: ServiceAccount, scope: string, dispatcher: Dispatcher): Promise<string> {
+async function fetchToken(
+  account: ServiceAccount,
+  scope: string,
+  dispatcher: Dispatcher,
+  subject: string | undefined,
+): Promise<string> {
   const { statusCode, headers, body } = await request(account.tokenUri, {
     method: 'POST',
     headers: { 'content-type': 'application/x-www-form-urlencoded' },
     body: new URLSearchParams({
       grant_type: 'urn:ietf:params:oauth:grant-type:jwt-bearer',
-      assertion: assertionOf(account, scope),
+      assertion: assertionOf(account, scope, subject),
     }).toString(),
     dispatcher,
   });
@@ -44,9 +55,16 @@ async function fetchToken(account: ServiceAccount, scope: string, dispatcher: Di
   throw httpFailure('Google', { status, retryAfter: headers['retry-after']?.toString(), code: wordOf(answer?.error) });
 }
 
-function assertionOf({ clientEmail, privateKey, tokenUri }: ServiceAccount, scope: string): string {
+function assertionOf({ clientEmail, privateKey, tokenUri }: ServiceAccount, scope: string, subject?: string): string {
   const now = Math.floor(Date.now() / 1_000);
-  const claims = { iss: clientEmail, scope, aud: tokenUri, iat: now, exp: now + LIFE_SECONDS };
+  const claims = {
+    iss: clientEmail,
+    scope,
+    aud: tokenUri,
+    iat: now,
+    exp: now + LIFE_SECONDS,
+    ...(subject && { sub: subject }),
+  };
   const signed = `${encoded({ alg: 'RS256', typ: 'JWT' })}.${encoded(claims)}`;
   return `${signed}.${createSign('RSA-SHA256').update(signed).sign(privateKey, 'base64url')}`;
 }

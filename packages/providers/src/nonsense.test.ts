@@ -8,8 +8,11 @@ import type { Priority, Provider, Receipt } from './provider.ts';
 import { ProviderError } from './provider-error.ts';
 import { push } from './push.ts';
 import { slack } from './slack.ts';
+import { googleFolders } from './google-drive.ts';
+import { googleGroups } from './google-groups.ts';
 import { slackWebhook } from './slack-webhook.ts';
 import { sms } from './sms.ts';
+import { slackWorkspace } from './slack-workspace.ts';
 import { smtp } from './smtp.ts';
 
 type Answer = Readonly<{ status: number; type: string; retryAfter?: string | undefined; body: Uint8Array }>;
@@ -52,6 +55,12 @@ const likely = fc.dictionary(
     'access_token',
     'response_metadata',
     'details',
+    'members',
+    'channels',
+    'user',
+    'permissions',
+    'nextPageToken',
+    'errors',
   ),
   fc.jsonValue({ maxDepth: 2 }),
 );
@@ -161,6 +170,73 @@ describe('an answer that makes no sense', () => {
       { numRuns: 25 },
     );
   }, 20_000);
+});
+
+const administered: Readonly<Record<string, () => readonly [Closable, readonly Asking[]]>> = {
+  'slack-workspace': () => {
+    const slack = slackWorkspace({
+      token: 'xoxb-1',
+      scimToken: 'xoxp-1',
+      state: 'sandbox',
+      apiUrl: `${url}/`,
+      scimUrl: url,
+      perSecond: 9_000,
+    });
+    const { test, findByEmail, users, channels, members, invite, remove, deactivate } = slack;
+    const once = [test, () => findByEmail('a@x.org'), () => invite('C01', 'U01'), () => remove('C01', 'U01')];
+    const paged = [users, channels, () => members('C01')].map((pages) => () => first(pages()));
+    return [slack, [...once, ...paged, () => deactivate('U01')]];
+  },
+  'google-groups': () => {
+    const groups = googleGroups({ account: { token: 't' }, state: 'sandbox', rootUrl: url, perSecond: 9_000 });
+    const { test, add, remove, members } = groups;
+    return [
+      groups,
+      [test, () => add('g@x.org', 'a@x.org'), () => remove('g@x.org', 'a@x.org'), () => first(members('g'))],
+    ];
+  },
+  'google-drive': () => {
+    const folders = googleFolders({ account: { token: 't' }, state: 'sandbox', rootUrl: url, perSecond: 9_000 });
+    const { test, share, unshare, readers } = folders;
+    return [
+      folders,
+      [test, () => share('f', 'a@x.org', 'reader'), () => unshare('f', 'a@x.org'), () => first(readers('f'))],
+    ];
+  },
+};
+type Closable = Readonly<{ close(): Promise<void> }>;
+type Asking = () => Promise<unknown>;
+
+const isAnswerOrTyped = (outcome: unknown): boolean =>
+  !(outcome instanceof Error) ||
+  (outcome instanceof ProviderError && outcome.about !== undefined && outcome.reason.length < 200);
+
+async function first(pages: AsyncIterable<unknown>): Promise<unknown> {
+  for await (const page of pages) return page;
+  return undefined;
+}
+
+describe('an answer that makes no sense, to somebody who administers', () => {
+  it.each(Object.entries(administered))(
+    'from %s is an answer like any other or a typed failure',
+    async (_name, open) => {
+      await fc.assert(
+        fc.asyncProperty(
+          anything.filter(({ status }) => status !== 429),
+          fc.nat(),
+          async (given, pick) => {
+            answer = given;
+            const [closable, askings] = open();
+            const outcome = await askings[pick % askings.length]!().catch((error: unknown) => error);
+            expect(outcome).toSatisfy(isAnswerOrTyped);
+            await closable.close();
+          },
+        ),
+        { numRuns: 120 },
+      );
+    },
+    20_000,
+  );
 });
 
 /** Says one thing after the other, whatever it hears. */

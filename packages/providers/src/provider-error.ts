@@ -1,3 +1,10 @@
+/**
+ * What a refusal is about, for calls that administer: `connection` (nothing can be called until somebody mends our
+ * access, or the circuit is open), `channel` (the channel, group or folder), `user` (whoever was to be put in or taken
+ * out), `call` (this call alone; most such failures pass).
+ */
+export type About = 'connection' | 'channel' | 'user' | 'call';
+
 export type ProviderErrorOptions = Readonly<{
   /** True when the same message can never be accepted. */
   permanent: boolean;
@@ -15,6 +22,7 @@ export type ProviderErrorOptions = Readonly<{
   retryAfterSeconds?: number | undefined;
   /** The vendor's own short code of a refusal for good, such as 21610 or 5.1.1. */
   code?: string | undefined;
+  about?: About | undefined;
   cause?: unknown;
 }>;
 
@@ -32,6 +40,7 @@ export class ProviderError extends Error {
   readonly attempted: boolean;
   readonly retryAfterSeconds: number | undefined;
   readonly code: string | undefined;
+  readonly about: About | undefined;
   /** Which of several accounts it was, and which were asked before it. */
   provider?: string;
   passedOn: readonly PassedOn[] = [];
@@ -46,9 +55,18 @@ export class ProviderError extends Error {
     this.attempted = options.attempted ?? true;
     this.retryAfterSeconds = options.retryAfterSeconds;
     this.code = options.code;
+    this.about = options.about;
   }
 
   get reason(): string {
     return this.message;
   }
 }
+
+/** The same failure, with what it is about. */
+export const about = (error: ProviderError, what: About): ProviderError =>
+  new ProviderError(error.reason, { ...error, about: what, cause: error.cause });
+
+/** The same failure, not to be counted as a try: the vendor looked at nothing but how much we ask. */
+export const unattempted = (error: ProviderError): ProviderError =>
+  new ProviderError(error.reason, { ...error, attempted: false, cause: error.cause });

@@ -1,8 +1,9 @@
-import { LogLevel, WebAPIPlatformError, WebClient, type KnownBlock } from '@slack/web-api';
-import { Agent, fetch } from 'undici';
+import { type KnownBlock, WebAPIPlatformError, type WebClient } from '@slack/web-api';
+import { Agent } from 'undici';
 import { guarded, type Surroundings } from './guarded.ts';
 import { before, nonsense } from './http-failure.ts';
 import type { Provider, Receipt } from './provider.ts';
+import { slackClient } from './slack-client.ts';
 import { slackFailure } from './slack-failure.ts';
 import { slackLimits, type SlackMessage, type SlackPace, type SlackPost } from './slack-message.ts';
 import { type SlackPeople, slackPeople } from './slack-people.ts';
@@ -22,18 +23,7 @@ export type SlackOptions = SlackPace &
 export function slack(options: SlackOptions): Provider<SlackMessage> {
   const { token, state, apiUrl, timeLimitMs = 5_000, sharing, alert } = options;
   const agent = new Agent({ connect: { timeout: 3_000 }, connections: 32 });
-  const client = new WebClient(token, {
-    ...(apiUrl && { slackApiUrl: apiUrl }),
-    // When to try again is decided by whoever keeps the message, not by the SDK.
-    retryConfig: { retries: 0 },
-    rejectRateLimitedCalls: true,
-    timeout: timeLimitMs,
-    // What it would say is in the failure; in the log it may quote what somebody else sent.
-    logger: silent,
-    logLevel: LogLevel.ERROR,
-    allowAbsoluteUrls: false,
-    fetch: (url, init) => fetch(url, { ...(init as object), dispatcher: agent }),
-  });
+  const client = slackClient(token, { apiUrl, timeLimitMs, dispatcher: agent });
   const within = slackTiers(options, sharing);
   const parts: Parts = { client, within, people: slackPeople(client, within) };
 
@@ -124,14 +114,3 @@ function stampOf(ts: unknown): string {
   if (typeof ts !== 'string' || !/^\d{1,16}\.\d{1,9}$/.test(ts)) throw nonsense('Slack');
   return ts;
 }
-
-const nothing = (): void => undefined;
-const silent = {
-  debug: nothing,
-  info: nothing,
-  warn: nothing,
-  error: nothing,
-  setLevel: nothing,
-  setName: nothing,
-  getLevel: () => LogLevel.ERROR,
-};

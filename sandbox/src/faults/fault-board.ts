@@ -43,7 +43,8 @@ export class FaultBoard {
     );
     if (!struck) return undefined;
     const fault = struck.fault.effect === 'rate-limit' ? this.#limited(struck.fault, places) : struck.fault;
-    if (fault) struck.left -= 1;
+    if (!fault) return lateOnly(struck.fault);
+    struck.left -= 1;
     return fault;
   }
 
@@ -76,6 +77,10 @@ export class FaultBoard {
     return this.#realClock.now().getTime();
   }
 }
+
+/** What a limit leaves of a call below it: it is late, where all of them are. */
+const lateOnly = ({ provider, delayMs }: Fault): Fault | undefined =>
+  delayMs === undefined ? undefined : { provider, delayMs };
 
 const isEndless = ({ times, forSeconds }: Fault): boolean => times === undefined && forSeconds === undefined;
 

@@ -12,6 +12,7 @@ export type Provider = (typeof providers)[number];
  * - `cut` takes the message and drops the connection in the middle of the answer;
  * - `malformed` takes the message and answers with what nobody can read;
  * - `rate-limit` takes `limit` calls in `perSeconds` and answers 429 to more of them; without a limit, what Slack publishes;
+ * - `refuse` says no in the vendor's own words: `error` is the code that Slack gives with status 200, such as `invalid_auth`;
  * - `drip` answers properly, but one byte at a time over `delayMs`;
  * - `undelivered` takes a text and tells in the end that it could not be brought (30003);
  * - `duplicate-callback` tells each step of a message twice, `out-of-order-callback` tells them last to first.
@@ -24,6 +25,7 @@ export const effects = [
   'malformed',
   'rate-limit',
   'drip',
+  'refuse',
   'undelivered',
   'duplicate-callback',
   'out-of-order-callback',
@@ -46,6 +48,11 @@ export const Fault = z
     forSeconds: z.number().positive().max(86_400).optional(),
     effect: z.enum(effects).optional(),
     limit: z.int().min(1).max(1_000_000).optional(),
+    /** The code of a refusal in the vendor's own words. */
+    error: z
+      .string()
+      .regex(/^[a-z_]{1,64}$/, 'must be a code, such as invalid_auth')
+      .optional(),
     perSeconds: z.number().positive().max(3_600).optional(),
     /** For smtp: where in the conversation a refusal comes; for the others: that a reset does not wait for the body. */
     stage: z.enum([...smtpStages, 'head']).optional(),
@@ -77,6 +84,14 @@ export const Fault = z
   .refine(({ provider, effect, limit }) => effect !== 'rate-limit' || provider === 'slack' || limit !== undefined, {
     path: ['limit'],
     message: 'Say how many calls; only Slack has limits of its own here.',
+  })
+  .refine(({ effect, error }) => (effect === 'refuse') === (error !== undefined), {
+    path: ['error'],
+    message: 'The effect "refuse" needs an error, and nothing else has one.',
+  })
+  .refine(({ provider, effect }) => effect !== 'refuse' || provider === 'slack', {
+    path: ['effect'],
+    message: 'Only Slack refuses like this; the others have a status.',
   })
   .refine(({ provider, effect }) => provider === 'twilio' || !callbackEffects.includes(effect), {
     path: ['effect'],

@@ -6,6 +6,7 @@ import type { Grant } from '../oauth/grants.ts';
 import type { ServiceDeps } from '../oauth/service-deps.ts';
 import { bearerOf, formOf, originOf, plainWords, seconds, serviceCall } from '../oauth/service-routes.ts';
 import { displayName, type ServiceUser } from '../oauth/service-user.ts';
+import { accountToken, jwtBearer } from './service-account.ts';
 
 const lifeSeconds = 3_599;
 
@@ -17,6 +18,7 @@ export function googleRoutes(deps: ServiceDeps): Router {
     .get(authorize(deps, 'google', true))
     .all(allowOnly('GET'));
   const token = serviceCall(deps, 'google', plainWords, async (req, res) => {
+    if (formOf(req).grant_type === jwtBearer) return void res.json(await accountToken(deps, formOf(req)));
     const grant = exchange(deps.grants, 'google', formOf(req), clientOf(req.get('authorization'), formOf(req)));
     res.json({
       access_token: deps.grants.tokenFor(grant.user),

@@ -3,10 +3,14 @@ import { createHmac, hash } from 'node:crypto';
 import { sign } from '../twilio/status-callback.ts';
 
 const timeLimitMs = 5_000;
+const slackTimeLimitMs = 3_000;
 /** What both ends take for the vendors' secrets while there are no real ones. */
 const secret = 'sandbox';
 
-export type Told = Readonly<{ status: number; text: string }>;
+/** `isFinal`: the platform does not want to be told again. */
+export type Told = Readonly<{ status: number; text: string; isFinal: boolean }>;
+/** Why Slack tells an event again. */
+export type RetryReason = 'http_timeout' | 'http_error' | 'connection_failed';
 
 export type Fields = Readonly<Record<string, string>>;
 export type Form = 'form' | 'json';
@@ -16,8 +20,8 @@ export type Gateway = Readonly<{
   /** As a form, or as JSON whose hash is in the signed address. */
   twilio(path: string, fields: Fields, as?: Form): Promise<Told>;
   slack(path: string, fields: Fields): Promise<Told>;
-  /** An event, as JSON; `retry` says how many times it was told before. */
-  slackEvent(path: string, event: object, retry: number): Promise<Told>;
+  /** An event, as JSON; `retry` says how many times it was told before, `reason` what became of it then. */
+  slackEvent(path: string, event: object, retry: number, reason?: RetryReason): Promise<Told>;
 }>;
 
 const forms = { form: 'application/x-www-form-urlencoded', json: 'application/json' } as const;
@@ -40,10 +44,11 @@ export function gatewayAt(publicUrl: string): Gateway {
       const body = new URLSearchParams(fields).toString();
       return post(`${publicUrl}${path}`, 'form', body, signedBySlack(body));
     },
-    slackEvent: (path, event, retry) => {
+    slackEvent: (path, event, retry, reason = 'http_timeout') => {
       const body = JSON.stringify(event);
-      const again = { 'X-Slack-Retry-Num': String(retry), 'X-Slack-Retry-Reason': 'http_timeout' };
-      return post(`${publicUrl}${path}`, 'json', body, { ...signedBySlack(body), ...(retry > 0 && again) });
+      const again = { 'X-Slack-Retry-Num': String(retry), 'X-Slack-Retry-Reason': reason };
+      const headers = { ...signedBySlack(body), ...(retry > 0 && again) };
+      return post(`${publicUrl}${path}`, 'json', body, headers, slackTimeLimitMs);
     },
   };
 }
@@ -56,16 +61,17 @@ function signedBySlack(body: string): Record<string, string> {
   return { 'X-Slack-Request-Timestamp': timestamp, 'X-Slack-Signature': `v0=${digest}` };
 }
 
-async function post(url: string, as: Form, body: string, headers: Fields): Promise<Told> {
+async function post(url: string, as: Form, body: string, headers: Fields, withinMs = timeLimitMs): Promise<Told> {
   try {
     const answer = await fetch(url, {
       method: 'POST',
       redirect: 'error',
       headers: { 'Content-Type': forms[as], ...headers },
       body,
-      signal: AbortSignal.timeout(timeLimitMs),
+      signal: AbortSignal.timeout(withinMs),
     });
-    return { status: answer.status, text: await answer.text() };
+    const isFinal = answer.headers.get('x-slack-no-retry') === '1';
+    return { status: answer.status, text: await answer.text(), isFinal };
   } catch (cause) {
     throw new AppError('unavailable', 'sandbox.platform_away', 'The platform did not answer the vendor’s request.', {
       cause,

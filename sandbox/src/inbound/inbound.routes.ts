@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import { AppError } from '@guildhall/kernel';
+import { AppError, type Clock } from '@guildhall/kernel';
 import { type RequestHandler, Router } from 'express';
 import { z } from 'zod';
 import { jsonBody } from '../http/json-body.ts';
 import { allowOnly } from '../http/problem.ts';
 import { valid } from '../http/valid.ts';
-import { bot, team } from '../slack/workspace.ts';
+import { type EventSender, eventOf } from '../slack/event-sender.ts';
 import type { Gateway, Told } from './gateway.ts';
 
 const phone = z.string().regex(/^\+[1-9]\d{6,14}$/, 'must be a phone number in E.164, such as +447700900123');
@@ -40,8 +40,10 @@ const Event = z.strictObject({
 
 const account = `AC${'0'.repeat(32)}`;
 
+type Deps = Readonly<{ gateway: Gateway; clock: Clock; events: EventSender }>;
+
 /** `/sandbox/sms`, `/sandbox/slack-commands` and `/sandbox/slack-events`: what people do at the vendors, told to the platform as they tell it. */
-export function inboundRoutes(gateway: Gateway): Router {
+export function inboundRoutes({ gateway, clock, events }: Deps): Router {
   const routes = Router();
   routes
     .route('/sms')
@@ -72,31 +74,23 @@ export function inboundRoutes(gateway: Gateway): Router {
       res.type('application/json').send(text || '{}');
     })
     .all(allowOnly('POST'));
-  routes.route('/slack-events').post(jsonBody, tellEvent(gateway)).all(allowOnly('POST'));
+  routes
+    .route('/slack-events')
+    .get((_req, res) => void res.json({ events: events.tellings() }))
+    .post(jsonBody, tellEvent(gateway, clock))
+    .all(allowOnly('GET', 'POST'));
   return routes;
 }
 
 const tellEvent =
-  (gateway: Gateway): RequestHandler =>
+  (gateway: Gateway, clock: Clock): RequestHandler =>
   async (req, res) => {
     const { event, path, copies } = valid(Event, req.body, 'invalid', 'sandbox.invalid_event');
-    const envelope = eventOf(event);
+    const envelope = eventOf(event, clock.now());
     taken(await gateway.slackEvent(path, envelope, 0));
     for (let copy = 1; copy < copies; copy += 1) await gateway.slackEvent(path, envelope, copy);
     res.status(202).json({ eventId: envelope.event_id });
   };
-
-/** An event as the Events API wraps it. */
-const eventOf = (event: object) => ({
-  type: 'event_callback',
-  token: 'sandbox',
-  team_id: team.id,
-  api_app_id: 'A0SANDBOX',
-  event,
-  event_id: `Ev0${randomBytes(5).toString('hex').toUpperCase()}`,
-  event_time: Math.floor(Date.now() / 1_000),
-  authorizations: [{ enterprise_id: null, team_id: team.id, user_id: bot.userId, is_bot: true }],
-});
 
 function taken(told: Told): Told {
   if (told.status < 300) return told;

@@ -136,6 +136,12 @@ describe('an event in Slack', () => {
     }
   });
 
+  it('that the workspace tells is listed with what became of it', async () => {
+    const { events } = (await (await sandbox.call('GET', '/sandbox/slack-events')).json()) as { events: unknown[] };
+
+    expect(events).toEqual([]);
+  });
+
   it.each([{}, { event: {} }, { event: { type: 'x' }, path: 'elsewhere' }])('is refused as %j', async (body) => {
     expect((await sandbox.call('POST', '/sandbox/slack-events', body)).status).toBe(422);
   });

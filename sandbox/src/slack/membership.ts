@@ -20,8 +20,9 @@ export class Membership {
     this.#outside.add(`${channel} ${who}`);
   }
 
-  has(channel: string, who: string): boolean {
-    if (this.#closed.has(channel)) return this.#inside.has(`${channel} ${who}`);
+  /** A guest is in no channel but where they were asked in. */
+  has(channel: string, who: string, isGuest = false): boolean {
+    if (isGuest || this.#closed.has(channel)) return this.#inside.has(`${channel} ${who}`);
     return !this.#outside.has(`${channel} ${who}`);
   }
 }

@@ -9,10 +9,11 @@ import { SlackError } from './slack-error.ts';
 const revoked = 'B0REVOKED';
 const statuses: Readonly<Record<string, number>> = { no_service: 404, no_team: 404, channel_is_archived: 410 };
 
+type Deps = Omit<SlackDeps, 'announce' | 'calls'>;
 type Hook = { team: string; hook: string; secret: string };
 
 /** `/slack/services/T…/B…/…`: incoming webhooks. The hook `B0NORTH` posts to `#north`, any other likewise. */
-export function slackWebhookRoutes(deps: SlackDeps): Router {
+export function slackWebhookRoutes(deps: Deps): Router {
   const routes = Router();
   const body = express.text({ type: () => true, limit: '2mb' });
   routes
@@ -29,7 +30,7 @@ export function slackWebhookRoutes(deps: SlackDeps): Router {
   return routes;
 }
 
-async function take({ workspace, store, faults }: SlackDeps, req: Request<Hook>, res: Response): Promise<void> {
+async function take({ workspace, store, faults }: Deps, req: Request<Hook>, res: Response): Promise<void> {
   const { team, hook } = req.params;
   const name = /^B0?(?<name>[A-Z0-9]{1,79})$/.exec(hook)?.groups?.name?.toLowerCase();
   const fault = faults.take('slack', [req.originalUrl, `#${name ?? hook}`]);

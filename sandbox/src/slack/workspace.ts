@@ -1,41 +1,34 @@
-import { createHash } from 'node:crypto';
 import type { Clock } from '@guildhall/kernel';
+import { type Conversation, Conversations } from './conversations.ts';
 import { Membership } from './membership.ts';
+import { type Member, People } from './people.ts';
+import * as seeds from './seeds.ts';
 
 export const team = { id: 'T0GUILDHALL', name: 'Guildhall', url: 'https://guildhall.slack.com/' } as const;
 export const bot = { id: 'B0GUILDBOT', userId: 'U0GUILDBOT', name: 'guildhall' } as const;
 
-export type Member = Readonly<{ id: string; email: string; name: string }>;
-export type Conversation = Readonly<{
-  id: string;
-  name: string;
-  isArchived: boolean;
-  isPrivate?: boolean;
-  /** For a direct message: whom it is with. */
-  member?: Member;
-}>;
-
-/** What came into being after the start, and must be there after a restart too. */
+/** What came into being or changed after the start, and must be so after a restart too. */
 export type Addition = Readonly<
   | { channel: string }
   | { memberOf: string }
+  | { member: Member }
   | { directWith: string }
   | { created: string; isPrivate: boolean }
   | { archived: string }
+  | { unarchived: string }
+  | { renamed: string; name: string }
+  | { deleted: string }
   | { joined: string; who: string }
   | { left: string; who: string }
 >;
-
-const seeded = ['general', 'building', 'random'];
-const archived = 'archive';
 
 /** The simulated Slack workspace: channels, members and the numbers that messages get. Ids follow from names. */
 export class Workspace {
   readonly #domain: string;
   readonly #clock: Clock;
   readonly #remember: (addition: Addition) => void;
-  readonly #conversations = new Map<string, Conversation>();
-  readonly #members = new Map<string, Member>();
+  readonly #conversations = new Conversations();
+  readonly #people = new People();
   readonly #membership = new Membership();
   #lastTsMicros = 0;
 
@@ -43,29 +36,36 @@ export class Workspace {
     this.#domain = domain;
     this.#clock = clock;
     this.#remember = remember;
-    for (const name of [...seeded, archived]) this.#addChannel(name);
+    for (const name of seeds.openChannels) this.#conversations.added(name);
+    this.#conversations.added(seeds.archivedChannel, { isArchived: true });
+    for (const created of seeds.closedChannels) this.#create({ created, isPrivate: false });
+    for (const one of seeds.people(domain)) this.#people.put({ ...this.#people.added(one.email), ...one });
   }
 
-  /** Brings back what an earlier process remembered. */
+  /** Brings back what an earlier process remembered; what is so already, or is about what is forgotten, changes nothing. */
   restore(addition: Addition): void {
     if ('joined' in addition) this.#membership.join(addition.joined, addition.who);
     else if ('left' in addition) this.#membership.leave(addition.left, addition.who);
-    else if ('archived' in addition) this.#archive(addition.archived);
-    else if ('created' in addition) this.#create(addition.created, addition.isPrivate);
-    else if ('channel' in addition) this.#addChannel(addition.channel);
-    else if ('memberOf' in addition) this.#addMember(addition.memberOf);
-    else this.#addDirect(this.#addMember(addition.directWith));
+    else if ('archived' in addition) this.#change(addition.archived, { isArchived: true });
+    else if ('unarchived' in addition) this.#change(addition.unarchived, { isArchived: false });
+    else if ('renamed' in addition) this.#change(addition.renamed, { name: addition.name });
+    else if ('deleted' in addition) this.#conversations.remove(addition.deleted);
+    else if ('created' in addition) void (this.find(`#${addition.created}`) ?? this.#create(addition));
+    else if ('channel' in addition)
+      void (this.find(`#${addition.channel}`) ?? this.#conversations.added(addition.channel));
+    else if ('member' in addition) this.#people.put(addition.member);
+    else if ('memberOf' in addition) this.#known(addition.memberOf);
+    else this.#addDirect(this.#known(addition.directWith));
   }
 
   channels(): Conversation[] {
-    return [...this.#conversations.values()].filter(({ member }) => member === undefined);
+    return this.#conversations.channels();
   }
 
   /** Finds a channel or direct message by id, `#name` or name; a member's id stands for the direct message. */
   find(reference: string): Conversation | undefined {
-    const member = this.#members.get(reference);
-    if (member) return this.direct(member);
-    return this.#conversations.get(reference) ?? this.#conversations.get(idOf('C', reference.replace(/^#/, '')));
+    const member = this.#people.find(reference);
+    return member ? this.direct(member) : this.#conversations.find(reference);
   }
 
   /** The channel of that name, made when there is none yet. */
@@ -73,18 +73,35 @@ export class Workspace {
     const known = this.find(`#${name}`);
     if (known) return known;
     this.#remember({ channel: name });
-    return this.#addChannel(name);
+    return this.#conversations.added(name);
   }
 
   /** Makes a channel that only the bot is in. */
   create(name: string, isPrivate: boolean): Conversation {
-    this.#remember({ created: name, isPrivate });
-    return this.#create(name, isPrivate);
+    const addition = { created: name, isPrivate };
+    this.#remember(addition);
+    return this.#create(addition);
   }
 
-  archive({ id }: Conversation): void {
-    this.#remember({ archived: id });
-    this.#archive(id);
+  archive(channel: Conversation): Conversation {
+    this.#remember({ archived: channel.id });
+    return this.#change(channel.id, { isArchived: true }) ?? channel;
+  }
+
+  unarchive(channel: Conversation): Conversation {
+    this.#remember({ unarchived: channel.id });
+    return this.#change(channel.id, { isArchived: false }) ?? channel;
+  }
+
+  /** Its id stays. */
+  rename(channel: Conversation, name: string): Conversation {
+    this.#remember({ renamed: channel.id, name });
+    return this.#change(channel.id, { name }) ?? channel;
+  }
+
+  remove({ id }: Conversation): void {
+    this.#remember({ deleted: id });
+    this.#conversations.remove(id);
   }
 
   join({ id }: Conversation, who: string): void {
@@ -97,31 +114,47 @@ export class Workspace {
     this.#membership.leave(id, who);
   }
 
-  /** Whether that member, or the bot, is in the conversation. */
+  /** Whether that member, or the bot, is in the conversation; whoever was deactivated is in none. */
   isIn({ id, member }: Conversation, who: string): boolean {
     if (member) return who === member.id || who === bot.userId;
-    return this.#membership.has(id, who);
+    const { isDeleted = false, guest } = this.#people.find(who) ?? {};
+    return !isDeleted && this.#membership.has(id, who, guest !== undefined);
   }
 
   members(): Member[] {
-    return [...this.#members.values()];
+    return this.#people.all();
   }
 
-  /** Everyone with an address in the workspace's domain is a member. */
+  /** Everyone with an address in the workspace's domain is a member, and who was made one. */
   memberByEmail(email: string): Member | undefined {
     const address = email.trim().toLowerCase();
-    const known = this.#members.get(idOf('U', address));
+    const known = this.#people.byEmail(address);
     if (known || !address.endsWith(`@${this.#domain}`)) return known;
     this.#remember({ memberOf: address });
-    return this.#addMember(address);
+    return this.#people.added(address);
+  }
+
+  isTaken(email: string): boolean {
+    return this.#people.byEmail(email) !== undefined;
   }
 
   member(id: string): Member | undefined {
-    return this.#members.get(id);
+    return this.#people.find(id);
+  }
+
+  /** Somebody new. */
+  addMember(email: string, more: Partial<Member> = {}): Member {
+    return this.putMember({ ...this.#people.added(email), ...more });
+  }
+
+  /** Somebody as they are from now on. */
+  putMember(member: Member): Member {
+    this.#remember({ member });
+    return this.#people.put(member);
   }
 
   direct(member: Member): Conversation {
-    const known = this.#conversations.get(idOf('D', member.email));
+    const known = this.#conversations.directWith(member);
     if (known) return known;
     this.#remember({ directWith: member.email });
     return this.#addDirect(member);
@@ -134,39 +167,25 @@ export class Workspace {
     return `${digits.slice(0, -6)}.${digits.slice(-6)}`;
   }
 
-  #addChannel(name: string): Conversation {
-    return this.#keep({ id: idOf('C', name), name, isArchived: name === archived });
-  }
-
-  #create(name: string, isPrivate: boolean): Conversation {
-    const made = this.#keep({ id: idOf('C', name), name, isArchived: false, isPrivate });
+  #create({ created, isPrivate }: Readonly<{ created: string; isPrivate: boolean }>): Conversation {
+    const made = this.#conversations.added(created, { isPrivate });
     this.#membership.close(made.id, bot.userId);
     return made;
   }
 
-  #archive(id: string): void {
-    const found = this.#conversations.get(id);
-    if (found) this.#keep({ ...found, isArchived: true });
+  #change(id: string, change: Partial<Conversation>): Conversation | undefined {
+    const found = this.#conversations.find(id);
+    return found && this.#conversations.put({ ...found, ...change });
+  }
+
+  #known(address: string): Member {
+    return this.#people.byEmail(address) ?? this.#people.added(address);
   }
 
   #addDirect(member: Member): Conversation {
-    return this.#keep({ id: idOf('D', member.email), name: member.name, isArchived: false, member });
-  }
-
-  #addMember(email: string): Member {
-    const member = { id: idOf('U', email), email, name: email.slice(0, email.lastIndexOf('@')) };
-    this.#members.set(member.id, member);
-    return member;
-  }
-
-  #keep(conversation: Conversation): Conversation {
-    this.#conversations.set(conversation.id, conversation);
-    return conversation;
+    return this.#conversations.directWith(member) ?? this.#conversations.added(member.name, { member });
   }
 }
 
 /** How a conversation is named as a recipient: `#channel`, or the member's e-mail address. */
 export const recipientOf = ({ name, member }: Conversation): string => member?.email ?? `#${name}`;
-
-const idOf = (kind: 'C' | 'D' | 'U', name: string): string =>
-  `${kind}0${createHash('sha256').update(`${kind}${name}`).digest('hex').slice(0, 9).toUpperCase()}`;

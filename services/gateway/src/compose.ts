@@ -19,6 +19,7 @@ import { type HttpServer, serveHttp } from './adapters/http/server.ts';
 import { sessionCookie } from './adapters/http/session-cookie.ts';
 import { apiDocs } from './adapters/http/site/api-docs.ts';
 import { problemPages } from './adapters/http/site/problem-pages.ts';
+import { supportPage } from './adapters/http/site/support-page.ts';
 import { webFiles } from './adapters/http/site/web-files.ts';
 import type { Webhooks } from './adapters/http/webhooks/webhooks.ts';
 import { routesOf } from './adapters/http/transcoding/route.ts';
@@ -156,7 +157,8 @@ async function handler(scope: DependencyContainer, process: Process<Settings>, w
     pages: [
       health(checks(process)),
       async (path) => docs.get(path.replace(/\/$/, '')),
-      problemPages(settings.PROBLEMS_DIR),
+      problemPages(settings.PROBLEMS_DIR, settings.SUPPORT_CONTACT),
+      supportPage(settings.SUPPORT_CONTACT),
     ],
     web: webFiles(settings.WEB_DIR, headers),
     headers,

@@ -19,6 +19,8 @@ export const Settings = ProcessSettings.extend({
   /** Of a second account there. */
   TWILIO_2_AUTH_TOKEN: z.string().min(1).optional(),
   SLACK_SIGNING_SECRET: z.string().min(1).optional(),
+  /** Whom people may ask: pages say so where something went wrong. */
+  SUPPORT_CONTACT: z.string().trim().max(200).default(''),
   WEB_DIR: z.string().default(fromCheckout('web/dist')),
   PROBLEMS_DIR: z.string().default(fromCheckout('docs/problems')),
   RPC_TIMEOUT_MS: count(2_500, 1),

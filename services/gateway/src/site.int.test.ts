@@ -25,7 +25,9 @@ beforeAll(async () => {
     '# gateway.not_found\n\nThere is `nothing` <here>.\n',
   );
   house = await openHouse();
-  ({ url } = await house.open({ settings: { WEB_DIR: web, PROBLEMS_DIR: join(directory, 'problems') } }));
+  ({ url } = await house.open({
+    settings: { WEB_DIR: web, PROBLEMS_DIR: join(directory, 'problems'), SUPPORT_CONTACT: 'Ann & Co' },
+  }));
 });
 afterAll(async () => {
   await house.close();
@@ -45,6 +47,15 @@ function untidy(path: string, headers: Record<string, string> = page): Promise<n
   sent.on('error', reject).end();
   return promise;
 }
+
+describe('whom people may ask', () => {
+  it('is there for the pages of the application, and on those that explain problems', async () => {
+    const { json } = await ask(`${url}/support.json`, 'GET');
+    expect(json).toEqual({ contact: 'Ann & Co' });
+    const { text } = await ask(`${url}/problems/gateway.not_found`, 'GET', { headers: page });
+    expect(text).toContain('Ask Ann &amp; Co.');
+  });
+});
 
 describe('the browser application', () => {
   it.each(['/', '/status', '/sites/north', '/t/some-token.with/signs', '/k/kiosk.1234.mac', '/index.html'])(

@@ -1,6 +1,7 @@
 import { fromBinary } from '@bufbuild/protobuf';
 import { timestampDate } from '@bufbuild/protobuf/wkt';
-import { commandStream } from '@guildhall/contracts';
+import { commandStream, eventStream } from '@guildhall/contracts';
+import { SlackEventReceivedSchema } from '@guildhall/contracts/gateway/v1/events';
 import { ReceiveTextSchema, ReportDeliverySchema } from '@guildhall/contracts/notifier/v1/commands';
 import type { SlackCommand } from '@guildhall/contracts/guildhall/v1/slack';
 import { type Feed, feed } from '@guildhall/messaging';
@@ -208,13 +209,13 @@ describe('a slash command of Slack', () => {
       (await Promise.all(tries)).map(({ status: code, json }) => `${code} ${String(json['code'])}`);
 
     expect(await codes(slack(fields, { key: 'guess' }), slack(fields, { body: 'command=/probe' }))).toEqual([
-      '403 gateway.bad_signature',
-      '403 gateway.bad_signature',
+      '401 gateway.bad_signature',
+      '401 gateway.bad_signature',
     ]);
     const [old, early] = [Date.now() - 301_000, Date.now() + 302_000];
     expect(await codes(slack(fields, { at: old }), slack(fields, { at: early }))).toEqual([
-      '403 gateway.webhook_too_old',
-      '403 gateway.webhook_too_old',
+      '401 gateway.webhook_too_old',
+      '401 gateway.webhook_too_old',
     ]);
     await slack(fields, { at: 1_000 * Math.floor(Date.now() / 1_000) });
     const at = Date.now();
@@ -224,6 +225,126 @@ describe('a slash command of Slack', () => {
 
   it('that only tries our certificate is answered', async () => {
     expect((await slack({ ssl_check: '1' })).status).toBe(204);
+  });
+});
+
+describe('what happens in Slack', () => {
+  const facts: { subject: string; id: string; data: Uint8Array }[] = [];
+  let following: Feed;
+  beforeAll(async () => {
+    const { name, subjects } = eventStream('gateway');
+    await house.bus.jsm.streams.add({ name, subjects: [...subjects] });
+    following = await feed(house.bus, {
+      stream: eventStream('gateway'),
+      subjects: ['evt.gateway.v1.*.*'],
+      onMessage: ({ subject, id, data }) => facts.push({ subject, id, data }),
+    });
+  });
+  beforeEach(() => void (facts.length = 0));
+  afterAll(() => following.close());
+
+  let told = 0;
+  const joined = () => ({
+    type: 'event_callback',
+    event_id: `Ev${(told += 1)}`,
+    team_id: 'T1',
+    event_time: 1_700_000_000,
+    event: { type: 'team_join', user: { id: 'U1', profile: { email: 'ada@example.org', real_name: 'Ada' } } },
+  });
+  const tell = (fields: object, change: { at?: number; key?: string; path?: string; signed?: object } = {}) => {
+    const { at = Date.now(), key = secrets.SLACK_SIGNING_SECRET, path = '/api/webhooks/slack/events' } = change;
+    const timestamp = String(Math.floor(at / 1_000));
+    const digest = createHmac('sha256', key)
+      .update(`v0:${timestamp}:${JSON.stringify(change.signed ?? fields)}`)
+      .digest('hex');
+    return post(path, JSON.stringify(fields), {
+      'content-type': 'application/json',
+      'x-slack-request-timestamp': timestamp,
+      'x-slack-signature': `v0=${digest}`,
+    });
+  };
+
+  it.each(['/api/webhooks/slack/events', '/slack/events'])(
+    'is a fact of the gateway when it comes to %s',
+    async (path) => {
+      const event = joined();
+
+      expect((await tell(event, { path })).status).toBe(200);
+
+      await vi.waitFor(() => expect(facts).toHaveLength(1));
+      expect(facts[0]).toMatchObject({ subject: 'evt.gateway.v1.slack-event-received.U1' });
+      const heard = fromBinary(SlackEventReceivedSchema, facts[0]!.data);
+      expect(heard).toMatchObject({
+        eventId: event.event_id,
+        type: 'team_join',
+        userId: 'U1',
+        email: 'ada@example.org',
+      });
+      expect(timestampDate(heard.at!)).toEqual(new Date(1_700_000_000_000));
+    },
+  );
+
+  it('is one message under the id that Slack gave it, though Slack tells it four times', async () => {
+    const event = joined();
+
+    const answers = [];
+    for (const later of [0, 1_000, 61_000, 290_000])
+      answers.push((await tell(event, { at: Date.now() - later })).status);
+    const next = joined();
+    await tell(next);
+
+    expect(answers).toEqual([200, 200, 200, 200]);
+    await vi.waitFor(() => expect(facts).toHaveLength(2));
+    const ids = facts.map(async ({ id }) => {
+      const stored = await house.bus.jsm.streams.getMessage('EVT_GATEWAY', { seq: Number(id.split('-').at(-1)) });
+      return stored?.header.get('Nats-Msg-Id');
+    });
+    expect(await Promise.all(ids)).toEqual([event.event_id, next.event_id]);
+  });
+
+  it('is refused with 401 when it is forged, changed or 301 s old, and no event is published (volunteers 4)', async () => {
+    const codes = async (...tries: ReturnType<typeof tell>[]) =>
+      (await Promise.all(tries)).map(({ status: code, json }) => `${code} ${String(json['code'])}`);
+    const old = { at: Date.now() - 301_000 };
+
+    expect(
+      await codes(
+        tell(joined(), { key: 'guess' }),
+        tell(joined(), { signed: joined() }),
+        tell(joined(), { key: 'guess', path: '/slack/events' }),
+        tell({ type: 'url_verification', challenge: 'x' }, { key: 'guess' }),
+        tell(joined(), old),
+        tell(joined(), { ...old, path: '/slack/events' }),
+      ),
+    ).toEqual([
+      ...Array.from({ length: 4 }, () => '401 gateway.bad_signature'),
+      ...Array.from({ length: 2 }, () => '401 gateway.webhook_too_old'),
+    ]);
+    const last = joined();
+    await tell(last);
+    await vi.waitFor(() => expect(facts).toHaveLength(1));
+    expect(fromBinary(SlackEventReceivedSchema, facts[0]!.data).eventId).toBe(last.event_id);
+  });
+
+  it('is answered with the challenge when Slack tries the address (volunteers 4)', async () => {
+    for (const path of ['/api/webhooks/slack/events', '/slack/events']) {
+      const answer = await tell({ type: 'url_verification', token: 'x', challenge: `c${path}` }, { path });
+      expect([answer.status, answer.json]).toEqual([200, { challenge: `c${path}` }]);
+    }
+  });
+
+  it.each([{ type: 'event_callback', event_id: 'Ev1' }, { type: 'gossip' }, { type: 'url_verification' }, []])(
+    'is refused as no event with %j',
+    async (fields) => {
+      const answer = await tell(fields);
+
+      expect([answer.status, answer.json['code']]).toEqual([400, 'gateway.malformed_webhook']);
+    },
+  );
+
+  it('is not kept back when Slack says that there was too much of it', async () => {
+    const answer = await tell({ type: 'app_rate_limited', team_id: 'T1', minute_rate_limited: 1_700_000_000 });
+    expect(answer.status).toBe(200);
   });
 });
 

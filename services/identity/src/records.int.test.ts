@@ -1,11 +1,12 @@
-import { timestampDate } from '@bufbuild/protobuf/wkt';
+import { timestampDate, timestampFromDate } from '@bufbuild/protobuf/wkt';
 import { eventStream } from '@guildhall/contracts';
 import { PersonErasedSchema, PersonMergedSchema, PersonUnmergedSchema } from '@guildhall/contracts/identity/v1/events';
 import { MergeState, RecordService } from '@guildhall/contracts/identity/v1/records';
 import { Method, PersonStatus } from '@guildhall/contracts/identity/v1/service';
+import { ActRecordedSchema } from '@guildhall/contracts/notifier/v1/events';
 import { VisitOpenedSchema } from '@guildhall/contracts/register/v1/events';
 import { aggregates, relayed } from '@guildhall/mongo';
-import { client, consume, fact, on } from '@guildhall/messaging';
+import { client, consume, fact, on, publish } from '@guildhall/messaging';
 import { uniqueName } from '@guildhall/testing';
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
@@ -82,6 +83,29 @@ describe('records of people', () => {
     expect(described.version).toBeGreaterThan(0);
     const nobody = identity.describePerson({ personId: 'nobody' });
     await expect(nobody).rejects.toMatchObject({ code: 'identity.person_not_found' });
+  });
+
+  it('tell what was done to the notifications of somebody, once', async () => {
+    const [root, fay] = [await comeIn('Rosa'), await comeIn('Fay')];
+    const at = world.clock.now();
+    const told = fact(ActRecordedSchema, { id: fay.person.id, version: 1 }, at, {
+      action: 'notifications.preferences_changed',
+      actorId: root.person.id,
+      subjectId: fay.person.id,
+      ip: '192.0.2.7',
+      userAgent: 'Test',
+      at: timestampFromDate(at),
+    });
+    await publish(world.bus, told);
+    await publish(world.bus, told);
+
+    const asked = { subjectId: fay.person.id, action: 'notifications.preferences_changed' };
+    const audits = await vi.waitFor(async () => {
+      const listed = await records.listPeopleAudits(asked, root.caller);
+      expect(listed.audits).toHaveLength(1);
+      return listed.audits;
+    }, 10_000);
+    expect(audits).toMatchObject([{ actorId: root.person.id, via: 'admin', ip: '192.0.2.7', userAgent: 'Test' }]);
   });
 
   it('of one person are merged by one of two who try at once', async () => {

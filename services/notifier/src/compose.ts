@@ -119,7 +119,13 @@ function bind({ given, around, stored, told, brand, notes, precedence, nudge }: 
   );
   child.register(
     Letters,
-    once(() => templates({ sealer: sealer(settings.SEALING_KEY), brand: brand.get })),
+    once(() =>
+      templates({
+        sealer: sealer(settings.SEALING_KEY),
+        brand: brand.get,
+        supportContact: settings.SUPPORT_CONTACT,
+      }),
+    ),
   );
   child.register(
     Sending,

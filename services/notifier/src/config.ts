@@ -88,6 +88,8 @@ export const Settings = z.object({
   ...ProcessSettings.shape,
   SEALING_KEY: secretKey(),
   ORGANISATION_NAME: z.string().min(1).max(60).default('Guildhall'),
+  /** Whom people may ask: an address, a number, a name. Stands at the end of mails and wherever a template wants it. */
+  SUPPORT_CONTACT: z.string().trim().max(200).default(''),
   /** The language of those who have not said theirs. */
   ORGANISATION_LOCALE: z
     .string()

@@ -221,7 +221,9 @@ describe('a process that died', () => {
     const kept = aggregates<StoredState>({ store, collection: 'messages' });
     await kept.ready();
     const order = anOrder({ to: `${slack.url}/services/T0/B0/x` });
-    await messageRepository({ aggregates: kept, toEnvelope }).add(request(order, 'm1', clock.now()));
+    await messageRepository({ aggregates: kept, toEnvelope, markDay: () => undefined }).add(
+      request(order, 'm1', clock.now()),
+    );
     const [one] = await Promise.all([start(), start()]);
 
     clock.move(20_000);

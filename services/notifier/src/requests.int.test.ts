@@ -59,7 +59,13 @@ afterEach(async () => {
 });
 
 async function start() {
-  const env = { SMTP_URL: mail.url, TWILIO_BASE_URL: vendor.url, FCM_BASE_URL: vendor.url, SMS_PER_SECOND: '1000' };
+  const env = {
+    SMTP_URL: mail.url,
+    TWILIO_BASE_URL: vendor.url,
+    FCM_BASE_URL: vendor.url,
+    SLACK_API_URL: `${vendor.url}/api/`,
+    SMS_PER_SECOND: '1000',
+  };
   const replica = await startNotifier({ bus, store, clock, env });
   replicas.push(replica);
   return {
@@ -153,6 +159,34 @@ describe('a request to some recipients', () => {
 
     expect(await isDone(requests, requestId)).toMatchObject({ created: 2 });
     expect(mailsTo().map((one) => one.toLowerCase())).toEqual(['bob@example.org', `${ada}@example.org`].toSorted());
+  });
+
+  it('reaches somebody in Slack by the e-mail address of their account, once however it is spelt', async () => {
+    vendor.answer(({ path }) => ({
+      body: { ok: true, user: { id: 'U1ADA' }, channel: path.endsWith('open') ? { id: 'D1ADA' } : 'D1ADA', ts: '17.1' },
+    }));
+    const { requests } = await start();
+    const slackUser = (value: string) => ({ to: { case: 'slackUser' as const, value } });
+    const recipients = to(slackUser('ada@example.org'), slackUser('Ada@Example.org'));
+
+    const { requestId, messageIds } = await requests.sendMessages({
+      template: 'presence',
+      variables: { displayName: 'Ada', movement: 'in', count: '1', siteName: 'North' },
+      category: Category.PRESENCE,
+      recipients,
+    });
+
+    expect(messageIds).toHaveLength(1);
+    expect(await isDone(requests, requestId)).toMatchObject({ created: 1, sent: 1 });
+    const asked = vendor.calls.map(({ path, body }) => [
+      path.split('/').at(-1),
+      Object.fromEntries(new URLSearchParams(body)),
+    ]);
+    expect(asked).toEqual([
+      ['users.lookupByEmail', expect.objectContaining({ email: 'ada@example.org' })],
+      ['conversations.open', expect.objectContaining({ users: 'U1ADA' })],
+      ['chat.postMessage', expect.objectContaining({ channel: 'D1ADA' })],
+    ]);
   });
 
   it('is one request for one key, and a mistake with another content', async () => {

@@ -1,5 +1,6 @@
 import { create, type MessageInitShape } from '@bufbuild/protobuf';
 import { timestampFromDate } from '@bufbuild/protobuf/wkt';
+import { eventStream } from '@guildhall/contracts';
 import { PersonReachableSchema } from '@guildhall/contracts/identity/v1/events';
 import { Method } from '@guildhall/contracts/identity/v1/service';
 import {
@@ -10,18 +11,20 @@ import {
   SendMessageSchema,
   ThrottleOver,
 } from '@guildhall/contracts/notifier/v1/commands';
+import { type ActRecorded, ActRecordedSchema } from '@guildhall/contracts/notifier/v1/events';
 import {
   DigestEvery,
   type NotificationPreferencesSchema,
   PreferenceService,
+  SuppressionReason,
 } from '@guildhall/contracts/notifier/v1/preferences';
 import { MessageState } from '@guildhall/contracts/notifier/v1/service';
 import { servicePrincipal } from '@guildhall/kernel';
-import { type Bus, client, command, fact, publish } from '@guildhall/messaging';
+import { type Bus, client, command, consume, fact, on, publish } from '@guildhall/messaging';
 import type { Store } from '@guildhall/mongo';
 import { type HttpFake, httpFake, type SmtpFake, smtpFake } from '@guildhall/providers/testing';
 import { offsetClock } from '@guildhall/runtime';
-import { testBus, testStore } from '@guildhall/testing';
+import { testBus, testStore, uniqueName } from '@guildhall/testing';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ask, startNotifier } from './testing.ts';
 
@@ -229,6 +232,21 @@ describe('a suppressed address', () => {
     expect((await administrator.listSuppressions({})).suppressions).toEqual([]);
   });
 
+  it('is one that somebody who may put there, whatever its spelling', async () => {
+    const personId = await ada();
+    const added = await as('grace').addSuppression({ channel: Channel.EMAIL, to: 'Ada@Example.org' });
+    expect(added).toMatchObject({ to: 'Ada@Example.org', reason: SuppressionReason.MANUAL });
+
+    await remind(personId);
+    await settled(MessageState.FAILED, 1);
+
+    expect((await messages(MessageState.FAILED))[0]?.reason).toContain('were stopped');
+    expect((await as('grace').listSuppressions({})).suppressions).toMatchObject([{ id: added.id }]);
+    await expect(as('grace').addSuppression({ channel: Channel.SMS, to: '0770' })).rejects.toMatchObject({
+      code: 'notifier.bad_recipient',
+    });
+  });
+
   it('is one whose owner said STOP, until they say START', async () => {
     const personId = await ada();
     const text = () => remind(personId, { channel: Channel.SMS });
@@ -259,5 +277,30 @@ describe('a throttle', () => {
     clock.move(NOON + HOUR + 60_000 - Date.now());
     await settled(MessageState.SENT, 4);
     expect(mail.mails).toHaveLength(4);
+  });
+});
+
+describe('what somebody changes for others', () => {
+  it('is told by the save that changes it, and what is their own is not', async () => {
+    const personId = await ada();
+    const acts: ActRecorded[] = [];
+    const hearing = consume(bus, {
+      stream: eventStream('notifier'),
+      durable: uniqueName('acts'),
+      subscriptions: [on(ActRecordedSchema, async (act) => void (act.subjectId === personId && acts.push(act)))],
+    });
+    const preferences = { timeZone: 'Europe/Paris' };
+    await as(personId).setMyPreferences({ preferences });
+    await as('grace').setPersonPreferences({ personId, preferences }, { client: { ip: '192.0.2.7', userAgent: 'T' } });
+
+    await vi.waitFor(() => expect(acts).toHaveLength(1), 8_000);
+    await hearing.close();
+    expect(acts[0]).toMatchObject({
+      action: 'notifications.preferences_changed',
+      actorId: 'grace',
+      subjectId: personId,
+      ip: '192.0.2.7',
+      userAgent: 'T',
+    });
   });
 });

@@ -1,18 +1,18 @@
 import { RegisterService } from '@guildhall/contracts/register/v1/service';
 import type { Clock, Handler, NewId } from '@guildhall/kernel';
 import { newId, serve } from '@guildhall/messaging';
-import { aggregates, dueItems, relayed } from '@guildhall/mongo';
+import { dueItems, relayed } from '@guildhall/mongo';
 import { once, type Process, token } from '@guildhall/runtime';
 import { container as root, type DependencyContainer, type InjectionToken } from 'tsyringe';
 import { auditModel, auditTrail, recordedAudits } from './adapters/mongo/audit.repository.ts';
 import { movementAudits } from './adapters/mongo/movement-audits.query.ts';
 import { peopleRepository } from './adapters/mongo/people.repository.ts';
-import { siteCollection, siteIdsOf, siteRepository, type SiteState } from './adapters/mongo/site.repository.ts';
+import { siteIdsOf, siteRepository } from './adapters/mongo/site.repository.ts';
 import { statsWithArchive } from './adapters/mongo/archived-stats.query.ts';
 import { statsQuery } from './adapters/mongo/stats.query.ts';
-import { visitCollection, visitIndexes, type VisitState } from './adapters/mongo/visit.collection.ts';
 import { visitRepository } from './adapters/mongo/visit.repository.ts';
 import { signedLinks } from './adapters/node/signed-links.ts';
+import { withAudits } from './adapters/nats/audit.messages.ts';
 import { type RegisterHandlers, registerService } from './adapters/nats/register.service.ts';
 import { siteMessage } from './adapters/nats/site.messages.ts';
 import { visitMessages } from './adapters/nats/visit.messages.ts';
@@ -25,9 +25,12 @@ import { rollOverHandler } from './app/visits/roll-over.ts';
 import { type Movement, type SignIn, signInHandler } from './app/visits/sign-in.ts';
 import { type SignOut, signOutHandler } from './app/visits/sign-out.ts';
 import { registerHandlers } from './compose/handlers.ts';
-import { composeEvacuation, evacuationCollections } from './compose/evacuation.ts';
-import { composeKiosks, kioskBadges, kioskCollections } from './compose/kiosks.ts';
-import { composeReports, reportCollections, reportSources } from './compose/reports.ts';
+import { registerCollections } from './compose/collections.ts';
+import { composeBroadcasts } from './compose/broadcasts.ts';
+import { composeEvacuation } from './compose/evacuation.ts';
+import { composeKiosks, kioskBadges } from './compose/kiosks.ts';
+import { composePrivacy } from './compose/privacy.ts';
+import { composeReports, reportSources } from './compose/reports.ts';
 import {
   composeReminders,
   crowdedListener,
@@ -35,9 +38,9 @@ import {
   reminderRepositories,
   siteRounds,
 } from './compose/reminders.ts';
-import { composeRetention, retentionCollections } from './compose/retention.ts';
-import { composeVisitors, visitorCollections } from './compose/visitors.ts';
-import { composeWebhooks, registerWebhooks, snapshotTeller, webhookCollections } from './compose/webhooks.ts';
+import { composeRetention } from './compose/retention.ts';
+import { composeVisitors } from './compose/visitors.ts';
+import { composeWebhooks, registerWebhooks, snapshotTeller } from './compose/webhooks.ts';
 import type { Settings } from './config.ts';
 import { type siteDay, siteDays } from './domain/site-day.ts';
 import { followFacts } from './follow-facts.ts';
@@ -87,6 +90,8 @@ export async function compose(process: Register): Promise<void> {
   await composeEvacuation(process, { ...parts, ...collections, ...badges, tellSnapshot });
   const movements = { signIn: container.resolve(signInToken), signOut: container.resolve(signOutToken) };
   const visitors = await composeVisitors(process, { ...parts, ...collections, ...movements });
+  await composeBroadcasts(process, collections, parts);
+  await composePrivacy(process, { ...parts, ...collections });
   await composeReports(process, collections, parts);
   await composeWebhooks(process, collections, hooks);
   await composeRetention(
@@ -102,26 +107,16 @@ export async function compose(process: Register): Promise<void> {
 }
 
 async function openStore(container: DependencyContainer, { bus, store, life, log, clock }: Register) {
-  const make = relayed(
-    bus,
-    (offer) => ({
-      visits: aggregates<VisitState>({ store, collection: visitCollection, indexes: visitIndexes, offer }),
-      sites: aggregates<SiteState>({ store, collection: siteCollection, offer }),
-      ...reminderCollections(store, offer),
-      ...evacuationCollections(store, offer),
-      ...visitorCollections(store, offer),
-      ...kioskCollections(store, offer),
-      ...reportCollections(store, offer),
-      ...retentionCollections(store, offer),
-      ...webhookCollections(store, offer),
-    }),
-    { report: (error) => log.warn({ error }, 'facts could not be relayed') },
-  );
+  const make = relayed(bus, (offer) => registerCollections(store, offer), {
+    report: (error) => log.warn({ error }, 'facts could not be relayed'),
+  });
   const { visits, sites, ...more } = await life.hold('relay', make, ({ relay }) => relay.close());
   const audits = auditModel(store.connection);
   await audits.createIndexes();
   const put = putter(container);
-  put(visitsToken, () => visitRepository({ visits, everySite: siteIdsOf(sites), toMessages: visitMessages }));
+  put(visitsToken, () =>
+    visitRepository({ visits, everySite: siteIdsOf(sites), toMessages: withAudits(visitMessages) }),
+  );
   put(siteRepositoryToken, () => siteRepository({ sites, toMessage: siteMessage }));
   put(peopleToken, () => peopleRepository(store.connection));
   put(auditsToken, () => auditTrail(audits));

@@ -1,9 +1,11 @@
 import type { Clock, Handler, NewId } from '@guildhall/kernel';
 import type { Delivery } from '@guildhall/messaging';
 import type { Process } from '@guildhall/runtime';
+import { auditsConsumer } from './adapters/nats/audits.consumer.ts';
 import { peopleConsumer } from './adapters/nats/people.consumer.ts';
 import { presenceFeed } from './adapters/nats/presence.feed.ts';
 import { sitesConsumer } from './adapters/nats/sites.consumer.ts';
+import { keepAuditHandler } from './app/audits/keep-audit.ts';
 import { erasePersonHandler } from './app/people/erase-person.ts';
 import { mergePeopleHandler } from './app/people/merge-people.ts';
 import { recordPersonHandler } from './app/people/record-person.ts';
@@ -50,6 +52,7 @@ export async function followFacts(process: Process<Settings>, parts: Parts): Pro
     unmergePeople: unmergePeopleHandler(parts),
     erasePerson: erasePersonHandler(parts),
   };
+  await life.hold('audits', auditsConsumer(bus, keepAuditHandler(parts), failed), close);
   await life.hold('people', peopleConsumer(bus, people, failed), close);
   await life.hold('site changes', sitesConsumer(bus, siteChanged(parts), failed), close);
 }

@@ -2,7 +2,13 @@ import { fromBinary } from '@bufbuild/protobuf';
 import { SendMessageSchema } from '@guildhall/contracts/notifier/v1/commands';
 import { MessageAnsweredSchema } from '@guildhall/contracts/notifier/v1/events';
 import { HostAnswer } from '@guildhall/contracts/register/v1/visitor_events';
-import { VisitorKind, VisitorService, VisitorStatus } from '@guildhall/contracts/register/v1/visitors';
+import {
+  ApprovalRule,
+  VisitorApproval,
+  VisitorKind,
+  VisitorService,
+  VisitorStatus,
+} from '@guildhall/contracts/register/v1/visitors';
 import { type Bus, client, connectBus, type Client, fact } from '@guildhall/messaging';
 import { type TestClock, testClock, testNats, type TestNats, uniqueName } from '@guildhall/testing';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
@@ -75,6 +81,32 @@ describe('a visitor', () => {
     await desk.answerArrival({ visitorId, answer: HostAnswer.COLLECTED }, grace);
     expect(await desk.releaseVisitor({ siteId, visitorId }, admin)).toMatchObject({ status: VisitorStatus.LEFT });
     expect((await register.getPresence({ siteId }, admin)).count).toBe(0);
+  });
+
+  it('is invited only once the host has agreed, where the site says so', async () => {
+    const siteId = await aSite();
+    const approval = ApprovalRule.NEEDED;
+    await desk.updateReception({ siteId, reception: { approval }, updateMask: { paths: ['approval'] } }, admin);
+    expect(await desk.getReception({ siteId }, admin)).toMatchObject({ approval });
+    const visitor = { name: 'Ada Lovelace', email: 'ada@example.org', hostId: 'grace-hopper' };
+    const { id: visitorId } = await desk.expectVisitor({ siteId, visitor }, admin);
+    const { visitors } = await desk.listPendingVisitors({ siteId }, admin);
+    expect(visitors).toMatchObject([{ id: visitorId, approval: VisitorApproval.PENDING }]);
+    const own = desk.decideVisitor({ siteId, visitorId, approve: true }, admin);
+    await expect(own).rejects.toMatchObject({ code: 'register.own_announcement' });
+    const early = desk.receiveVisitor({ siteId, visitorId }, admin);
+    await expect(early).rejects.toMatchObject({ code: 'register.visitor_not_approved' });
+
+    expect(await desk.decideGuest({ visitorId, approve: true }, grace)).toMatchObject({
+      approval: VisitorApproval.APPROVED,
+    });
+
+    expect((await desk.listPendingVisitors({ siteId }, admin)).visitors).toEqual([]);
+    const told = async () => (await asked(visitorId)).map(({ template }) => template).toSorted();
+    const all = ['invitation', 'visitor-approval', 'visitor-decided'];
+    await vi.waitFor(async () => expect(await told()).toEqual(all), patience);
+    const audits = async () => (await register.listAudits({ action: 'visitor.approve' }, admin)).audits;
+    await vi.waitFor(async () => expect(await audits()).toMatchObject([{ actorId: 'grace-hopper' }]), patience);
   });
 
   it('has attachments on the invitation that the notifier takes', async () => {

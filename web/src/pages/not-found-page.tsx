@@ -3,6 +3,7 @@ import { IconMapQuestion } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { Empty } from '../parts/empty.tsx';
 import { Page } from '../parts/page.tsx';
+import { WhomToAsk } from '../parts/problem.tsx';
 import { useWords } from '../words/words.ts';
 
 export function NotFoundPage() {
@@ -19,6 +20,7 @@ export function NotFoundPage() {
             </Button>
           }
         />
+        <WhomToAsk />
       </Page>
     </main>
   );

@@ -47,6 +47,13 @@ describe('what went wrong', () => {
     expect(said()).toContain('Nobody has recorded an induction.');
   });
 
+  it('says whom to ask about what is not the reader’s fault, where the organisation says so', () => {
+    localStorage.setItem('guildhall.support', 'help@example.org');
+    show(<ProblemAlert error={new Problem(503, {})} />);
+    expect(said()).toContain(en.app.askSupport('help@example.org'));
+    localStorage.clear();
+  });
+
   it('gives the reference of a fault of ours, and of nothing else', () => {
     show(<ProblemAlert error={new Problem(500, { traceId: 'abc123' })} />);
     expect(said()).toContain('abc123');

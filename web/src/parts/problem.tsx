@@ -1,6 +1,7 @@
 import { Alert, Button, Stack, Text } from '@mantine/core';
 import { IconAlertTriangle, IconLock } from '@tabler/icons-react';
 import { isProblem, type Problem } from '../api/problem.ts';
+import { supportContact } from '../api/support.ts';
 import { useTimes } from '../words/times.ts';
 import { useWords } from '../words/words.ts';
 
@@ -14,6 +15,7 @@ export function ProblemAlert({ error, onRetry }: Readonly<{ error: unknown; onRe
       <Stack gap="sm" align="flex-start">
         <Text size="sm">{isForbidden ? app.notAllowedHint : explain(error, app.unreachable, app.crash)}</Text>
         {isProblem(error) && <Particulars problem={error} />}
+        {isOurs(error) && <WhomToAsk />}
         {onRetry && !isForbidden && (
           <Button variant="default" onClick={onRetry}>
             {app.tryAgain}
@@ -22,6 +24,16 @@ export function ProblemAlert({ error, onRetry }: Readonly<{ error: unknown; onRe
       </Stack>
     </Alert>
   );
+}
+
+/** Nothing that whoever reads it could have done otherwise. */
+const isOurs = (error: unknown): boolean => !isProblem(error) || error.status >= 500 || lacksRight(error);
+
+/** Whom people may ask, where the organisation says so. */
+export function WhomToAsk() {
+  const { app } = useWords();
+  const contact = supportContact();
+  return contact && <Text size="sm">{app.askSupport(contact)}</Text>;
 }
 
 /** Other refusals of this kind have a reason of their own to say. */

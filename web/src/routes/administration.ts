@@ -2,6 +2,7 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { messageSearch } from '../pages/notifier-message/search.ts';
 import { statisticsSearch } from '../pages/notifier-statistics/search.ts';
 import { auditSearch } from '../pages/audit/search.ts';
+import { suppressionSearch } from '../pages/suppressions/search.ts';
 import { templateSearch } from '../pages/templates/search.ts';
 import { signedIn } from './roots.ts';
 import { text } from './search.ts';
@@ -20,6 +21,12 @@ const person = createRoute({
   getParentRoute: () => signedIn,
   path: '/people/$personId',
   component: lazyRouteComponent(() => import('../pages/people/person-page.tsx'), 'PersonPage'),
+});
+
+const personNotifications = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/people/$personId/notifications',
+  component: lazyRouteComponent(() => import('../pages/people/notifications-page.tsx'), 'PersonNotificationsPage'),
 });
 
 const mergePeople = createRoute({
@@ -81,6 +88,22 @@ const messageStatistics = createRoute({
   component: lazyRouteComponent(() => import('../pages/notifier-statistics/statistics-page.tsx'), 'StatisticsPage'),
 });
 
+const suppressions = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/messages/suppressions',
+  validateSearch: suppressionSearch,
+  component: lazyRouteComponent(() => import('../pages/suppressions/suppressions-page.tsx'), 'SuppressionsPage'),
+});
+
+const defaultNotifications = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/messages/notifications',
+  component: lazyRouteComponent(
+    () => import('../pages/notification-defaults/defaults-page.tsx'),
+    'DefaultNotificationsPage',
+  ),
+});
+
 const message = createRoute({
   getParentRoute: () => signedIn,
   path: '/messages/$messageId',
@@ -116,6 +139,7 @@ const retention = createRoute({
 export const administration = [
   people,
   person,
+  personNotifications,
   mergePeople,
   directory,
   sites,
@@ -125,6 +149,8 @@ export const administration = [
   messageWebhooks,
   messageWebhook,
   messageStatistics,
+  suppressions,
+  defaultNotifications,
   message,
   webhooks,
   webhook,

@@ -49,6 +49,12 @@ const callback = createRoute({
   component: lazyRouteComponent(() => import('../pages/sign-in/callback-page.tsx'), 'CallbackPage'),
 });
 
+const privacy = createRoute({
+  getParentRoute: () => root,
+  path: '/privacy',
+  component: lazyRouteComponent(() => import('../pages/privacy-page.tsx'), 'PrivacyPage'),
+});
+
 const kiosk = createRoute({
   getParentRoute: () => root,
   path: '/kiosk',
@@ -115,6 +121,7 @@ export const open = [
   forgotten,
   reset,
   callback,
+  privacy,
   kiosk,
   signOutLink,
   answerLink,

@@ -57,6 +57,17 @@ describe('the sections', () => {
   });
 });
 
+describe('large text and buttons', () => {
+  it('are one press away, on this device', async () => {
+    visit('/');
+    fireEvent.click(await screen.findByRole('radio', { name: en.app.sizeLarge, hidden: true }));
+
+    expect(document.documentElement.dataset['size']).toBe('large');
+    localStorage.clear();
+    document.documentElement.removeAttribute('data-size');
+  });
+});
+
 describe('the frame of the pages', () => {
   it('can be skipped', async () => {
     visit('/');

@@ -5,7 +5,7 @@ import { list } from './list.ts';
 import { send } from './send.ts';
 import { show } from './show.ts';
 
-const categories = ['reminder', 'presence', 'course', 'board', 'meeting', 'emergency'];
+const categories = ['reminder', 'presence', 'course', 'board', 'meeting', 'emergency', 'volunteer'];
 const collect = (one: string, others: readonly string[] = []): readonly string[] => [...others, one];
 
 /** notifier send, show, cancel, list */

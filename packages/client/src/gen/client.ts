@@ -269,11 +269,11 @@ export type AccessToken = {
   readonly expiresAt: string;
 };
 
-export type ListRolesResponse = {
-  readonly roles: readonly Role[];
+export type IdentityListRolesResponse = {
+  readonly roles: readonly IdentityRole[];
 };
 
-export type Role = {
+export type IdentityRole = {
   readonly id: string;
   readonly label: string;
   readonly permissions: readonly string[];
@@ -441,7 +441,7 @@ export type ListInboxResponse = {
 export type InboxEntry = {
   /** The message's own id. */
   readonly id: string;
-  readonly category: 'auth' | 'reminder' | 'presence' | 'course' | 'board' | 'meeting' | 'emergency';
+  readonly category: 'auth' | 'reminder' | 'presence' | 'course' | 'board' | 'meeting' | 'emergency' | 'volunteer';
   readonly title: string;
   readonly body: string;
   /** Where it leads: a path of the application, or an https address. */
@@ -476,7 +476,7 @@ export type MessageTimeline = {
 export type Message = {
   readonly id: string;
   readonly lane: 'emergency' | 'transactional' | 'bulk';
-  readonly category: 'auth' | 'reminder' | 'presence' | 'course' | 'board' | 'meeting' | 'emergency';
+  readonly category: 'auth' | 'reminder' | 'presence' | 'course' | 'board' | 'meeting' | 'emergency' | 'volunteer';
   readonly channel: 'email' | 'sms' | 'slack' | 'push' | 'inbox';
   /** The recipient; of an incoming webhook only its host and last characters. */
   readonly to: string;
@@ -638,7 +638,7 @@ export type NotificationPreferencesView = {
   /** What counts in the end: a switch for each category and channel, the quiet hours, the digests that are on. */
   readonly effective: NotificationPreferences;
   /** Categories that nobody can switch off. */
-  readonly critical: readonly ('auth' | 'reminder' | 'presence' | 'course' | 'board' | 'meeting' | 'emergency')[];
+  readonly critical: readonly ('auth' | 'reminder' | 'presence' | 'course' | 'board' | 'meeting' | 'emergency' | 'volunteer')[];
 };
 
 /** What somebody said; what they did not say is as the organisation has it. */
@@ -655,7 +655,7 @@ export type NotificationPreferences = {
 
 /** Whether messages of a category go out on a channel. Codes to sign in with and emergencies always do. */
 export type NotificationSwitch = {
-  readonly category: 'auth' | 'reminder' | 'presence' | 'course' | 'board' | 'meeting' | 'emergency';
+  readonly category: 'auth' | 'reminder' | 'presence' | 'course' | 'board' | 'meeting' | 'emergency' | 'volunteer';
   readonly channel: 'email' | 'sms' | 'slack' | 'push' | 'inbox';
   readonly enabled: boolean;
 };
@@ -675,7 +675,7 @@ export type QuietSpan = {
 
 /** How often messages of a category are gathered into one. */
 export type DigestWindow = {
-  readonly category: 'auth' | 'reminder' | 'presence' | 'course' | 'board' | 'meeting' | 'emergency';
+  readonly category: 'auth' | 'reminder' | 'presence' | 'course' | 'board' | 'meeting' | 'emergency' | 'volunteer';
   readonly every: 'off' | 'hour' | 'day' | 'week';
   /** For a day or a week: when, such as "17:00". Required then. */
   readonly at: string;
@@ -684,7 +684,7 @@ export type DigestWindow = {
 };
 
 export type MailSubscription = {
-  readonly category: 'auth' | 'reminder' | 'presence' | 'course' | 'board' | 'meeting' | 'emergency';
+  readonly category: 'auth' | 'reminder' | 'presence' | 'course' | 'board' | 'meeting' | 'emergency' | 'volunteer';
   /** Whether mails of the category come. */
   readonly subscribed: boolean;
 };
@@ -701,7 +701,7 @@ export type Suppression = {
   readonly channel: 'email' | 'sms' | 'slack' | 'push' | 'inbox';
   /** The address; of a device only the last characters. */
   readonly to: string;
-  readonly reason: 'hard_bounce' | 'stop' | 'unregistered';
+  readonly reason: 'hard_bounce' | 'stop' | 'unregistered' | 'manual';
   /** The provider's own short code. */
   readonly code: string;
   readonly since: string;
@@ -728,7 +728,7 @@ export type SendRequest = {
   readonly state: 'scheduled' | 'running' | 'done' | 'cancelled';
   readonly template: string;
   readonly lane: 'emergency' | 'transactional' | 'bulk';
-  readonly category: 'auth' | 'reminder' | 'presence' | 'course' | 'board' | 'meeting' | 'emergency';
+  readonly category: 'auth' | 'reminder' | 'presence' | 'course' | 'board' | 'meeting' | 'emergency' | 'volunteer';
   readonly requestedBy: string;
   readonly requestedAt: string;
   readonly sendAt?: string | undefined;
@@ -797,7 +797,7 @@ export type ListTemplatesResponse = {
 
 export type Template = {
   readonly key: string;
-  readonly category: 'auth' | 'reminder' | 'presence' | 'course' | 'board' | 'meeting' | 'emergency';
+  readonly category: 'auth' | 'reminder' | 'presence' | 'course' | 'board' | 'meeting' | 'emergency' | 'volunteer';
   /** Who is sent it and when, by language. */
   readonly about: Readonly<Record<string, string>>;
   readonly channels: readonly ('email' | 'sms' | 'slack' | 'push' | 'inbox')[];
@@ -846,6 +846,36 @@ export type Brand = {
   readonly headingColour: string;
   /** BCP 47: the language of those who have not said theirs. */
   readonly locale: string;
+};
+
+export type BroadcastPreview = {
+  /** Members, who are reached by the contact they prefer. */
+  readonly people: number;
+  /** Visitors who left an address or a telephone number. */
+  readonly visitors: number;
+  /** Visitors who left neither, and are not reached. */
+  readonly unreachable: number;
+  readonly siteName: string;
+  /** Whom the message names as its sender. */
+  readonly sender: string;
+};
+
+export type Broadcast = {
+  readonly id: string;
+  readonly siteId: string;
+  /** Empty for everybody. */
+  readonly entrance: string;
+  readonly text: string;
+  readonly sentAt: string;
+  readonly sentById: string;
+  /** Empty for somebody who was erased. */
+  readonly sentBy: string;
+  /** So many people and visitors were written to. */
+  readonly count: number;
+};
+
+export type ListBroadcastsResponse = {
+  readonly broadcasts: readonly Broadcast[];
 };
 
 export type Incident = {
@@ -1289,6 +1319,20 @@ export type Badge = {
 
 export type ListBadgesResponse = {
   readonly badges: readonly Badge[];
+};
+
+export type PrivacyNotice = {
+  /** Empty where there is none. */
+  readonly language: string;
+  /** From 1; 0 where there is none. */
+  readonly version: number;
+  readonly text: string;
+  readonly since?: string | undefined;
+};
+
+export type ListPrivacyNoticesResponse = {
+  /** By language; within one, the newest version first. */
+  readonly notices: readonly PrivacyNotice[];
 };
 
 export type ListSitesResponse = {
@@ -1946,6 +1990,11 @@ export type Visitor = {
   readonly erased: boolean;
   /** With country code, "+44 20 7946 0018": reached by SMS in an evacuation, and for nothing else. None when empty. */
   readonly phone: string;
+  readonly approval?: 'pending' | 'approved' | 'refused' | undefined;
+  /** What was said to the refusal. */
+  readonly approvalReason: string;
+  /** Who announced the visitor; empty for walk-ins. */
+  readonly announcedById: string;
 };
 
 export type Acceptance = {
@@ -1961,6 +2010,10 @@ export type Acceptance = {
 export type ListVisitorsResponse = {
   readonly visitors: readonly Visitor[];
   readonly nextPageToken?: string | undefined;
+};
+
+export type ListPendingVisitorsResponse = {
+  readonly visitors: readonly Visitor[];
 };
 
 export type Received = {
@@ -2013,6 +2066,8 @@ export type Reception = {
   readonly languages: readonly string[];
   /** OPTIONAL at first. */
   readonly phone: 'off' | 'optional';
+  /** OFF at first. */
+  readonly approval: 'off' | 'needed';
 };
 
 export type ListWatchEntriesResponse = {
@@ -2128,6 +2183,452 @@ export type ReplayFailedWebhookDeliveriesResponse = {
   readonly replayed: number;
 };
 
+export type ListInviteLinksResponse = {
+  readonly links: readonly InviteLink[];
+  /** How many people wait for a link. */
+  readonly waiting: number;
+};
+
+export type InviteLink = {
+  readonly linkId: string;
+  /** The last characters of the address; all of it is never shown. */
+  readonly endsWith: string;
+  readonly cap: number;
+  readonly reserved: number;
+  readonly joined: number;
+  readonly expiresAt?: string | undefined;
+  /** active, full, expired or retired. */
+  readonly status: string;
+  readonly createdAt: string;
+  readonly createdBy: string;
+};
+
+export type ListUnmatchedSlackUsersResponse = {
+  readonly users: readonly UnmatchedSlackUser[];
+};
+
+export type UnmatchedSlackUser = {
+  readonly slackUserId: string;
+  readonly name: string;
+  readonly email: string;
+  /** Volunteers without an account whose name or address is alike, the likeliest first. */
+  readonly suggestions: readonly Suggestion[];
+};
+
+export type Suggestion = {
+  readonly volunteerId: string;
+  readonly name: string;
+  readonly email: string;
+  /** 0 to 100. */
+  readonly likeness: number;
+};
+
+export type Reconciliation = {
+  readonly reconciliationId: string;
+  /** running, done, stopped (it would have taken too much) or failed. */
+  readonly state: string;
+  readonly dryRun: boolean;
+  readonly startedAt: string;
+  readonly endedAt?: string | undefined;
+  readonly reason: string;
+  readonly channels: number;
+  readonly members: number;
+  readonly calls: number;
+  readonly missing: number;
+  readonly extra: number;
+  readonly unknownUsers: number;
+  readonly deactivated: number;
+  readonly emailChanged: number;
+  readonly differences: readonly Difference[];
+};
+
+export type Difference = {
+  /** missing, extra, unknown_user, deactivated or email_changed. */
+  readonly kind: string;
+  readonly volunteerId: string;
+  readonly name: string;
+  readonly channelId: string;
+  readonly channel: string;
+  readonly system: string;
+  /** The account in that system. */
+  readonly account: string;
+  /** What was done about it: granted, removed, reported or task. */
+  readonly done: string;
+};
+
+export type ListReconciliationsResponse = {
+  readonly reconciliations: readonly Reconciliation[];
+};
+
+export type Drift = {
+  readonly asOf?: string | undefined;
+  readonly reconciliationId: string;
+  readonly differences: readonly Difference[];
+};
+
+export type ListConnectionsResponse = {
+  readonly connections: readonly Connection[];
+};
+
+export type Connection = {
+  readonly system: string;
+  /** real, sandbox, off or stopped. */
+  readonly state: string;
+  /** Why it is stopped, such as "invalid_auth". */
+  readonly reason: string;
+  readonly stoppedAt?: string | undefined;
+  /** A token was set here, over the one of the environment. */
+  readonly tokenSet: boolean;
+};
+
+export type ConnectionTest = {
+  readonly ok: boolean;
+  readonly reason: string;
+  readonly workspace: string;
+  readonly missingScopes: readonly string[];
+  readonly channels: readonly ChannelTest[];
+};
+
+export type ChannelTest = {
+  readonly channelId: string;
+  readonly name: string;
+  /** ok, not_found, archived or no_access. */
+  readonly state: string;
+};
+
+export type ListTasksResponse = {
+  readonly tasks: readonly Task[];
+};
+
+export type Task = {
+  readonly taskId: string;
+  /** deactivate_account, deactivated_account, email_changed, channel_broken, grant or revoke (of a checklist). */
+  readonly kind: string;
+  readonly volunteerId: string;
+  readonly name: string;
+  readonly subject: string;
+  /** open or done. */
+  readonly state: string;
+  readonly createdAt: string;
+  readonly doneAt?: string | undefined;
+  readonly doneBy: string;
+  /** It is done when the system shows it, whoever says so. */
+  readonly verified: boolean;
+  readonly detail: string;
+};
+
+export type Stats = {
+  readonly from: string;
+  readonly to: string;
+  readonly total: Counts;
+  readonly groups: readonly CountsOf[];
+};
+
+export type Counts = {
+  readonly registered: number;
+  readonly invited: number;
+  /** First seen in the workspace in these days, whenever they were registered. */
+  readonly joined: number;
+  /** Have everything that their roles give. */
+  readonly completed: number;
+  /** Registered in these days, and not yet in the workspace. */
+  readonly waiting: number;
+  readonly waitingMedianDays?: number | undefined;
+  readonly waitingP90Days?: number | undefined;
+  readonly failed: number;
+  readonly left: number;
+  /** Registered in these days and not waiting now: what was once called joined. */
+  readonly legacyJoined: number;
+};
+
+export type CountsOf = {
+  readonly key: string;
+  readonly counts: Counts;
+};
+
+export type Orphans = {
+  readonly orphans: readonly Orphan[];
+};
+
+export type Orphan = {
+  /** unknown_user, no_role, inactive_role, inactive_location, excluded_roles, unused_rule, unused_channel, broken_channel. */
+  readonly kind: string;
+  readonly volunteerId: string;
+  readonly name: string;
+  readonly subject: string;
+};
+
+export type VolunteersListRolesResponse = {
+  readonly roles: readonly VolunteersRole[];
+};
+
+export type VolunteersRole = {
+  readonly key: string;
+  readonly label: string;
+  /** Not active: it is not given any more, and who has it keeps it. */
+  readonly active: boolean;
+  /** Giving it needs somebody whose scope is a district or an area at least. */
+  readonly needsApproval: boolean;
+  readonly version: number;
+  /** How many volunteers have it. */
+  readonly volunteers: number;
+};
+
+export type ListLocationsResponse = {
+  readonly locations: readonly Location[];
+};
+
+export type Location = {
+  readonly locationId: string;
+  readonly area: string;
+  readonly district: string;
+  readonly branch: string;
+  readonly active: boolean;
+  readonly volunteers: number;
+};
+
+export type ListChannelsResponse = {
+  readonly channels: readonly Channel[];
+};
+
+export type Channel = {
+  readonly channelId: string;
+  /** slack, google-group, drive-folder or checklist. */
+  readonly system: string;
+  readonly name: string;
+  /** What the system calls it, such as "C012AB3CD"; of Slack it is found by the name. */
+  readonly externalId: string;
+  readonly isPrivate: boolean;
+  /** unknown, ok, not_found, archived or no_access. */
+  readonly state: string;
+  readonly checkedAt?: string | undefined;
+  /** It is made in Slack where it is not there. */
+  readonly autoCreate: boolean;
+  /** How many volunteers are to have it. */
+  readonly volunteers: number;
+};
+
+export type ListRulesResponse = {
+  readonly rules: readonly Rule[];
+  readonly exclusions: readonly Exclusion[];
+  readonly version: number;
+};
+
+export type Rule = {
+  readonly ruleId: string;
+  readonly role: string;
+  readonly channelId: string;
+  readonly channel: string;
+  readonly where: Where;
+  /** Instead of a channel: a name such as "t-{district}" with the place of each volunteer. */
+  readonly template: string;
+};
+
+/** Where a rule counts: an absent part is any. */
+export type Where = {
+  readonly area: string;
+  readonly district: string;
+  readonly branch: string;
+};
+
+export type Exclusion = {
+  readonly exclusionId: string;
+  readonly roles: readonly string[];
+  readonly reason: string;
+};
+
+export type RulesPreview = {
+  /** Accesses that would be given and taken. */
+  readonly added: number;
+  readonly removed: number;
+  /** People who lose something, and of how many. */
+  readonly peopleLosing: number;
+  readonly people: number;
+  /** More than may be taken without confirmation. */
+  readonly needsConfirmation: boolean;
+  /** The first hundred. */
+  readonly changes: readonly PreviewedChange[];
+  readonly version: number;
+};
+
+export type PreviewedChange = {
+  readonly volunteerId: string;
+  readonly name: string;
+  readonly channel: string;
+  /** "grant" or "revoke". */
+  readonly change: string;
+};
+
+export type ListManagersResponse = {
+  readonly managers: readonly Manager[];
+};
+
+export type Manager = {
+  readonly personId: string;
+  readonly name: string;
+  readonly scopes: readonly Where[];
+};
+
+export type Volunteer = {
+  readonly volunteerId: string;
+  readonly email: string;
+  readonly firstName: string;
+  readonly lastName: string;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+  /** Of the first assignment that counts, for those who know one alone. */
+  readonly area: string;
+  readonly district: string;
+  readonly branch: string;
+  readonly role: string;
+  /** Names of the channels that the roles give. */
+  readonly channels: readonly string[];
+  readonly phone: string;
+  /** active, leaving or left. */
+  readonly status: string;
+  readonly onboarding: Onboarding;
+  readonly assignments: readonly Assignment[];
+  readonly memberships: readonly Membership[];
+  readonly slackUserId: string;
+  /** auto or manual; empty while there is no account. */
+  readonly slackLink: string;
+  /** The day on which the volunteer leaves or left. */
+  readonly leaveDate: string;
+  readonly leaveReason: string;
+  readonly version: number;
+  /** A role waits for approval. */
+  readonly pendingApproval: boolean;
+  readonly createdBy: string;
+  readonly updatedBy: string;
+  /** Identity's person with the same verified address; empty where there is none. */
+  readonly personId: string;
+  /** Personal data was erased. */
+  readonly erased: boolean;
+};
+
+/** Where somebody stands on the way into the workspace. */
+export type Onboarding = {
+  /** NEW, NOT_IN_WORKSPACE, WAITING_FOR_LINK, IN_WORKSPACE, ADDED_TO_CHANNELS, PARTIAL, BLOCKED, EXPIRED, OFFBOARDING or OFFBOARDED. */
+  readonly state: string;
+  /** Why, where it is not as it should be: such as "t_area_district_nat: is_archived". */
+  readonly reason: string;
+  readonly nextCheckAt?: string | undefined;
+  readonly checks: number;
+  readonly invitedAt?: string | undefined;
+  readonly inviteLinkId: string;
+  readonly invitesSent: number;
+  readonly joinedAt?: string | undefined;
+  readonly completedAt?: string | undefined;
+};
+
+export type Assignment = {
+  readonly assignmentId: string;
+  readonly role: string;
+  readonly roleLabel: string;
+  readonly area: string;
+  readonly district: string;
+  readonly branch: string;
+  readonly from: string;
+  readonly to: string;
+  /** planned, active, ended, pending_approval or refused. */
+  readonly state: string;
+  readonly locationId: string;
+  readonly requestedBy: string;
+  readonly decidedBy: string;
+};
+
+/** Access to one channel, or to what stands for one elsewhere. */
+export type Membership = {
+  readonly channelId: string;
+  readonly channel: string;
+  readonly system: string;
+  /** The roles give it. */
+  readonly desired: boolean;
+  /** pending, member, failed, removing or removed. */
+  readonly state: string;
+  readonly attempts: number;
+  readonly lastError: string;
+  /** rule, found or manual. */
+  readonly source: string;
+  /** The roles by whose rules it is given. */
+  readonly because: readonly string[];
+  readonly since?: string | undefined;
+};
+
+export type ListVolunteersResponse = {
+  readonly volunteers: readonly VolunteerRow[];
+  /** Empty at the end. */
+  readonly nextCursor: string;
+};
+
+export type VolunteerRow = {
+  readonly volunteerId: string;
+  readonly firstName: string;
+  readonly lastName: string;
+  readonly email: string;
+  readonly status: string;
+  readonly state: string;
+  readonly reason: string;
+  readonly area: string;
+  readonly district: string;
+  readonly branch: string;
+  readonly role: string;
+  /** How many roles there are beyond that one. */
+  readonly furtherRoles: number;
+  readonly pendingApproval: boolean;
+  readonly leaveDate: string;
+};
+
+export type MyVolunteering = {
+  /** Absent for somebody who is no volunteer. */
+  readonly volunteer?: Volunteer | undefined;
+  /** Where to join, while the invitation is open. */
+  readonly inviteUrl: string;
+};
+
+export type AccessPreview = {
+  readonly changes: readonly AccessChange[];
+  /** Somebody with a wider scope has to approve it. */
+  readonly needsApproval: boolean;
+};
+
+export type AccessChange = {
+  readonly channelId: string;
+  readonly channel: string;
+  readonly system: string;
+  /** "grant" or "revoke". */
+  readonly change: string;
+};
+
+export type ListApprovalsResponse = {
+  readonly approvals: readonly Approval[];
+};
+
+export type Approval = {
+  readonly volunteerId: string;
+  readonly name: string;
+  readonly assignment: Assignment;
+  readonly requestedAt: string;
+};
+
+export type Timeline = {
+  readonly entries: readonly TimelineEntry[];
+};
+
+export type TimelineEntry = {
+  readonly at: string;
+  /** Such as "volunteer.created", "membership.granted" or "assignment.added". */
+  readonly action: string;
+  /** Who did it; empty for the platform itself. */
+  readonly byPersonId: string;
+  readonly by: string;
+  /** The channel, role or field that it is about. */
+  readonly subject: string;
+  readonly before: string;
+  readonly after: string;
+  readonly reason: string;
+};
+
 /** What the browser gave, as `PublicKeyCredential.toJSON()` writes it. */
 export type PasskeyCredential = {
   readonly id: string;
@@ -2239,7 +2740,7 @@ export type NotificationPreferencesInput = {
 
 /** Whether messages of a category go out on a channel. Codes to sign in with and emergencies always do. */
 export type NotificationSwitchInput = {
-  readonly category: 'auth' | 'reminder' | 'presence' | 'course' | 'board' | 'meeting' | 'emergency';
+  readonly category: 'auth' | 'reminder' | 'presence' | 'course' | 'board' | 'meeting' | 'emergency' | 'volunteer';
   readonly channel: 'email' | 'sms' | 'slack' | 'push' | 'inbox';
   readonly enabled?: boolean | undefined;
 };
@@ -2259,7 +2760,7 @@ export type QuietSpanInput = {
 
 /** How often messages of a category are gathered into one. */
 export type DigestWindowInput = {
-  readonly category: 'auth' | 'reminder' | 'presence' | 'course' | 'board' | 'meeting' | 'emergency';
+  readonly category: 'auth' | 'reminder' | 'presence' | 'course' | 'board' | 'meeting' | 'emergency' | 'volunteer';
   readonly every: 'off' | 'hour' | 'day' | 'week';
   /** For a day or a week: when, such as "17:00". Required then. */
   readonly at?: string | undefined;
@@ -2603,6 +3104,11 @@ export type VisitorInput = {
   readonly erased?: boolean | undefined;
   /** With country code, "+44 20 7946 0018": reached by SMS in an evacuation, and for nothing else. None when empty. */
   readonly phone?: string | undefined;
+  readonly approval?: 'pending' | 'approved' | 'refused' | undefined;
+  /** What was said to the refusal. */
+  readonly approvalReason?: string | undefined;
+  /** Who announced the visitor; empty for walk-ins. */
+  readonly announcedById?: string | undefined;
 };
 
 export type ReceptionInput = {
@@ -2619,6 +3125,8 @@ export type ReceptionInput = {
   readonly languages?: readonly string[] | undefined;
   /** OPTIONAL at first. */
   readonly phone?: 'off' | 'optional' | undefined;
+  /** OFF at first. */
+  readonly approval?: 'off' | 'needed' | undefined;
 };
 
 /** What visitors accept when they come: an agreement, the rules of the house. */
@@ -2679,6 +3187,45 @@ export type WebhookSettingsInput = {
   readonly description?: string | undefined;
   /** Nothing is delivered while it is not active. */
   readonly active?: boolean | undefined;
+};
+
+export type RuleInput = {
+  readonly role: string;
+  /** The channel's id or name, or a template with {area}, {district} or {branch}. */
+  readonly channel: string;
+  readonly where?: WhereInput | undefined;
+};
+
+/** Where a rule counts: an absent part is any. */
+export type WhereInput = {
+  readonly area?: string | undefined;
+  readonly district?: string | undefined;
+  readonly branch?: string | undefined;
+};
+
+export type AssignmentInput = {
+  readonly area: string;
+  readonly district: string;
+  readonly branch: string;
+  /** The role's key. */
+  readonly role: string;
+  /** The first day, today when absent (YYYY-MM-DD). */
+  readonly from?: string | undefined;
+  /** The last day; none when absent. */
+  readonly to?: string | undefined;
+};
+
+/** What changes of an assignment: what is absent stays. */
+export type AssignmentChange = {
+  /** Which one; may be absent where there is one alone. */
+  readonly assignmentId?: string | undefined;
+  readonly area?: string | undefined;
+  readonly district?: string | undefined;
+  readonly branch?: string | undefined;
+  readonly role?: string | undefined;
+  readonly from?: string | undefined;
+  /** Empty takes the last day away. */
+  readonly to?: string | undefined;
 };
 
 export type SignUpRequest = {
@@ -3029,7 +3576,7 @@ export type ExportMessagesRequest = {
   readonly to?: string | undefined;
   readonly personId?: string | undefined;
   readonly template?: string | undefined;
-  readonly category?: 'auth' | 'reminder' | 'presence' | 'course' | 'board' | 'meeting' | 'emergency' | undefined;
+  readonly category?: 'auth' | 'reminder' | 'presence' | 'course' | 'board' | 'meeting' | 'emergency' | 'volunteer' | undefined;
   readonly lane?: 'emergency' | 'transactional' | 'bulk' | undefined;
   readonly sender?: string | undefined;
   readonly reference?: string | undefined;
@@ -3050,7 +3597,7 @@ export type ListMessagesRequest = {
   readonly pageToken?: string | undefined;
   readonly personId?: string | undefined;
   readonly template?: string | undefined;
-  readonly category?: 'auth' | 'reminder' | 'presence' | 'course' | 'board' | 'meeting' | 'emergency' | undefined;
+  readonly category?: 'auth' | 'reminder' | 'presence' | 'course' | 'board' | 'meeting' | 'emergency' | 'volunteer' | undefined;
   readonly lane?: 'emergency' | 'transactional' | 'bulk' | undefined;
   /** The service or person who asked. */
   readonly sender?: string | undefined;
@@ -3117,6 +3664,13 @@ export type ListSuppressionsRequest = {
   readonly pageToken?: string | undefined;
 };
 
+export type AddSuppressionRequest = {
+  /** E-mail or text message. */
+  readonly channel: 'email' | 'sms' | 'slack' | 'push' | 'inbox';
+  /** An e-mail address, or a phone number (E.164). */
+  readonly to: string;
+};
+
 export type LiftSuppressionRequest = {
   readonly suppressionId: string;
 };
@@ -3129,7 +3683,7 @@ export type SendMessagesRequest = {
   readonly recipients?: readonly Addressee[] | undefined;
   /** Bulk when absent. */
   readonly lane?: 'emergency' | 'transactional' | 'bulk' | undefined;
-  readonly category: 'auth' | 'reminder' | 'presence' | 'course' | 'board' | 'meeting' | 'emergency';
+  readonly category: 'auth' | 'reminder' | 'presence' | 'course' | 'board' | 'meeting' | 'emergency' | 'volunteer';
   /** For people: only contacts of this channel. */
   readonly channel?: 'email' | 'sms' | 'slack' | 'push' | 'inbox' | undefined;
   /** For people: the preferred contact when absent. */
@@ -3227,6 +3781,22 @@ export type SendTestMessageRequest = {
 
 export type UpdateBrandRequest = {
   readonly brand: BrandInput;
+};
+
+export type PreviewBroadcastRequest = {
+  readonly siteId: string;
+  /** Only those who came in by this entrance (its id or name); everybody when empty. */
+  readonly entrance?: string | undefined;
+};
+
+export type SendBroadcastRequest = {
+  readonly siteId: string;
+  readonly entrance?: string | undefined;
+  readonly text?: string | undefined;
+};
+
+export type ListBroadcastsRequest = {
+  readonly siteId: string;
 };
 
 export type StartIncidentRequest = {
@@ -3475,6 +4045,17 @@ export type RemoveBadgeRequest = {
   readonly id: string;
 };
 
+export type GetPrivacyNoticeRequest = {
+  /** BCP 47. */
+  readonly language?: string | undefined;
+};
+
+export type SetPrivacyNoticeRequest = {
+  readonly language: string;
+  /** Takes the notice away when empty. */
+  readonly text?: string | undefined;
+};
+
 export type GetSiteRequest = {
   readonly siteId: string;
 };
@@ -3593,7 +4174,7 @@ export type StreamPresenceRequest = {
   readonly siteId: string;
 };
 
-export type GetStatsRequest = {
+export type RegisterGetStatsRequest = {
   readonly siteId: string;
   /** First day, "2026-03-02"; thirty days before the last when absent. */
   readonly from?: string | undefined;
@@ -3759,6 +4340,18 @@ export type CancelVisitorRequest = {
   readonly visitorId: string;
 };
 
+export type ListPendingVisitorsRequest = {
+  readonly siteId: string;
+};
+
+export type DecideVisitorRequest = {
+  readonly siteId: string;
+  readonly visitorId: string;
+  /** Refuses the visit when false. */
+  readonly approve?: boolean | undefined;
+  readonly reason?: string | undefined;
+};
+
 export type ReceiveVisitorRequest = {
   readonly siteId: string;
   /** One who was announced. */
@@ -3865,6 +4458,13 @@ export type CancelGuestRequest = {
   readonly visitorId: string;
 };
 
+export type DecideGuestRequest = {
+  readonly visitorId: string;
+  /** Refuses the visit when false. */
+  readonly approve?: boolean | undefined;
+  readonly reason?: string | undefined;
+};
+
 export type SendInvitationRequest = {
   readonly visitorId: string;
 };
@@ -3941,6 +4541,278 @@ export type ReplayWebhookDeliveryRequest = {
 
 export type ReplayFailedWebhookDeliveriesRequest = {
   readonly webhookId: string;
+};
+
+export type CreateInviteLinkRequest = {
+  readonly url: string;
+  /** The setting when absent. */
+  readonly cap?: number | undefined;
+  readonly expiresAt?: string | undefined;
+  /** Places that are taken already, where the link was used before. */
+  readonly reserved?: number | undefined;
+};
+
+export type RetireInviteLinkRequest = {
+  readonly linkId: string;
+};
+
+export type ReconcileRequest = {
+  readonly dryRun?: boolean | undefined;
+};
+
+export type GetReconciliationRequest = {
+  readonly reconciliationId: string;
+};
+
+export type GetDriftRequest = {
+  readonly kind?: string | undefined;
+  readonly channelId?: string | undefined;
+};
+
+export type TestConnectionRequest = {
+  readonly system: string;
+};
+
+export type SetConnectionRequest = {
+  readonly system: string;
+  /** Empty goes back to the one of the environment. */
+  readonly token?: string | undefined;
+  readonly scimToken?: string | undefined;
+};
+
+export type ListTasksRequest = {
+  /** open when absent. */
+  readonly state?: string | undefined;
+  readonly volunteerId?: string | undefined;
+};
+
+export type CompleteTaskRequest = {
+  readonly taskId: string;
+};
+
+export type VolunteersGetStatsRequest = {
+  /** YYYY-MM-DD. */
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+  readonly groupBy?: string | undefined;
+};
+
+export type CreateRoleRequest = {
+  readonly key?: string | undefined;
+  /** The key when absent. */
+  readonly label?: string | undefined;
+  readonly needsApproval?: boolean | undefined;
+  /** Names or ids of channels that it gives everywhere. */
+  readonly channels?: readonly string[] | undefined;
+};
+
+export type UpdateRoleRequest = {
+  readonly key: string;
+  readonly label: string;
+  readonly active?: boolean | undefined;
+  readonly needsApproval?: boolean | undefined;
+};
+
+export type DeleteRoleRequest = {
+  readonly key: string;
+};
+
+export type CreateLocationRequest = {
+  readonly area: string;
+  readonly district: string;
+  readonly branch: string;
+};
+
+export type UpdateLocationRequest = {
+  readonly locationId: string;
+  readonly area: string;
+  readonly district: string;
+  readonly branch: string;
+  readonly active?: boolean | undefined;
+};
+
+export type DeleteLocationRequest = {
+  readonly locationId: string;
+};
+
+export type CreateChannelRequest = {
+  /** slack when absent. */
+  readonly system?: string | undefined;
+  readonly name: string;
+  /** The group's address, the folder's id; of Slack it is found by the name. */
+  readonly externalId?: string | undefined;
+  readonly isPrivate?: boolean | undefined;
+  readonly autoCreate?: boolean | undefined;
+};
+
+export type UpdateChannelRequest = {
+  readonly channelId: string;
+  readonly name: string;
+  readonly externalId?: string | undefined;
+  readonly isPrivate?: boolean | undefined;
+  readonly autoCreate?: boolean | undefined;
+};
+
+export type DeleteChannelRequest = {
+  readonly channelId: string;
+};
+
+export type PreviewRulesRequest = {
+  readonly add?: readonly RuleInput[] | undefined;
+  readonly remove?: readonly string[] | undefined;
+};
+
+export type ChangeRulesRequest = {
+  readonly add?: readonly RuleInput[] | undefined;
+  readonly remove?: readonly string[] | undefined;
+  /** How many accesses are taken, as the preview said: confirms it. */
+  readonly confirmRemoved?: number | undefined;
+  /** The version of the rules that was read; any when absent. */
+  readonly version?: number | undefined;
+};
+
+export type CreateRuleRequest = {
+  readonly role: string;
+  readonly channel: string;
+  readonly where?: WhereInput | undefined;
+};
+
+export type DeleteRuleRequest = {
+  readonly ruleId: string;
+  readonly confirmRemoved?: number | undefined;
+};
+
+export type ExcludeRolesRequest = {
+  readonly roles?: readonly string[] | undefined;
+  readonly reason?: string | undefined;
+};
+
+export type DeleteExclusionRequest = {
+  readonly exclusionId: string;
+};
+
+export type SetManagerRequest = {
+  readonly personId: string;
+  readonly scopes?: readonly WhereInput[] | undefined;
+};
+
+export type DeleteManagerRequest = {
+  readonly personId: string;
+};
+
+export type CreateVolunteerRequest = {
+  /** As the organisation writes it, leading zeros included: letters, digits and hyphens. */
+  readonly volunteerId?: string | undefined;
+  readonly email: string;
+  readonly firstName: string;
+  readonly lastName: string;
+  readonly phone?: string | undefined;
+  readonly assignments?: readonly AssignmentInput[] | undefined;
+};
+
+export type ListVolunteersRequest = {
+  /** active, leaving or left; those who have not left when absent. */
+  readonly status?: string | undefined;
+  /** The state of onboarding. */
+  readonly state?: string | undefined;
+  readonly area?: string | undefined;
+  readonly district?: string | undefined;
+  readonly branch?: string | undefined;
+  readonly role?: string | undefined;
+  /** The beginning of a name, of the address or of the volunteer's id. */
+  readonly q?: string | undefined;
+  /** 50 when absent, 200 at most. */
+  readonly pageSize?: number | undefined;
+  readonly cursor?: string | undefined;
+};
+
+export type ExportVolunteersRequest = {
+  readonly status?: string | undefined;
+  readonly state?: string | undefined;
+  readonly area?: string | undefined;
+  readonly district?: string | undefined;
+  readonly branch?: string | undefined;
+  readonly role?: string | undefined;
+  readonly q?: string | undefined;
+  /** csv when absent. */
+  readonly format?: string | undefined;
+};
+
+export type GetVolunteerRequest = {
+  readonly volunteerId: string;
+};
+
+export type UpdateVolunteerRequest = {
+  readonly volunteerId: string;
+  readonly email?: string | undefined;
+  readonly firstName: string;
+  readonly lastName: string;
+  /** Empty takes it away. */
+  readonly phone?: string | undefined;
+  /** Of the only assignment: short for one entry in `assignments`. */
+  readonly area?: string | undefined;
+  readonly district?: string | undefined;
+  readonly branch?: string | undefined;
+  readonly role?: string | undefined;
+  readonly assignments?: readonly AssignmentChange[] | undefined;
+  /** The version that was read, from `If-Match` or here: another one is refused. Any when absent. */
+  readonly version?: number | undefined;
+};
+
+export type PreviewVolunteerRequest = {
+  readonly volunteerId: string;
+  readonly area?: string | undefined;
+  readonly district?: string | undefined;
+  readonly branch?: string | undefined;
+  readonly role?: string | undefined;
+  readonly assignments?: readonly AssignmentChange[] | undefined;
+};
+
+export type AddAssignmentRequest = {
+  readonly volunteerId: string;
+  readonly assignment: AssignmentInput;
+};
+
+export type EndAssignmentRequest = {
+  readonly volunteerId: string;
+  readonly assignmentId: string;
+};
+
+export type DecideAssignmentRequest = {
+  readonly volunteerId: string;
+  readonly assignmentId: string;
+  /** approve or refuse. */
+  readonly decision?: string | undefined;
+  readonly reason?: string | undefined;
+};
+
+export type ResendInviteRequest = {
+  readonly volunteerId: string;
+};
+
+export type LinkSlackRequest = {
+  readonly volunteerId: string;
+  readonly slackUserId?: string | undefined;
+};
+
+export type UnlinkSlackRequest = {
+  readonly volunteerId: string;
+};
+
+export type LeaveRequest = {
+  readonly volunteerId: string;
+  /** YYYY-MM-DD; now when absent. */
+  readonly date?: string | undefined;
+  readonly reason?: string | undefined;
+};
+
+export type ReinstateRequest = {
+  readonly volunteerId: string;
+  readonly reason?: string | undefined;
+};
+
+export type GetTimelineRequest = {
+  readonly volunteerId: string;
 };
 
 export type StreamInboxEvents = {
@@ -4070,7 +4942,7 @@ export const createApi = (call: Call) => ({
     /** Signs in on this device with a personal token, as the confirm page of the personal address does. */
     redeemAccessToken: (request: RedeemAccessTokenRequest, extra: Extra = {}) => call<SignedIn>('POST', `/api/auth/access-token/redeem`, { body: request, ...extra }),
     /** The roles that exist and the permissions each gives. */
-    listRoles: (extra: Extra = {}) => call<ListRolesResponse>('GET', `/api/auth/roles`, { ...extra }),
+    listRoles: (extra: Extra = {}) => call<IdentityListRolesResponse>('GET', `/api/auth/roles`, { ...extra }),
     getMe: (extra: Extra = {}) => call<Person>('GET', `/api/people/me`, { ...extra }),
     updateMe: (request: UpdateMeRequest, extra: Extra = {}) => call<Person>('PATCH', `/api/people/me`, { query: { updateMask: request.updateMask }, body: request.person, ...extra }),
     /** People by name, contact or handle, in the order of their names. */
@@ -4219,6 +5091,8 @@ export const createApi = (call: Call) => ({
     unsubscribeByOneClick: (request: UnsubscribeByOneClickRequest, extra: Extra = {}) => call<UnsubscribeByOneClickResponse>('POST', `/unsubscribe/${encodeURIComponent(request.token)}`, { body: request.form, ...extra }),
     /** Addresses to which nothing is sent any more, the latest first. */
     listSuppressions: (request: ListSuppressionsRequest, extra: Extra = {}) => call<ListSuppressionsResponse>('GET', `/api/notifier/suppressions`, { query: { channel: request.channel, to: request.to, pageSize: request.pageSize, pageToken: request.pageToken }, ...extra }),
+    /** Sends nothing to an address any more, codes and emergencies included, until somebody lifts that. */
+    addSuppression: (request: AddSuppressionRequest, extra: Extra = {}) => call<Suppression>('POST', `/api/notifier/suppressions`, { body: request, ...extra }),
     /** Lets messages go there again. */
     liftSuppression: (request: LiftSuppressionRequest, extra: Extra = {}) => call<LiftSuppressionResponse>('DELETE', `/api/notifier/suppressions/${encodeURIComponent(request.suppressionId)}`, { ...extra }),
     /** Asks for one message to each recipient. Answers at once; the messages follow. Everything that is wrong is named by its field. */
@@ -4266,6 +5140,18 @@ export const createApi = (call: Call) => ({
     updateBrand: (request: UpdateBrandRequest, extra: Extra = {}) => call<Brand>('PUT', `/api/notifier/brand`, { body: request.brand, ...extra }),
   },
   register: {
+    /** How many a message would reach now. Sends nothing. */
+    previewBroadcast: (request: PreviewBroadcastRequest, extra: Extra = {}) => {
+      const { siteId: _siteId, ...body } = request;
+      return call<BroadcastPreview>('POST', `/api/register/sites/${encodeURIComponent(request.siteId)}/broadcasts/preview`, { body, ...extra });
+    },
+    /** Writes to everybody inside, each once, by the contact they prefer. It names who sends it. */
+    sendBroadcast: (request: SendBroadcastRequest, extra: Extra = {}) => {
+      const { siteId: _siteId, ...body } = request;
+      return call<Broadcast>('POST', `/api/register/sites/${encodeURIComponent(request.siteId)}/broadcasts`, { body, ...extra });
+    },
+    /** What was written to the people inside, the last 50, newest first. */
+    listBroadcasts: (request: ListBroadcastsRequest, extra: Extra = {}) => call<ListBroadcastsResponse>('GET', `/api/register/sites/${encodeURIComponent(request.siteId)}/broadcasts`, { ...extra }),
     /** Freezes the list of who is inside and calls everybody on it. */
     startIncident: (request: StartIncidentRequest, extra: Extra = {}) => {
       const { siteId: _siteId, ...body } = request;
@@ -4377,6 +5263,15 @@ export const createApi = (call: Call) => ({
     listBadges: (request: ListBadgesRequest, extra: Extra = {}) => call<ListBadgesResponse>('GET', `/api/register/badges`, { query: { personId: request.personId }, ...extra }),
     /** Takes a badge back. */
     removeBadge: (request: RemoveBadgeRequest, extra: Extra = {}) => call<void>('DELETE', `/api/register/badges/${encodeURIComponent(request.id)}`, { ...extra }),
+    /** The notice in a language, else in that of its family, else in English, else in any. Without a text where the organisation has written none: pages have words of their own then. */
+    getPrivacyNotice: (request: GetPrivacyNoticeRequest, extra: Extra = {}) => call<PrivacyNotice>('GET', `/api/register/privacy-notice`, { query: { language: request.language }, ...extra }),
+    /** The notices of all languages, with their earlier versions. */
+    listPrivacyNotices: (extra: Extra = {}) => call<ListPrivacyNoticesResponse>('GET', `/api/register/privacy-notices`, { ...extra }),
+    /** A new version of the notice in one language; the same text again changes nothing. */
+    setPrivacyNotice: (request: SetPrivacyNoticeRequest, extra: Extra = {}) => {
+      const { language: _language, ...body } = request;
+      return call<PrivacyNotice>('PUT', `/api/register/privacy-notices/${encodeURIComponent(request.language)}`, { body, ...extra });
+    },
     /** The sites that one can sign in to. */
     listSites: (extra: Extra = {}) => call<ListSitesResponse>('GET', `/api/register/sites`, { ...extra }),
     /** A site with the settings that only its administrators see. */
@@ -4430,7 +5325,7 @@ export const createApi = (call: Call) => ({
     /** Movements as they happen, after a first event that says who is inside. */
     streamPresence: (request: StreamPresenceRequest): string => `/api/register/sites/${encodeURIComponent(request.siteId)}/presence/stream`,
     /** Counts per day, without identities. With the format csv or xlsx the answer is that file. */
-    getStats: (request: GetStatsRequest, extra: Extra = {}) => call<GetStatsResponse>('GET', `/api/register/sites/${encodeURIComponent(request.siteId)}/stats`, { query: { from: request.from, to: request.to, format: request.format }, ...extra }),
+    getStats: (request: RegisterGetStatsRequest, extra: Extra = {}) => call<GetStatsResponse>('GET', `/api/register/sites/${encodeURIComponent(request.siteId)}/stats`, { query: { from: request.from, to: request.to, format: request.format }, ...extra }),
     /** What was done, by whom and to whom, newest first. */
     listAudits: (request: ListAuditsRequest, extra: Extra = {}) => call<ListAuditsResponse>('GET', `/api/register/audits`, { query: { subjectId: request.subjectId, action: request.action, pageSize: request.pageSize, pageToken: request.pageToken, actorId: request.actorId, siteId: request.siteId, from: request.from, to: request.to }, ...extra }),
     /** Reminds those who are inside and have not been asked yet today with this template. */
@@ -4484,6 +5379,13 @@ export const createApi = (call: Call) => ({
       const { siteId: _siteId, visitorId: _visitorId, ...body } = request;
       return call<Visitor>('POST', `/api/register/sites/${encodeURIComponent(request.siteId)}/visitors/${encodeURIComponent(request.visitorId)}/cancel`, { body, ...extra });
     },
+    /** Those whom somebody has to agree to before they are invited. */
+    listPendingVisitors: (request: ListPendingVisitorsRequest, extra: Extra = {}) => call<ListPendingVisitorsResponse>('GET', `/api/register/sites/${encodeURIComponent(request.siteId)}/pending-visitors`, { ...extra }),
+    /** The desk agrees to a visit, and the invitation goes out; or refuses it. Nobody decides about whom they announced themselves. */
+    decideVisitor: (request: DecideVisitorRequest, extra: Extra = {}) => {
+      const { siteId: _siteId, visitorId: _visitorId, ...body } = request;
+      return call<Visitor>('POST', `/api/register/sites/${encodeURIComponent(request.siteId)}/visitors/${encodeURIComponent(request.visitorId)}/decision`, { body, ...extra });
+    },
     /** Signs a visitor in at the desk: one who was announced, or a walk-in. Received twice: answers the same. */
     receiveVisitor: (request: ReceiveVisitorRequest, extra: Extra = {}) => {
       const { siteId: _siteId, ...body } = request;
@@ -4535,6 +5437,11 @@ export const createApi = (call: Call) => ({
     cancelGuest: (request: CancelGuestRequest, extra: Extra = {}) => {
       const { visitorId: _visitorId, ...body } = request;
       return call<Visitor>('POST', `/api/register/me/guests/${encodeURIComponent(request.visitorId)}/cancel`, { body, ...extra });
+    },
+    /** The host agrees to a visit that the desk announced, or refuses it. */
+    decideGuest: (request: DecideGuestRequest, extra: Extra = {}) => {
+      const { visitorId: _visitorId, ...body } = request;
+      return call<Visitor>('POST', `/api/register/me/guests/${encodeURIComponent(request.visitorId)}/decision`, { body, ...extra });
     },
     /** Sends the invitation once more to a guest of the caller who is still expected. */
     sendInvitation: (request: SendInvitationRequest, extra: Extra = {}) => {
@@ -4593,6 +5500,161 @@ export const createApi = (call: Call) => ({
       const { webhookId: _webhookId, ...body } = request;
       return call<ReplayFailedWebhookDeliveriesResponse>('POST', `/api/register/webhooks/${encodeURIComponent(request.webhookId)}/replay`, { body, ...extra });
     },
+  },
+  volunteers: {
+    /** Links by which people join the workspace, the latest first. */
+    listInviteLinks: (extra: Extra = {}) => call<ListInviteLinksResponse>('GET', `/api/volunteers/invite-links`, { ...extra }),
+    /** Makes a link the one that is sent; the one before is retired. Those who wait for one are invited, the oldest first. */
+    createInviteLink: (request: CreateInviteLinkRequest, extra: Extra = {}) => call<InviteLink>('POST', `/api/volunteers/invite-links`, { body: request, ...extra }),
+    /** Sends a link no more. */
+    retireInviteLink: (request: RetireInviteLinkRequest, extra: Extra = {}) => {
+      const { linkId: _linkId, ...body } = request;
+      return call<InviteLink>('POST', `/api/volunteers/invite-links/${encodeURIComponent(request.linkId)}/retire`, { body, ...extra });
+    },
+    /** Members of the workspace who are no volunteer's account, with volunteers who might be meant. */
+    listUnmatchedSlackUsers: (extra: Extra = {}) => call<ListUnmatchedSlackUsersResponse>('GET', `/api/volunteers/unmatched-slack-users`, { ...extra }),
+    /** Compares every managed channel with what it should be, and mends it; a dry run only tells. */
+    reconcile: (request: ReconcileRequest, extra: Extra = {}) => call<Reconciliation>('POST', `/api/volunteers/reconcile`, { body: request, ...extra }),
+    /** The runs of the past, the latest first. */
+    listReconciliations: (extra: Extra = {}) => call<ListReconciliationsResponse>('GET', `/api/volunteers/reconciliations`, { ...extra }),
+    /** One run, with what it found. */
+    getReconciliation: (request: GetReconciliationRequest, extra: Extra = {}) => call<Reconciliation>('GET', `/api/volunteers/reconciliations/${encodeURIComponent(request.reconciliationId)}`, { ...extra }),
+    /** What the latest run found to differ, per person and channel. */
+    getDrift: (request: GetDriftRequest, extra: Extra = {}) => call<Drift>('GET', `/api/volunteers/drift`, { query: { kind: request.kind, channelId: request.channelId }, ...extra }),
+    /** The systems, and whether each can be used. */
+    listConnections: (extra: Extra = {}) => call<ListConnectionsResponse>('GET', `/api/volunteers/connections`, { ...extra }),
+    /** Tries a connection: whether the token counts, what it may do, and whether each managed channel can be reached. */
+    testConnection: (request: TestConnectionRequest, extra: Extra = {}) => {
+      const { system: _system, ...body } = request;
+      return call<ConnectionTest>('POST', `/api/volunteers/connections/${encodeURIComponent(request.system)}/test`, { body, ...extra });
+    },
+    /** Keeps a new token, sealed; it is never shown again. */
+    setConnection: (request: SetConnectionRequest, extra: Extra = {}) => {
+      const { system: _system, ...body } = request;
+      return call<Connection>('PUT', `/api/volunteers/connections/${encodeURIComponent(request.system)}`, { body, ...extra });
+    },
+    /** What people have to do because no program can, such as deactivating an account. */
+    listTasks: (request: ListTasksRequest, extra: Extra = {}) => call<ListTasksResponse>('GET', `/api/volunteers/tasks`, { query: { state: request.state, volunteerId: request.volunteerId }, ...extra }),
+    /** Says that a task is done. One that can be verified stays open until it is. */
+    completeTask: (request: CompleteTaskRequest, extra: Extra = {}) => {
+      const { taskId: _taskId, ...body } = request;
+      return call<Task>('POST', `/api/volunteers/tasks/${encodeURIComponent(request.taskId)}/complete`, { body, ...extra });
+    },
+    /** Numbers of a span of days, both included, in the zone of the organisation. */
+    getStats: (request: VolunteersGetStatsRequest, extra: Extra = {}) => call<Stats>('GET', `/api/volunteers/stats`, { query: { from: request.from, to: request.to, groupBy: request.groupBy }, ...extra }),
+    /** Access without a reason, people without one of their own, rules that give nothing: what somebody should look at. */
+    getOrphans: (extra: Extra = {}) => call<Orphans>('GET', `/api/volunteers/orphans`, { ...extra }),
+    /** All roles. */
+    listRoles: (extra: Extra = {}) => call<VolunteersListRolesResponse>('GET', `/api/volunteers/roles`, { ...extra }),
+    /** Adds a role with the channels that it gives: at least one. */
+    createRole: (request: CreateRoleRequest, extra: Extra = {}) => call<VolunteersRole>('POST', `/api/volunteers/roles`, { body: request, ...extra }),
+    /** Changes a role's label, whether it may be given, and whether giving it needs approval. */
+    updateRole: (request: UpdateRoleRequest, extra: Extra = {}) => {
+      const { key: _key, ...body } = request;
+      return call<VolunteersRole>('PATCH', `/api/volunteers/roles/${encodeURIComponent(request.key)}`, { body, ...extra });
+    },
+    /** Deletes a role that nobody has, with its rules. */
+    deleteRole: (request: DeleteRoleRequest, extra: Extra = {}) => call<void>('DELETE', `/api/volunteers/roles/${encodeURIComponent(request.key)}`, { ...extra }),
+    /** All places. */
+    listLocations: (extra: Extra = {}) => call<ListLocationsResponse>('GET', `/api/volunteers/locations`, { ...extra }),
+    /** Adds a place; area, district and branch together are unique, whatever the case. */
+    createLocation: (request: CreateLocationRequest, extra: Extra = {}) => call<Location>('POST', `/api/volunteers/locations`, { body: request, ...extra }),
+    /** Renames a place, or ends that roles are given there. */
+    updateLocation: (request: UpdateLocationRequest, extra: Extra = {}) => {
+      const { locationId: _locationId, ...body } = request;
+      return call<Location>('PATCH', `/api/volunteers/locations/${encodeURIComponent(request.locationId)}`, { body, ...extra });
+    },
+    /** Deletes a place where nobody has a role. */
+    deleteLocation: (request: DeleteLocationRequest, extra: Extra = {}) => call<void>('DELETE', `/api/volunteers/locations/${encodeURIComponent(request.locationId)}`, { ...extra }),
+    /** The channels that are managed, and what stands for one elsewhere: a Google group, a Drive folder, an item of a checklist. */
+    listChannels: (extra: Extra = {}) => call<ListChannelsResponse>('GET', `/api/volunteers/channels`, { ...extra }),
+    /** Manages one more channel. */
+    createChannel: (request: CreateChannelRequest, extra: Extra = {}) => call<Channel>('POST', `/api/volunteers/channels`, { body: request, ...extra }),
+    /** Changes a channel's name or what it is elsewhere. */
+    updateChannel: (request: UpdateChannelRequest, extra: Extra = {}) => {
+      const { channelId: _channelId, ...body } = request;
+      return call<Channel>('PATCH', `/api/volunteers/channels/${encodeURIComponent(request.channelId)}`, { body, ...extra });
+    },
+    /** Manages a channel that no rule names no more: who is in it stays. */
+    deleteChannel: (request: DeleteChannelRequest, extra: Extra = {}) => call<void>('DELETE', `/api/volunteers/channels/${encodeURIComponent(request.channelId)}`, { ...extra }),
+    /** All rules, and the pairs of roles that exclude each other. */
+    listRules: (extra: Extra = {}) => call<ListRulesResponse>('GET', `/api/volunteers/rules`, { ...extra }),
+    /** What changes of the rules would do to whom: "12 added, 3 removed". Changes nothing. */
+    previewRules: (request: PreviewRulesRequest, extra: Extra = {}) => call<RulesPreview>('POST', `/api/volunteers/rules/preview`, { body: request, ...extra }),
+    /** Changes rules, all or nothing. Refused where it takes access from more than the allowed part of all people, unless the number is confirmed. */
+    changeRules: (request: ChangeRulesRequest, extra: Extra = {}) => call<RulesPreview>('POST', `/api/volunteers/rules/changes`, { body: request, ...extra }),
+    /** Adds one rule. */
+    createRule: (request: CreateRuleRequest, extra: Extra = {}) => call<Rule>('POST', `/api/volunteers/rules`, { body: request, ...extra }),
+    /** Takes one rule away; a role keeps at least one. */
+    deleteRule: (request: DeleteRuleRequest, extra: Extra = {}) => call<void>('DELETE', `/api/volunteers/rules/${encodeURIComponent(request.ruleId)}`, { query: { confirmRemoved: request.confirmRemoved }, ...extra }),
+    /** Says that nobody may have both of two roles. Who has them already is listed in the report of orphans. */
+    excludeRoles: (request: ExcludeRolesRequest, extra: Extra = {}) => call<Exclusion>('POST', `/api/volunteers/exclusions`, { body: request, ...extra }),
+    /** Both roles may be had again. */
+    deleteExclusion: (request: DeleteExclusionRequest, extra: Extra = {}) => call<void>('DELETE', `/api/volunteers/exclusions/${encodeURIComponent(request.exclusionId)}`, { ...extra }),
+    /** Who manages volunteers of some places only. */
+    listManagers: (extra: Extra = {}) => call<ListManagersResponse>('GET', `/api/volunteers/managers`, { ...extra }),
+    /** Limits what a person sees and changes to these places; without any, the person is limited to nothing. */
+    setManager: (request: SetManagerRequest, extra: Extra = {}) => {
+      const { personId: _personId, ...body } = request;
+      return call<Manager>('PUT', `/api/volunteers/managers/${encodeURIComponent(request.personId)}`, { body, ...extra });
+    },
+    /** The person's permissions count everywhere again. */
+    deleteManager: (request: DeleteManagerRequest, extra: Extra = {}) => call<void>('DELETE', `/api/volunteers/managers/${encodeURIComponent(request.personId)}`, { ...extra }),
+    /** Adds a volunteer. What the role gives follows within seconds; who is not in the workspace is invited by mail. */
+    createVolunteer: (request: CreateVolunteerRequest, extra: Extra = {}) => call<Volunteer>('POST', `/api/volunteers`, { body: request, ...extra }),
+    /** Volunteers in the order of their names; a scoped manager sees those of the scope. */
+    listVolunteers: (request: ListVolunteersRequest, extra: Extra = {}) => call<ListVolunteersResponse>('GET', `/api/volunteers`, { query: { status: request.status, state: request.state, area: request.area, district: request.district, branch: request.branch, role: request.role, q: request.q, pageSize: request.pageSize, cursor: request.cursor }, ...extra }),
+    /** The volunteers of a list as a file: CSV, or XLSX where `format` says so. */
+    exportVolunteers: (request: ExportVolunteersRequest, extra: Extra = {}) => call<Blob>('GET', `/api/volunteers/export`, { query: { status: request.status, state: request.state, area: request.area, district: request.district, branch: request.branch, role: request.role, q: request.q, format: request.format }, ...extra }),
+    /** What the caller is here as a volunteer: roles, channels and where the invitation stands. */
+    getMyVolunteering: (extra: Extra = {}) => call<MyVolunteering>('GET', `/api/volunteers/me`, { ...extra }),
+    /** One volunteer. */
+    getVolunteer: (request: GetVolunteerRequest, extra: Extra = {}) => call<Volunteer>('GET', `/api/volunteers/${encodeURIComponent(request.volunteerId)}`, { ...extra }),
+    /** Changes what is given and nothing else. A new address is looked up anew, unless the account was linked by hand. */
+    updateVolunteer: (request: UpdateVolunteerRequest, extra: Extra = {}) => {
+      const { volunteerId: _volunteerId, ...body } = request;
+      return call<Volunteer>('PATCH', `/api/volunteers/${encodeURIComponent(request.volunteerId)}`, { body, ...extra });
+    },
+    /** What would be added and removed by a change of roles or places; changes nothing. */
+    previewVolunteer: (request: PreviewVolunteerRequest, extra: Extra = {}) => {
+      const { volunteerId: _volunteerId, ...body } = request;
+      return call<AccessPreview>('POST', `/api/volunteers/${encodeURIComponent(request.volunteerId)}/preview`, { body, ...extra });
+    },
+    /** Gives a volunteer one more role at a place. */
+    addAssignment: (request: AddAssignmentRequest, extra: Extra = {}) => call<Volunteer>('POST', `/api/volunteers/${encodeURIComponent(request.volunteerId)}/assignments`, { body: request.assignment, ...extra }),
+    /** Ends a role at a place; the last one ends only by leaving. */
+    endAssignment: (request: EndAssignmentRequest, extra: Extra = {}) => call<Volunteer>('DELETE', `/api/volunteers/${encodeURIComponent(request.volunteerId)}/assignments/${encodeURIComponent(request.assignmentId)}`, { ...extra }),
+    /** Approves or refuses a role that waits for somebody with a wider scope. */
+    decideAssignment: (request: DecideAssignmentRequest, extra: Extra = {}) => {
+      const { volunteerId: _volunteerId, assignmentId: _assignmentId, ...body } = request;
+      return call<Volunteer>('POST', `/api/volunteers/${encodeURIComponent(request.volunteerId)}/assignments/${encodeURIComponent(request.assignmentId)}/decision`, { body, ...extra });
+    },
+    /** Roles that wait for approval by somebody like the caller. */
+    listApprovals: (extra: Extra = {}) => call<ListApprovalsResponse>('GET', `/api/volunteers/approvals`, { ...extra }),
+    /** Sends the invitation again: once in 24 hours. Reopens one that was given up. */
+    resendInvite: (request: ResendInviteRequest, extra: Extra = {}) => {
+      const { volunteerId: _volunteerId, ...body } = request;
+      return call<Volunteer>('POST', `/api/volunteers/${encodeURIComponent(request.volunteerId)}/resend-invite`, { body, ...extra });
+    },
+    /** Says which account of the workspace is the volunteer's, where they joined under another address. */
+    linkSlack: (request: LinkSlackRequest, extra: Extra = {}) => {
+      const { volunteerId: _volunteerId, ...body } = request;
+      return call<Volunteer>('POST', `/api/volunteers/${encodeURIComponent(request.volunteerId)}/link-slack`, { body, ...extra });
+    },
+    /** Forgets the account; it is looked for anew by the address. */
+    unlinkSlack: (request: UnlinkSlackRequest, extra: Extra = {}) => call<Volunteer>('DELETE', `/api/volunteers/${encodeURIComponent(request.volunteerId)}/link-slack`, { ...extra }),
+    /** The volunteer leaves at the beginning of a day, or now. */
+    leave: (request: LeaveRequest, extra: Extra = {}) => {
+      const { volunteerId: _volunteerId, ...body } = request;
+      return call<Volunteer>('POST', `/api/volunteers/${encodeURIComponent(request.volunteerId)}/leave`, { body, ...extra });
+    },
+    /** Takes back a leave that is planned, or takes in again who has left. */
+    reinstate: (request: ReinstateRequest, extra: Extra = {}) => {
+      const { volunteerId: _volunteerId, ...body } = request;
+      return call<Volunteer>('POST', `/api/volunteers/${encodeURIComponent(request.volunteerId)}/reinstate`, { body, ...extra });
+    },
+    /** What happened to a volunteer, the latest first: who did what, and why each access was given or taken. */
+    getTimeline: (request: GetTimelineRequest, extra: Extra = {}) => call<Timeline>('GET', `/api/volunteers/${encodeURIComponent(request.volunteerId)}/timeline`, { ...extra }),
   },
 });
 

@@ -2,9 +2,15 @@ import { identityTemplates } from './identity.ts';
 import { notifierTemplates } from './notifier.ts';
 import { registerTemplates } from './register.ts';
 import { type Declaration, encode, type ValueOf } from './variable.ts';
+import { volunteerTemplates } from './volunteers.ts';
 
 /** Every template of the notifier with the variables it takes: the words are the notifier's, these are the contract. */
-export const templates = { ...identityTemplates, ...registerTemplates, ...notifierTemplates } as const;
+export const templates = {
+  ...identityTemplates,
+  ...registerTemplates,
+  ...notifierTemplates,
+  ...volunteerTemplates,
+} as const;
 
 export type TemplateKey = keyof typeof templates;
 

@@ -26,8 +26,11 @@ export const registerTemplates = {
     boardUrl: url,
   },
   'site-snapshot': { siteName: text, count: integer },
+  'site-message': { siteName: text, text: text, senderName: text },
   'host-arrival': { ...visitor, answerUrl: url },
   'visitor-waiting': { ...visitor, answerUrl: url },
+  'visitor-approval': { ...visitor, date: text, announcedBy: text, pageUrl: url },
+  'visitor-decided': { ...visitor, date: text, approved: flag, reason: optional(text), pageUrl: url },
   'watch-alert': { ...visitor, note: optional(text) },
   invitation: {
     visitorName: text,

@@ -2,7 +2,7 @@ import { anonymous, AppError, isErrorKind, type Principal, statusOf } from '@gui
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decodeRefusal, encodeRefusal } from './failure.ts';
-import { readReplies, replyBytes, type ReplyFrame, writeReply } from './reply-frame.ts';
+import { partsOf, readReplies, replyBytes, type ReplyFrame, writeReply } from './reply-frame.ts';
 import { type Outgoing, readRequests, requestBytes, type RequestFrame, writeRequest } from './request-frame.ts';
 
 const principals = fc.record<Principal>({
@@ -97,6 +97,15 @@ describe('reply frames', () => {
         expect(read).toEqual(frames);
       }),
     );
+  });
+
+  it('travel in parts where they are large, none larger than any broker carries, and nothing is lost', () => {
+    const body = Uint8Array.from({ length: 1_300_000 }, (_, index) => index % 251);
+    const parts = partsOf({ number: 7, status: 0, body });
+    expect(parts.map(({ status }) => status)).toEqual([3, 3, 0]);
+    expect(Math.max(...parts.map(replyBytes))).toBeLessThan(1_000_000);
+    expect(Buffer.concat(parts.map((part) => part.body)).equals(body)).toBe(true);
+    expect(partsOf({ number: 7, status: 1, body: body.subarray(0, 10) })).toHaveLength(1);
   });
 
   it('are refused when they are cut short', () => {

@@ -10,7 +10,7 @@ import { AppError } from '@guildhall/kernel';
 import { context, SpanKind, trace } from '@opentelemetry/api';
 import { contextOf, endSpan, remoteSpan, type Stopwatch, tracer } from '../telemetry.ts';
 import { encodeRefusal } from './failure.ts';
-import { replyBytes, type ReplyFrame, replyStatus } from './reply-frame.ts';
+import { type ReplyFrame, replyStatus } from './reply-frame.ts';
 import type { RequestFrame } from './request-frame.ts';
 import type { Call } from './types.ts';
 
@@ -25,11 +25,12 @@ export type RunnerOptions = Readonly<{
   handle: Handle;
   record: Stopwatch;
   report: (error: unknown) => void;
-  /** Bytes of a reply at most. */
-  largest: () => number;
 }>;
 
-export function methodRunner({ method, name, handle, record, report, largest }: RunnerOptions): MethodRunner {
+// Whoever asks holds all of it in memory.
+const mostBytes = 32 * 1024 * 1024;
+
+export function methodRunner({ method, name, handle, record, report }: RunnerOptions): MethodRunner {
   const answer = async ({ number, body, call }: RequestFrame): Promise<ReplyFrame> => {
     const response = await handle(fromBinary(method.input, body), call);
     const reply = {
@@ -37,7 +38,7 @@ export function methodRunner({ method, name, handle, record, report, largest }: 
       status: replyStatus.answer,
       body: toBinary(method.output, create(method.output, response)),
     };
-    if (replyBytes(reply) > largest()) throw new Error(`the answer of ${name} is larger than the bus carries`);
+    if (reply.body.length > mostBytes) throw new Error(`the answer of ${name} is larger than an answer may be`);
     return reply;
   };
 

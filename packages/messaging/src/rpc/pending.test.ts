@@ -19,6 +19,21 @@ describe('calls that wait', () => {
     expect((await waiting).map(({ number }) => number)).toEqual([1, 2]);
   });
 
+  it('get a reply that comes in parts as one, each its own', async () => {
+    const calls = pendingCalls();
+    const [one, other] = [waitFor(calls, 1), waitFor(calls, 2)];
+    const part = (number: number, status: number, text: string) =>
+      calls.settle({ number, status, body: Buffer.from(text) });
+    part(1, 3, 'a');
+    part(2, 3, 'x');
+    part(1, 3, 'b');
+    part(2, 0, 'y');
+    part(1, 0, 'c');
+    part(99, 3, 'nobody waits');
+    const texts = (await Promise.all([one, other])).map(({ body }) => Buffer.from(body).toString());
+    expect(texts).toEqual(['abc', 'xy']);
+  });
+
   it('are settled once', async () => {
     const calls = pendingCalls();
     const waiting = waitFor(calls, 1);

@@ -1,5 +1,5 @@
 import { failures } from './failure.ts';
-import type { ReplyFrame } from './reply-frame.ts';
+import { type ReplyFrame, replyStatus } from './reply-frame.ts';
 
 /** A call that waits for its reply. */
 export type Waiting = Readonly<{
@@ -15,6 +15,7 @@ const sweepMs = 20;
 /** The calls that have left, by number. One timer serves them all; it runs only while somebody waits. */
 export function pendingCalls() {
   const waiting = new Map<number, Waiting>();
+  const parts = new Map<number, Uint8Array[]>();
   let timer: NodeJS.Timeout | undefined;
 
   const sweep = (): void => {
@@ -27,7 +28,8 @@ export function pendingCalls() {
 
   const take = (number: number): Waiting | undefined => {
     const call = waiting.get(number);
-    if (call) waiting.delete(number);
+    waiting.delete(number);
+    parts.delete(number);
     return call;
   };
 
@@ -38,8 +40,16 @@ export function pendingCalls() {
       waiting.set(number, call);
       timer ??= setInterval(sweep, sweepMs);
     },
-    /** A reply that comes after its deadline finds nobody, and is forgotten. */
-    settle: (reply: ReplyFrame): void => take(reply.number)?.resolve(reply),
+    /** A reply that comes after its deadline finds nobody, and is forgotten. One that comes in parts is put together. */
+    settle(reply: ReplyFrame): void {
+      const { number, status, body } = reply;
+      if (status === replyStatus.more) {
+        if (waiting.has(number)) parts.set(number, [...(parts.get(number) ?? []), body]);
+        return;
+      }
+      const before = parts.get(number);
+      take(number)?.resolve(before ? { number, status, body: Buffer.concat([...before, body]) } : reply);
+    },
     fail,
     failAll(error: () => Error): void {
       for (const number of waiting.keys()) fail(number, error());

@@ -136,6 +136,15 @@ describe('calling a service', () => {
     expect(answers.map(({ visitId }) => visitId?.length)).toEqual([entrance.length, entrance.length, entrance.length]);
   });
 
+  it('carries an answer larger than any message of the bus', async () => {
+    const visitId = 'x'.repeat(9 * 1024 * 1024);
+    answering({ signIn: () => Promise.resolve({ visitId }) });
+    await ready();
+    const register = client(callerBus, RegisterService);
+    const answers = await Promise.all([register.signIn({}), register.signIn({})]);
+    expect(answers.map((answer) => answer.visitId === visitId)).toEqual([true, true]);
+  });
+
   it('refuses a request that the bus cannot carry, and serves the others', async () => {
     answering({ signIn: () => Promise.resolve({ visitId: 'v' }) });
     await ready();

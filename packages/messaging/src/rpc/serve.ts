@@ -34,14 +34,13 @@ export function serve<S extends DescService>(
 ): Served {
   const requests = runningRequests(bus, maxRunning);
   const duration = meter().createHistogram(metrics.rpcServerDuration, { unit: 's' });
-  const largest = (): number => bus.nc.info?.max_payload ?? 1024 * 1024;
 
   const subscribe = (method: DescMethod) => {
     const name = `${service.typeName}/${method.name}`;
     const record = stopwatch(duration, { [attributes.method]: name });
     const handle = implementation[method.localName as keyof Implementation<S>] as unknown as Handle;
     const reportIt = (error: unknown): void => report(error, method);
-    const run = methodRunner({ method, name, handle, record, report: reportIt, largest });
+    const run = methodRunner({ method, name, handle, record, report: reportIt });
     const callback = (error: Error | null, message: Msg): void => {
       if (!error && message.reply) requests.start(run, message, reportIt);
     };

@@ -1,6 +1,9 @@
 import { type Call, type Method, textOf } from '../method.ts';
 import { SlackError } from '../slack-error.ts';
-import { bot, type Conversation, type Member, type Workspace } from '../workspace.ts';
+import type { Conversation } from '../conversations.ts';
+import type { Member } from '../people.ts';
+import { bot, type Workspace } from '../workspace.ts';
+import { archived, joinedBy, leftBy, made } from '../changes.ts';
 import { published } from './conversations.ts';
 import { found } from './found.ts';
 import { pageOf } from './page.ts';
@@ -8,44 +11,49 @@ import { pageOf } from './page.ts';
 const longestName = 80;
 const mostInvited = 100;
 
-export const create: Method = ({ args, workspace }) => {
+export const create: Method = (call) => {
+  const { args, workspace } = call;
   const name = textOf(args, 'name');
   if (name === '') throw new SlackError('invalid_name_required');
   if (name.length > longestName) throw new SlackError('invalid_name_maxlength');
   if (!/^[a-z0-9_-]+$/.test(name)) throw new SlackError('invalid_name_specials');
   if (workspace.find(`#${name}`)) throw new SlackError('name_taken');
-  return { channel: published(workspace.create(name, args.is_private === true), workspace) };
+  return { channel: published(made(call, name, args.is_private === true), workspace) };
 };
 
 /** Asks members in: all of them, or nobody. */
-export const invite: Method = ({ args, workspace }) => {
+export const invite: Method = (call) => {
+  const { args, workspace } = call;
   const channel = openFor({ args, workspace });
   const ids = textOf(args, 'users').split(',').filter(Boolean);
   if (ids.length === 0) throw new SlackError('no_user');
   if (ids.length > mostInvited) throw new SlackError('too_many_users');
   const members = ids.map((id) => person(workspace, id.trim(), 'cant_invite_self'));
   if (members.some(({ id }) => workspace.isIn(channel, id))) throw new SlackError('already_in_channel');
-  for (const { id } of members) workspace.join(channel, id);
+  for (const member of members) assertMayJoin(workspace, member);
+  for (const { id } of members) joinedBy(call, channel, id, bot.userId);
   return { channel: published(channel, workspace) };
 };
 
-export const kick: Method = ({ args, workspace }) => {
+export const kick: Method = (call) => {
+  const { args, workspace } = call;
   const channel = openFor({ args, workspace });
   const { id } = person(workspace, textOf(args, 'user'), 'cant_kick_self');
   if (channel.name === 'general') throw new SlackError('cant_kick_from_general');
   if (!workspace.isIn(channel, id)) throw new SlackError('not_in_channel');
-  workspace.leave(channel, id);
+  leftBy(call, channel, id);
   return {};
 };
 
 /** The bot itself goes; it can join again where the channel is public. */
-export const leave: Method = ({ args, workspace }) => {
+export const leave: Method = (call) => {
+  const { args, workspace } = call;
   const channel = found({ args, workspace });
   if (channel.member) throw new SlackError('method_not_supported_for_channel_type');
   if (channel.isArchived) throw new SlackError('is_archived');
   if (channel.name === 'general') throw new SlackError('cant_leave_general');
   if (!workspace.isIn(channel, bot.userId)) return { not_in_channel: true };
-  workspace.leave(channel, bot.userId);
+  leftBy(call, channel, bot.userId);
   return {};
 };
 
@@ -56,12 +64,12 @@ export const members: Method = ({ args, workspace }) => {
   return { members: page, response_metadata: { next_cursor: next } };
 };
 
-export const archive: Method = ({ args, workspace }) => {
-  const channel = found({ args, workspace });
+export const archive: Method = (call) => {
+  const channel = found(call);
   if (channel.member) throw new SlackError('method_not_supported_for_channel_type');
   if (channel.name === 'general') throw new SlackError('cant_archive_general');
   if (channel.isArchived) throw new SlackError('already_archived');
-  workspace.archive(channel);
+  archived(call, channel);
   return {};
 };
 
@@ -72,6 +80,12 @@ function openFor(call: Pick<Call, 'args' | 'workspace'>): Conversation {
   if (channel.isArchived) throw new SlackError('is_archived');
   if (!call.workspace.isIn(channel, bot.userId)) throw new SlackError('not_in_channel');
   return channel;
+}
+
+function assertMayJoin(workspace: Workspace, { id, isDeleted, guest }: Member): void {
+  if (isDeleted) throw new SlackError('cant_invite');
+  const isIn = guest === 'single' && workspace.channels().some((channel) => workspace.isIn(channel, id));
+  if (isIn) throw new SlackError('ura_max_channels');
 }
 
 function person(workspace: Workspace, id: string, itself: string): Member {

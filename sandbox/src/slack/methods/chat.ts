@@ -1,7 +1,8 @@
 import { type Block, readBlocks, wordsOf } from '../blocks.ts';
 import { type Arguments, type Call, type Method, textOf } from '../method.ts';
 import { SlackError } from '../slack-error.ts';
-import { bot, type Conversation, recipientOf, team } from '../workspace.ts';
+import type { Conversation } from '../conversations.ts';
+import { bot, recipientOf, team } from '../workspace.ts';
 import { found } from './found.ts';
 
 const longestText = 40_000;

@@ -8,7 +8,10 @@ import { info, join, list, open } from './conversations.ts';
 const workspace = new Workspace('example.org', systemClock);
 const ada = workspace.memberByEmail('ada@example.org');
 const call = (method: Method, args: Arguments) =>
-  method({ args, workspace, store: {} as MessageStore, scopes: [] }) as Record<string, { id: string; name: string }>;
+  method({ args, workspace, store: {} as MessageStore, scopes: [], announce: () => undefined }) as Record<
+    string,
+    { id: string; name: string }
+  >;
 type Page = { channels: { name: string; is_archived: boolean }[]; response_metadata: { next_cursor: string } };
 const page = (args: Arguments) => call(list, args) as unknown as Page;
 
@@ -21,8 +24,11 @@ describe('the list of conversations', () => {
       'building',
       'random',
       'archive',
+      'teams',
+      't_area_district',
     ]);
-    expect(second.response_metadata.next_cursor).toBe('');
+    const last = page({ limit: 3, cursor: second.response_metadata.next_cursor });
+    expect(last.response_metadata.next_cursor).toBe('');
   });
 
   it('leaves out archived channels when asked to', () => {

@@ -1,29 +1,34 @@
 import { type Method, textOf } from '../method.ts';
 import { SlackError } from '../slack-error.ts';
-import { bot, type Conversation, team, type Workspace } from '../workspace.ts';
-import { found } from './found.ts';
+import type { Conversation } from '../conversations.ts';
+import { bot, team, type Workspace } from '../workspace.ts';
+import { joinedBy } from '../changes.ts';
+import { found, isVisible } from './found.ts';
 import { pageOf } from './page.ts';
 
 const created = 1_700_000_000;
 
 export const list: Method = ({ args, workspace }) => {
   const types = (textOf(args, 'types') || 'public_channel').split(',').map((type) => type.trim());
-  const isAsked = ({ isArchived, isPrivate }: Conversation): boolean =>
-    types.includes(isPrivate ? 'private_channel' : 'public_channel') && !(args.exclude_archived && isArchived);
+  const isAsked = (one: Conversation): boolean =>
+    types.includes(one.isPrivate ? 'private_channel' : 'public_channel') &&
+    !(args.exclude_archived && one.isArchived) &&
+    isVisible(one, workspace);
   const { page, next } = pageOf(workspace.channels().filter(isAsked), args);
   return { channels: page.map((one) => published(one, workspace)), response_metadata: { next_cursor: next } };
 };
 
 export const info: Method = ({ args, workspace }) => ({ channel: published(found({ args, workspace }), workspace) });
 
-export const join: Method = ({ args, workspace }) => {
+export const join: Method = (call) => {
+  const { args, workspace } = call;
   const channel = found({ args, workspace });
   if (channel.member || channel.isPrivate) throw new SlackError('channel_not_found');
   if (channel.isArchived) throw new SlackError('is_archived');
   if (workspace.isIn(channel, bot.userId)) {
     return { channel: published(channel, workspace), warning: 'already_in_channel' };
   }
-  workspace.join(channel, bot.userId);
+  joinedBy(call, channel, bot.userId);
   return { channel: published(channel, workspace) };
 };
 

@@ -8,7 +8,7 @@ import { info, lookupByEmail } from './users.ts';
 type Answer = { user: { id: string; real_name: string; profile: { email: string; avatar_hash: string } } };
 const workspace = new Workspace('example.org', systemClock);
 const call = (method: Method, args: Arguments) =>
-  method({ args, workspace, store: {} as MessageStore, scopes: [] }) as unknown as Answer;
+  method({ args, workspace, store: {} as MessageStore, scopes: [], announce: () => undefined }) as unknown as Answer;
 
 describe('a member', () => {
   it('has a name that follows from the address', () => {

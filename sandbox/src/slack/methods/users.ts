@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { type Method, textOf } from '../method.ts';
 import { SlackError } from '../slack-error.ts';
-import { bot, type Member, team } from '../workspace.ts';
+import type { Member } from '../people.ts';
+import { bot, team } from '../workspace.ts';
 import { pageOf } from './page.ts';
 
 export const lookupByEmail: Method = ({ args, workspace }) => {
@@ -18,23 +19,24 @@ export const info: Method = ({ args, workspace }) => {
 
 export const list: Method = ({ args, workspace }) => {
   const { page, next } = pageOf([itself, ...workspace.members()], args);
-  const members = page.map((one) => ({ ...published(one), is_bot: one === itself }));
-  return { members, cache_ts: 1_700_000_000, response_metadata: { next_cursor: next } };
+  return { members: page.map(published), cache_ts: 1_700_000_000, response_metadata: { next_cursor: next } };
 };
 
-const itself: Member = { id: bot.userId, name: bot.name, email: 'bot@guildhall.example' };
+const itself: Member = { id: bot.userId, name: bot.name, email: 'bot@guildhall.example', isBot: true };
 
-function published({ id, name, email }: Member) {
+/** Somebody as Slack's answers and events have them. */
+export function published({ id, name, email, realName: given, isDeleted = false, isBot = false, guest }: Member) {
   const words = name.split(/[._-]+/).map((word) => word.slice(0, 1).toUpperCase() + word.slice(1));
-  const realName = words.join(' ');
+  const realName = given ?? words.join(' ');
   return {
     id,
     team_id: team.id,
     name,
     real_name: realName,
-    deleted: false,
-    is_bot: false,
+    deleted: isDeleted,
+    is_bot: isBot,
     is_app_user: false,
+    ...(guest && { is_restricted: true, is_ultra_restricted: guest === 'single' }),
     updated: 1_700_000_000,
     tz: 'Europe/London',
     profile: {

@@ -1,13 +1,15 @@
 import type { DescMethod, DescService, Message } from '@bufbuild/protobuf';
 import { servicePrincipal } from '@guildhall/kernel';
-import { publish, rpcCaller } from '@guildhall/messaging';
+import { type Envelope, publish, rpcCaller, sealer } from '@guildhall/messaging';
 import type { Process } from '@guildhall/runtime';
+import { slackEvents } from '../adapters/http/webhooks/slack-events.ts';
 import { slackWebhooks } from '../adapters/http/webhooks/slack.ts';
 import { twilioWebhooks } from '../adapters/http/webhooks/twilio.ts';
 import type { Webhook } from '../adapters/http/webhooks/webhook.ts';
 import { webhookDoor, type Webhooks } from '../adapters/http/webhooks/webhooks.ts';
 import { receiptRepository } from '../adapters/mongo/receipt.repository.ts';
 import { receiveWebhook } from '../app/webhooks/receive-webhook.ts';
+import { tellOnce } from '../app/webhooks/tell-once.ts';
 import type { Settings } from '../config.ts';
 
 const realNow = (): number => Date.now();
@@ -31,13 +33,21 @@ export async function webhooksOf(process: Process<Settings>, services: readonly 
       deadline: realNow() + SLACK_TIMEOUT_MS,
     });
   const methods = services.flatMap((service) => service.methods);
+  const remembering = {
+    receipts: await receiptRepository(store),
+    realNow,
+    report: (error: unknown) => log.warn({ error }, 'receipt'),
+  };
+  const tell = (envelope: Envelope) => publish(bus, envelope);
+  const events = { clock, realNow, sealer: sealer(settings.SEALING_KEY), publish: tell, withinMs: SLACK_TIMEOUT_MS };
   const webhooks: readonly Webhook[] = [
-    ...(authTokens.length > 0
-      ? twilioWebhooks({ authTokens, clock, publish: (envelope) => publish(bus, envelope) })
+    ...(authTokens.length > 0 ? twilioWebhooks({ authTokens, clock, publish: tell }) : []),
+    ...(signingSecret
+      ? [
+          ...slackWebhooks({ signingSecret, methods, ask, realNow }),
+          slackEvents({ ...events, signingSecret, tellOnce: tellOnce(remembering) }),
+        ]
       : []),
-    ...(signingSecret ? slackWebhooks({ signingSecret, methods, ask, realNow }) : []),
   ];
-  const receipts = await receiptRepository(store);
-  const receive = receiveWebhook({ receipts, realNow, report: (error) => log.warn({ error }, 'receipt') });
-  return webhookDoor({ publicUrl: settings.PUBLIC_URL, webhooks, receive });
+  return webhookDoor({ publicUrl: settings.PUBLIC_URL, webhooks, receive: receiveWebhook(remembering) });
 }

@@ -58,6 +58,13 @@ export const probeMessages = [
     field('thing', Type.MESSAGE, of('probe.v1.Thing'), { required: true }),
     field('update_mask', Type.MESSAGE, of('google.protobuf.FieldMask')),
   ),
+  message(
+    'ReviseThingRequest',
+    field('thing_id', Type.STRING),
+    field('name', Type.STRING, {}, { type: { case: 'string', value: { maxLen: 100n } } }),
+    field('version', Type.INT32, {}, { type: { case: 'int32', value: { gte: 0 } } }),
+  ),
+  message('Revision', field('version', Type.INT32), field('is_waiting', Type.BOOL)),
   message('UploadRequest', field('thing_id', Type.STRING), field('file', Type.MESSAGE, of('google.api.HttpBody'))),
   message('Note', field('text', Type.STRING, {}, { type: { case: 'string', value: { minLen: 1n, maxLen: 100n } } })),
   message('Entered', field('note', Type.STRING), field('session', Type.MESSAGE, of('guildhall.v1.Session'))),

@@ -50,6 +50,15 @@ export const probeMethods = [
     access: person,
   }),
   method({
+    name: 'ReviseThing',
+    input: 'probe.v1.ReviseThingRequest',
+    output: 'probe.v1.Revision',
+    body: '*',
+    http: { case: 'patch', value: '/api/probe/revisions/{thing_id}' },
+    access: person,
+    rest: { ifMatch: 'version', etag: 'version', acceptedWhen: 'is_waiting' },
+  }),
+  method({
     name: 'DeleteThing',
     input: 'probe.v1.GetThingRequest',
     output: 'probe.v1.Thing',

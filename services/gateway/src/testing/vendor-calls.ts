@@ -35,17 +35,24 @@ export function twilioJson(path: string, fields: Fields, key?: string): Call {
   };
 }
 
+const signedBySlack = (body: string, at: number, key: string) => {
+  const timestamp = String(Math.floor(at / 1_000));
+  const digest = createHmac('sha256', key).update(`v0:${timestamp}:${body}`).digest('hex');
+  return { 'x-slack-request-timestamp': timestamp, 'x-slack-signature': `v0=${digest}` };
+};
+
 /** A slash command as Slack sends it; `at` in milliseconds. */
 export function slackForm(fields: Fields, at: number, key: string = vendorKeys.slack): Call {
-  const body = Buffer.from(new URLSearchParams(fields).toString());
-  const timestamp = String(Math.floor(at / 1_000));
-  const digest = createHmac('sha256', key).update(`v0:${timestamp}:`).update(body).digest('hex');
-  const headers = {
-    'content-type': FORM,
-    'x-slack-request-timestamp': timestamp,
-    'x-slack-signature': `v0=${digest}`,
-  };
-  return { url: `${vendorOrigin}/api/webhooks/slack/commands`, headers, body };
+  const body = new URLSearchParams(fields).toString();
+  const headers = { 'content-type': FORM, ...signedBySlack(body, at, key) };
+  return { url: `${vendorOrigin}/api/webhooks/slack/commands`, headers, body: Buffer.from(body) };
+}
+
+/** What the Events API sends; `at` in milliseconds. */
+export function slackJson(fields: object, at: number, key: string = vendorKeys.slack): Call {
+  const body = JSON.stringify(fields);
+  const headers = { 'content-type': 'application/json', ...signedBySlack(body, at, key) };
+  return { url: `${vendorOrigin}/api/webhooks/slack/events`, headers, body: Buffer.from(body) };
 }
 
 let calls = 0;
@@ -73,6 +80,17 @@ export const genuine = {
   command: (at: number, key?: string): Call =>
     slackForm(
       { command: '/whosin', text: 'north & south', user_id: 'U1', trigger_id: id(), channel_id: 'C1' },
+      at,
+      key,
+    ),
+  event: (at: number, key?: string): Call =>
+    slackJson(
+      {
+        type: 'event_callback',
+        event_id: id(),
+        team_id: 'T1',
+        event: { type: 'member_joined_channel', user: 'U1', channel: 'C1' },
+      },
       at,
       key,
     ),

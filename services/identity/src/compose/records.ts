@@ -14,6 +14,7 @@ import {
 } from '../adapters/mongo/record.repositories.ts';
 import { withAudits } from '../adapters/nats/audit.messages.ts';
 import { auditsConsumer } from '../adapters/nats/audits.consumer.ts';
+import { notifierActsConsumer } from '../adapters/nats/notifier-acts.consumer.ts';
 import { loginsConsumer, visitsConsumer } from '../adapters/nats/activity.consumers.ts';
 import { mergeMessage } from '../adapters/nats/person.messages.ts';
 import { recordService } from '../adapters/nats/record.service.ts';
@@ -61,6 +62,7 @@ export async function openRecords(
   const report = (error: unknown, { subject }: Delivery): void => log.warn({ error, subject }, 'a fact failed');
   await life.hold('visits', consume(bus, { ...visitsConsumer(use), report }), close);
   await life.hold('audits', consume(bus, { ...auditsConsumer(use), report }), close);
+  await life.hold('notifier acts', consume(bus, { ...notifierActsConsumer(use), report }), close);
   await life.hold('logins', consume(bus, { ...loginsConsumer(use), report }), close);
   const calls = serve(bus, RecordService, recordService(use), {
     report: (error, method) => log.error({ error, method: method.name }, 'a call failed'),

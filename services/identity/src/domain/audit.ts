@@ -39,7 +39,12 @@ export type AuditAction =
   | 'password.changed'
   | 'password.reset'
   | 'identity.linked'
-  | 'identity.unlinked';
+  | 'identity.unlinked'
+  // What the notifier tells.
+  | 'notifications.preferences_changed'
+  | 'notifications.defaults_changed'
+  | 'notifications.suppressed'
+  | 'notifications.suppression_lifted';
 
 export type Via = 'web' | 'token' | 'admin' | 'system';
 

@@ -1,4 +1,5 @@
 import type { Order } from '../domain/message.ts';
+import { isSlackUser } from '../domain/recipient.ts';
 
 type Identified = Pick<Order, 'idempotencyKey' | 'audienceId' | 'channel' | 'to' | 'contactId' | 'personId'>;
 
@@ -9,6 +10,7 @@ type Identified = Pick<Order, 'idempotencyKey' | 'audienceId' | 'channel' | 'to'
 export function messageIdOf(order: Identified, idOf: (text: string) => string): string {
   const { idempotencyKey, audienceId, channel, to, contactId, personId = '' } = order;
   if (!audienceId) return idOf(contactId ? `${idempotencyKey} ${contactId}` : idempotencyKey);
-  const address = channel === 'email' ? to.toLowerCase() : to;
+  const isMailbox = channel === 'email' || (channel === 'slack' && isSlackUser(to) && to.includes('@'));
+  const address = isMailbox ? to.toLowerCase() : to;
   return idOf(JSON.stringify([audienceId, ...(to ? [channel, address] : ['person', personId])]));
 }

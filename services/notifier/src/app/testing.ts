@@ -127,8 +127,9 @@ export const inMemoryRecipients = (): Recipients => {
     return survivor ? endOf(survivor) : id;
   };
   const find = async (id: string): Promise<Recipient | undefined> => {
-    const found = known.get(endOf(id));
-    return found && { ...found, personId: id };
+    const end = endOf(id);
+    const found = known.get(end);
+    return found && { ...found, personId: id, ...(end !== id && { survivorId: end }) };
   };
   return {
     find,

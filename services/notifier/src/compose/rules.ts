@@ -30,7 +30,12 @@ import { readPreferencesHandler, setPreferencesHandler } from '../app/rules/pref
 import { recollection } from '../app/rules/recollection.ts';
 import { forgetting } from '../app/rules/forgetting.ts';
 import { rules } from '../app/rules/rules.ts';
-import { liftSuppressionHandler, noteBounceHandler, noteWordHandler } from '../app/rules/suppressions.ts';
+import {
+  addSuppressionHandler,
+  liftSuppressionHandler,
+  noteBounceHandler,
+  noteWordHandler,
+} from '../app/rules/suppressions.ts';
 import { unsubscribeLink } from '../app/rules/unsubscribe-link.ts';
 import { readUnsubscribeLinkHandler, useUnsubscribeLinkHandler } from '../app/rules/unsubscribe.ts';
 import type { Settings } from '../config.ts';
@@ -88,6 +93,7 @@ export async function composeRules(
     readLink: readUnsubscribeLinkHandler(deps),
     useLink: useUnsubscribeLinkHandler(deps),
     listSuppressions: listSuppressionsQuery(of.suppressions.model),
+    addSuppression: addSuppressionHandler(deps),
     liftSuppression: liftSuppressionHandler(deps),
   });
   await life.hold('preference methods', serve(bus, PreferenceService, service, { report }), close);

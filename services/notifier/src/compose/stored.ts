@@ -2,6 +2,7 @@ import { type Aggregates, aggregates, relayed } from '@guildhall/mongo';
 import type { Process } from '@guildhall/runtime';
 import { ownIdsQuery } from '../adapters/mongo/own-ids.query.ts';
 import { entryCollection, entryIndexes, entryRepository, type EntryState } from '../adapters/mongo/entry.repository.ts';
+import { dayCountsRepository } from '../adapters/mongo/day-counts.repository.ts';
 import { attachmentRepository } from '../adapters/mongo/attachment.repository.ts';
 import type { ChainState } from '../adapters/mongo/chain.repository.ts';
 import type { RequestState } from '../adapters/mongo/request.state.ts';
@@ -12,6 +13,8 @@ import { threadRepository } from '../adapters/mongo/thread.repository.ts';
 import { updateRepository } from '../adapters/mongo/update.repository.ts';
 import { inboxEnvelope } from '../adapters/nats/inbox.messages.ts';
 import { toEnvelope } from '../adapters/nats/message.messages.ts';
+import { markDays } from '../app/knowing/mark-days.ts';
+import type { DayCounts } from '../app/knowing/ports.ts';
 import type { Entries, OwnIds } from '../app/inbox/ports.ts';
 import type { Attachments, MessageRepository, Posts, Recipients, Threads, Updates } from '../app/ports.ts';
 import type { Settings } from '../config.ts';
@@ -33,10 +36,12 @@ export type Stored = Readonly<{
   inbox: Aggregates<EntryState>;
   entries: Entries;
   ownIds: OwnIds;
+  dayCounts: DayCounts;
 }>;
 
 /** What the notifier keeps, and the relay that says what it has to say. */
-export async function openStored({ bus, store, life, log }: Process<Settings>): Promise<Stored> {
+export async function openStored(given: Process<Settings>): Promise<Stored> {
+  const { bus, store, life, log } = given;
   const keep = relayed(
     bus,
     (offer) => ({
@@ -62,7 +67,7 @@ export async function openStored({ bus, store, life, log }: Process<Settings>): 
     kept,
     requests,
     chains,
-    messages: messageRepository({ aggregates: kept, toEnvelope }),
+    ...keepMessages(given, kept),
     recipients: recipientRepository(store.connection),
     attachments,
     updates,
@@ -73,4 +78,11 @@ export async function openStored({ bus, store, life, log }: Process<Settings>): 
     entries: entryRepository({ entries: inbox, toEnvelope: inboxEnvelope }),
     ownIds,
   };
+}
+
+/** Messages, and what is counted of them. */
+function keepMessages({ store, log }: Process<Settings>, kept: Aggregates<MessageState>) {
+  const dayCounts = dayCountsRepository(store.connection);
+  const markDay = markDays({ dayCounts, realNow: Date.now, report: (error) => log.warn({ error }, 'statistics') });
+  return { messages: messageRepository({ aggregates: kept, toEnvelope, markDay }), dayCounts };
 }

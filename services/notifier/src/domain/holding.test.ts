@@ -88,6 +88,6 @@ describe('a message that waits for a digest', () => {
 
 it('is called off as a digest that has nothing to gather, and tells nobody', () => {
   const { next, facts } = dissolve(hold(anOrder(), 'd1', nine, later(60), 'digest').next, later(60));
-  expect(next).toMatchObject({ status: 'cancelled' });
+  expect(next).toMatchObject({ status: 'cancelled', endedAt: later(60) });
   expect(facts).toEqual([]);
 });

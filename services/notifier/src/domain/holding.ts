@@ -45,6 +45,7 @@ export const dissolve = (digest: Message, at: Date): Outcome => ({
     ...unbound(changed(digest)),
     status: 'cancelled',
     reason: 'There was nothing to gather.',
+    endedAt: at,
     dueAt: new Date(at.getTime() + KEPT_MS),
   },
   facts: [],

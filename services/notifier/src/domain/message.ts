@@ -3,7 +3,16 @@ import type { Throttle } from './rules/throttle.ts';
 export type Lane = 'emergency' | 'transactional' | 'bulk';
 export const CHANNELS = ['email', 'sms', 'slack', 'push', 'inbox'] as const;
 export type Channel = (typeof CHANNELS)[number];
-export const CATEGORIES = ['auth', 'reminder', 'presence', 'course', 'board', 'meeting', 'emergency'] as const;
+export const CATEGORIES = [
+  'auth',
+  'reminder',
+  'presence',
+  'course',
+  'board',
+  'meeting',
+  'emergency',
+  'volunteer',
+] as const;
 export type Category = (typeof CATEGORIES)[number];
 export type MessageStatus = 'requested' | 'held' | 'sending' | 'sent' | 'failed' | 'expired' | 'cancelled';
 /** What a held message waits for; `dueAt` is when it is released. */

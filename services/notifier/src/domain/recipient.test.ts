@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Channel } from './message.ts';
-import { isRecipient, maskedRecipient } from './recipient.ts';
+import { isRecipient, isSlackUser, maskedRecipient } from './recipient.ts';
 
 describe('a recipient', () => {
   it.each<[Channel, string]>([
@@ -11,6 +11,7 @@ describe('a recipient', () => {
     ['slack', '#building'],
     ['slack', 'C024BE91L'],
     ['slack', '@ada'],
+    ['slack', 'ada@example.org'],
     ['slack', 'https://hooks.slack.com/services/T0/B0/x'],
   ])('of %s may be %j', (channel, to) => {
     expect(isRecipient(channel, to)).toBe(true);
@@ -30,6 +31,20 @@ describe('a recipient', () => {
   ])('of %s is never %j', (channel, to) => {
     expect(isRecipient(channel, to)).toBe(false);
   });
+
+  it.each(['U024BE7LH', 'W012A3CDE', 'ada@example.org', 'Ada.Lovelace@Example.org'])(
+    'is somebody in Slack: %s',
+    (to) => {
+      expect(isSlackUser(to)).toBe(true);
+    },
+  );
+
+  it.each(['#building', 'C024BE91L', '@ada', 'ada', 'https://hooks.slack.com/services/T0/B0/x', ''])(
+    'is nobody in Slack: %s',
+    (to) => {
+      expect(isSlackUser(to)).toBe(false);
+    },
+  );
 
   it('that is a webhook is shown by host and last characters only', () => {
     expect(maskedRecipient({ channel: 'slack', to: 'https://hooks.slack.com/services/T0/B0/secretABCD' })).toBe(

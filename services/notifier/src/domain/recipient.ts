@@ -7,6 +7,7 @@ const patterns: Readonly<Record<Exclude<Channel, 'slack'>, RegExp>> = {
   inbox: /^[\w-]{1,64}$/,
 };
 const SLACK_CHANNEL = /^[#@]?[\p{L}\p{N}._-]{1,80}$/u;
+const SLACK_USER = /^[UW][A-Z0-9]{2,20}$/;
 
 /** True for an incoming webhook's address; otherwise a Slack recipient is a channel or, by id or e-mail, somebody. */
 export const isWebhook = (to: string): boolean => /^https?:\/\//i.test(to);
@@ -24,6 +25,9 @@ export function isRecipient(channel: Channel, to: string): boolean {
   if (channel !== 'slack') return patterns[channel].test(to);
   return isWebhook(to) ? URL.canParse(to) : SLACK_CHANNEL.test(to) || patterns.email.test(to);
 }
+
+/** Whether that is somebody in Slack: by their id there, or by the e-mail address of their account. */
+export const isSlackUser = (to: string): boolean => SLACK_USER.test(to) || patterns.email.test(to);
 
 /** A webhook's address is a credential, and a device's token nearly one: a little is shown, to tell them apart. */
 export function maskedRecipient({ channel, to }: Pick<Order, 'channel' | 'to'>): string {

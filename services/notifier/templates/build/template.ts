@@ -26,7 +26,14 @@ type About = Readonly<{ category: string; about: Words; samples: Readonly<Record
 export type Template = About & Readonly<{ channels: Readonly<Record<string, Channel>> }>;
 
 /** Standing variables: the platform gives them to every template. */
-const STANDING = ['organisation', 'buttonColour', 'buttonTextColour', 'headingColour', 'unsubscribeUrl'];
+const STANDING = [
+  'organisation',
+  'buttonColour',
+  'buttonTextColour',
+  'headingColour',
+  'unsubscribeUrl',
+  'supportContact',
+];
 
 /** Compiles one template in all of its channels and languages, and throws where they do not go together. */
 export async function templateAt(folder: string, layouts: string, layout: Layout): Promise<Template> {

@@ -18,7 +18,7 @@ export function readWords(file: string, heads: readonly string[]): Words {
   return words;
 }
 
-const HELPERS = ['if', 'unless', 'each', 'plural', 'day', 'clock', 'figure', 'same', 'first', 'clip'];
+const HELPERS = ['if', 'unless', 'each', 'plural', 'day', 'moment', 'clock', 'figure', 'same', 'first', 'clip'];
 const BLOCKS = ['if', 'unless', 'each'];
 
 /** What a template asks for: its variables, and those of them that are lists (JSON arrays of texts). */

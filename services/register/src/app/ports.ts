@@ -1,6 +1,9 @@
+import type { AuditAction, AuditEntry, Audited } from '../domain/audit.ts';
 import type { PresenceNotice } from '../domain/notice.ts';
 import type { Site, SiteFact } from '../domain/site.ts';
 import type { Visit, VisitFact } from '../domain/visit.ts';
+
+export type { AuditAction, AuditEntry };
 
 /** Keeps visits. At most one is open for each person and site: the store itself sees to that. */
 export interface VisitRepository {
@@ -18,7 +21,7 @@ export interface VisitRepository {
    * Stores a visit with what it causes in one write. Throws `stale` when someone was faster, and
    * `register.already_inside` for a second open visit of one person at one site.
    */
-  save(visit: Visit, messages: readonly (VisitFact | PresenceNotice)[]): Promise<void>;
+  save(visit: Visit, messages: readonly (VisitFact | PresenceNotice | Audited)[]): Promise<void>;
 }
 
 /** Keeps sites. */
@@ -59,46 +62,6 @@ export interface People {
   /** Forgets the names; what arrives late about the person is dropped. */
   forget(id: string): Promise<void>;
 }
-
-export type AuditAction =
-  | 'badge.unknown'
-  | 'badge.assign'
-  | 'badge.remove'
-  | 'visit.in'
-  | 'visit.out'
-  | 'visit.rollover'
-  | 'site.create'
-  | 'site.update'
-  | 'presence.view'
-  | 'visit.correct'
-  | 'incident.start'
-  | 'incident.end'
-  | 'report.view'
-  | 'report.export'
-  | 'export.create'
-  | 'export.update'
-  | 'export.delete'
-  | 'export.run'
-  | 'retention.run'
-  | 'person.export'
-  | 'webhook.create'
-  | 'webhook.update'
-  | 'webhook.delete'
-  | 'webhook.secret'
-  | 'webhook.replay';
-
-/** Who did what, when and from where. */
-export type AuditEntry = Readonly<{
-  id: string;
-  at: Date;
-  action: AuditAction;
-  actorId: string;
-  subjectId: string;
-  siteId: string;
-  via: Visit['in']['via'];
-  ip: string;
-  userAgent: string;
-}>;
 
 /** The audit entries that do not ride in a visit. They are added and never changed. */
 export interface AuditTrail {

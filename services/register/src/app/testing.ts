@@ -1,5 +1,6 @@
 import { AppError, type Clock, type NewId } from '@guildhall/kernel';
 import type { PresenceNotice } from '../domain/notice.ts';
+import { type Audited, isAudited } from '../domain/audit.ts';
 import { alreadyInside, siteExists } from '../domain/refusals.ts';
 import { createSite, newSiteSettings, type Site, type SiteFact, type SiteSettings } from '../domain/site.ts';
 import { siteDays } from '../domain/site-day.ts';
@@ -19,7 +20,7 @@ export const stale = (): AppError => new AppError('stale', 'store.stale_version'
 export const unavailable = (): Promise<never> =>
   Promise.reject(new AppError('unavailable', 'store.unavailable', 'The store does not answer.'));
 
-export const inMemoryVisits = () => {
+export const inMemoryVisits = (audits = inMemoryAudits()) => {
   const stored = new Map<string, Visit>();
   const messages: (VisitFact | PresenceNotice)[] = [];
   const open = (where: (visit: Visit) => boolean): Visit[] =>
@@ -41,12 +42,12 @@ export const inMemoryVisits = () => {
       const same = open((v) => v.personId === visit.personId && v.siteId === visit.siteId && v.id !== visit.id);
       if (visit.open && same.length > 0) throw alreadyInside();
       stored.set(visit.id, visit);
-      messages.push(...caused);
+      messages.push(...(await audits.sorted(caused)));
     },
   };
   const facts = (): VisitFact[] => messages.filter((message) => message.type !== 'presence-notice');
   const notices = (): PresenceNotice[] => messages.filter((message) => message.type === 'presence-notice');
-  return { ...repository, facts, notices, stored };
+  return { ...repository, facts, notices, stored, audits };
 };
 
 export const inMemorySites = (...existing: Site[]) => {
@@ -103,7 +104,16 @@ export const inMemoryAudits = () => {
       if (!entries.has(entry.id)) entries.set(entry.id, entry);
     },
   };
-  return { ...trail, entries };
+  /** Takes the audit entries among what an aggregate says; the rest is answered. */
+  const sorted = async <Said extends Readonly<{ type: string }>>(said: readonly (Said | Audited)[]) => {
+    const rest: Said[] = [];
+    for (const one of said) {
+      if (isAudited(one)) await trail.record(one.entry);
+      else rest.push(one as Said);
+    }
+    return rest;
+  };
+  return { ...trail, sorted, entries };
 };
 
 /** A clock that stands still until it is set. */
@@ -136,11 +146,12 @@ export const aSite = (settings: Partial<SiteSettings> = {}, id = 'vw'): Site =>
 /** A register in memory: one site, its use cases for movements, and what they stored. */
 export const aRegister = (start: string, site: Site = aSite()) => {
   const clock = clockAt(start);
-  const visits = inMemoryVisits();
+  const audits = inMemoryAudits();
+  const visits = inMemoryVisits(audits);
   const siteStore = inMemorySites(site);
   const sites = new SiteCatalogue(siteStore);
   const presence = new Presence(clock);
-  const deps = { clock, visits, sites, presence, dayAt: siteDays(), newId: countingIds() };
+  const deps = { clock, visits, audits, sites, presence, dayAt: siteDays(), newId: countingIds() };
   const rollOver = rollOverHandler(deps);
   const signIn = signInHandler({ ...deps, rollOver });
   const signOut = signOutHandler(deps);

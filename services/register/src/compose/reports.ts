@@ -18,6 +18,7 @@ import {
 } from '../adapters/mongo/export.repository.ts';
 import { staysQuery } from '../adapters/mongo/stays.query.ts';
 import type { Visits } from '../adapters/mongo/visit.collection.ts';
+import { auditMessage } from '../adapters/nats/audit.messages.ts';
 import { contactBook } from '../adapters/nats/contact-book.ts';
 import { exportMailMessage } from '../adapters/nats/export-mail.message.ts';
 import { reportService } from '../adapters/nats/report.service.ts';
@@ -90,7 +91,7 @@ export function reportFiles(parts: Omit<Parts, 'visits' | 'audits' | 'newId'>) {
 /** Starts reports and their mails; `parts` are shared with the rest of the register. */
 export async function composeReports(process: Process<Settings>, of: Collections, parts: Parts): Promise<void> {
   const { bus, life, log } = process;
-  const exports = exportRepository(of.scheduledExports);
+  const exports = exportRepository({ exports: of.scheduledExports, toMessage: auditMessage });
   const { repository: mails, remove } = exportMailRepository({ mails: of.exportMails, toMessage: exportMailMessage });
   const files = reportFiles(parts);
   const deps = { ...parts, ...files, exports, mails, recordLook: recordLook(parts), contactBook: contactBook(bus) };

@@ -31,6 +31,9 @@ export const unknownEntrance = (): AppError =>
     errors: [{ pointer: '/entrance', detail: 'is none of the entrances of this site' }],
   });
 
+export const nobodyInside = (): AppError =>
+  new AppError('conflict', 'register.nobody_inside', 'Nobody is inside who could be written to.');
+
 export const notAPerson = (): AppError =>
   new AppError('forbidden', 'register.not_a_person', 'Only a person can sign in to a building.');
 

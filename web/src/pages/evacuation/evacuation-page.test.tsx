@@ -17,6 +17,7 @@ const board = incidentOf(entry('e1', 'Ada Lovelace'), entry('e2', 'Bob Moran', {
 const quiet: Routes = {
   'GET /api/auth/session': ok(sessionOf('register.evacuation.run')),
   [incidents]: ok({ incidents: [] }),
+  [`GET ${site}/broadcasts`]: ok({ broadcasts: [] }),
   [`GET ${site}/evacuation-list`]: ok(listOf('Ada Lovelace', 'Bob Moran')),
   [`GET ${site}/evacuation-plan`]: ok({
     siteId: 'north',
@@ -80,6 +81,31 @@ describe('the page of evacuations, while nothing is under way', () => {
     await waitFor(() =>
       expect(asked(plan)[0]?.body).toMatchObject({ snapshotEveryMinutes: 15, snapshotToWebhooks: true }),
     );
+  });
+
+  it('writes to everybody inside, after saying how many that is and how it reads', async () => {
+    const send = `POST ${site}/broadcasts`;
+    const preview = { people: 2, visitors: 1, unreachable: 1, siteName: 'North Workshop', sender: 'Olga Officer' };
+    const { asked } = visit('/evacuation', {
+      ...quiet,
+      [`${send}/preview`]: ok(preview),
+      [send]: { status: 201, body: { id: 'b1', count: 3 } },
+    });
+    fireEvent.click(await screen.findByRole('button', { name: en.broadcast.title }));
+    fireEvent.change(await screen.findByLabelText(en.broadcast.text), { target: { value: 'The lift is out.' } });
+
+    expect(await screen.findByText(new RegExp(en.broadcast.unreachable(1)))).toBeTruthy();
+    expect(screen.getByText('North Workshop: The lift is out. (Olga Officer)')).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: en.broadcast.send(3) }));
+    await waitFor(() => expect(asked(send)[0]?.body).toEqual({ text: 'The lift is out.' }));
+  });
+
+  it('lists what was written last, and by whom', async () => {
+    const one = { id: 'b1', text: 'The lift is out.', sentAt: '2026-03-02T09:00:00Z', sentBy: 'Olga', count: 2 };
+    visit('/evacuation', { ...quiet, [`GET ${site}/broadcasts`]: ok({ broadcasts: [{ ...one, entrance: '' }] }) });
+
+    expect(await screen.findByText(one.text)).toBeTruthy();
+    expect(screen.getByText(/Olga, to 2 people/)).toBeTruthy();
   });
 
   it('is not for everybody', async () => {

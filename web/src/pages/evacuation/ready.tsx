@@ -3,6 +3,7 @@ import { useMay } from '../../api/session.ts';
 import { Loading } from '../../parts/loading.tsx';
 import { ProblemAlert } from '../../parts/problem.tsx';
 import { Age } from './age.tsx';
+import { Broadcasts } from './broadcasts.tsx';
 import { History } from './history.tsx';
 import { Pending } from './pending.tsx';
 import { People } from './people.tsx';
@@ -36,6 +37,7 @@ export function Ready({ site }: Readonly<{ site: SiteSummary }>) {
         <Pending marks={marks} />
         <Start site={site} count={list.value.count} isAway={isAway} />
         {isAway && <People rows={rowsOfList(list.value, marks.pending)} marks={marks} timeZone={site.timeZone} />}
+        {!isAway && <Broadcasts site={site} />}
         {!isAway && <History siteId={site.id} timeZone={site.timeZone} />}
         {!isAway && may('register.evacuation.run') && <PlanForm siteId={site.id} />}
       </div>

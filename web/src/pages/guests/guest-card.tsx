@@ -2,11 +2,13 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { SiteSummary, Visitor } from '@guildhall/client';
 import { api } from '../../api/api.ts';
+import { useSession } from '../../api/session.ts';
 import { Action } from '../../parts/action.tsx';
 import { Confirm } from '../../parts/confirm.tsx';
 import { ProblemAlert } from '../../parts/problem.tsx';
 import { Tag, type Tone } from '../../parts/tag.tsx';
 import { useTimes } from '../../words/times.ts';
+import { Verdict } from '../../parts/verdict.tsx';
 import { useGuestAct } from './use-guests.ts';
 import { useGuestsWords } from './words.ts';
 
@@ -28,7 +30,7 @@ export function GuestCard({ guest, site, isNamed }: Props) {
         <StateTag guest={guest} />
       </div>
       {facts.length > 0 && <p className="guest-facts">{facts.join(' · ')}</p>}
-      {status === 'expected' && <Expected guest={guest} />}
+      {status === 'expected' && (isPending(guest) ? <Pending guest={guest} /> : <Expected guest={guest} />)}
       {status === 'inside' && <Inside guest={guest} />}
     </li>
   );
@@ -39,6 +41,8 @@ const answerOf = ({ hostAnswer }: Visitor): Visitor['hostAnswer'] | undefined =>
 
 function StateTag({ guest }: Readonly<{ guest: Visitor }>) {
   const words = useGuestsWords();
+  if (guest.status === 'expected' && isPending(guest)) return <Tag tone="note">{words.pending}</Tag>;
+  if (guest.approval === 'refused') return <Tag tone="bad">{words.refused}</Tag>;
   if (guest.status !== 'inside') return <Tag>{words.status[guest.status]}</Tag>;
   const answer = answerOf(guest);
   const tone: Tone = answer === 'collected' || answer === 'coming' ? 'good' : 'note';
@@ -52,6 +56,25 @@ function useWhen({ status, expectedFrom, expectedUntil, arrivedAt, leftAt }: Vis
   if (status === 'inside' && arrivedAt) return words.since(times.time(arrivedAt));
   if (expectedFrom && expectedUntil) return words.between(expectedFrom, expectedUntil);
   return (expectedFrom && words.from(expectedFrom)) || (expectedUntil && words.until(expectedUntil));
+}
+
+const isPending = ({ approval }: Visitor): boolean => approval === 'pending';
+
+/** The host agrees to whom the desk announced; the desk to whom the host did. */
+function Pending({ guest }: Readonly<{ guest: Visitor }>) {
+  const words = useGuestsWords();
+  const { person } = useSession();
+  const { id: visitorId, name } = guest;
+  const {
+    mutate,
+    isPending: isDeciding,
+    error,
+  } = useGuestAct(
+    (verdict: Readonly<{ approve: boolean; reason: string }>) => api.register.decideGuest({ visitorId, ...verdict }),
+    (decided) => words.decided(name, decided.approval === 'approved'),
+  );
+  if (guest.announcedById === person.id) return <p className="guest-facts">{words.pendingOwn}</p>;
+  return <Verdict name={name} busy={isDeciding} error={error} onDecide={mutate} />;
 }
 
 function Expected({ guest: { id: visitorId, name, email } }: Readonly<{ guest: Visitor }>) {

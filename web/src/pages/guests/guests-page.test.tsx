@@ -2,7 +2,9 @@ import type { Visitor } from '@guildhall/client';
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { ok, refused } from '../../testing/platform.ts';
+import { sessionOf } from '../../testing/samples.ts';
 import { visit } from '../../testing/visit.tsx';
+import { en as everywhere } from '../../words/en.ts';
 import { guests as en } from '../../words/en/guests.ts';
 
 const guests = 'GET /api/register/me/guests';
@@ -23,6 +25,24 @@ const guest = (id: string, name: string, more: Partial<Visitor> = {}) => ({
 });
 
 const open = (...all: readonly object[]) => visit('/guests', { [guests]: ok({ guests: all }) });
+
+describe('a guest whom somebody has to agree to', () => {
+  const decision = 'POST /api/register/me/guests/g1/decision';
+
+  it('is agreed to by the host where the desk announced them', async () => {
+    const one = guest('g1', 'Ada', { approval: 'pending', announcedById: 'p9' });
+    const { asked } = visit('/guests', { [guests]: ok({ guests: [one] }), [decision]: ok(one) });
+    fireEvent.click(await screen.findByRole('button', { name: everywhere.verdict.approveNamed('Ada') }));
+
+    await waitFor(() => expect(asked(decision)[0]?.body).toEqual({ approve: true, reason: '' }));
+  });
+
+  it('waits for the desk where the host announced them', async () => {
+    open(guest('g1', 'Ada', { approval: 'pending', announcedById: sessionOf().person.id }));
+
+    expect(await screen.findByText(en.pendingOwn)).toBeTruthy();
+  });
+});
 
 describe("one's own guests", () => {
   it('are listed by day, those who have gone at the end', async () => {

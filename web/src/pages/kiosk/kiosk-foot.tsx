@@ -1,5 +1,6 @@
 import { IconCloudUp, IconMaximize, IconWifiOff, IconZoomIn, IconZoomOut } from '@tabler/icons-react';
 import { type Language, languages as names, useSpeaking } from '../../words/words.ts';
+import { PrivacyButton } from './privacy-button.tsx';
 import { useKioskWords } from './words.ts';
 
 type Props = Readonly<{
@@ -46,6 +47,7 @@ export function KioskFoot({ languages, isBig, onBig, isAway, pending, refused }:
               {names[one]}
             </button>
           ))}
+        <PrivacyButton />
         <button type="button" className="kiosk-tool" onClick={() => onBig(!isBig)}>
           <Zoom size={20} aria-hidden />
           {isBig ? kiosk.smaller : kiosk.bigger}

@@ -1,13 +1,12 @@
 import './messages.css';
 import { Stack } from '@mantine/core';
-import { IconMailOff, IconTemplate } from '@tabler/icons-react';
+import { IconMailOff } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
 import { api } from '../../api/api.ts';
 import { useMay } from '../../api/session.ts';
 import { Loading } from '../../parts/loading.tsx';
 import { Action } from '../../parts/action.tsx';
-import { ButtonLink } from '../../parts/button-link.tsx';
 import { Empty } from '../../parts/empty.tsx';
 import { Page } from '../../parts/page.tsx';
 import { ProblemAlert } from '../../parts/problem.tsx';
@@ -45,19 +44,9 @@ export function MessagesPage() {
   const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useMessages(search);
   const found = data?.pages.flatMap(({ messages }) => messages);
   return (
-    <Page
-      title={words.title}
-      actions={
-        <>
-          <ExportButton search={search} />
-          <Links />
-          <ButtonLink to="/messages/templates" variant="default" leftSection={<IconTemplate size={20} aria-hidden />}>
-            {words.templates}
-          </ButtonLink>
-        </>
-      }
-    >
+    <Page title={words.title} actions={<ExportButton search={search} />}>
       <Stack gap="lg">
+        <Links />
         <Providers />
         <Filters />
         <Narrow />

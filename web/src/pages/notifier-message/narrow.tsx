@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { type MessageSearch, messageSearch, type SearchKey } from './search.ts';
 import { useNotifierWords } from './words.ts';
 
-const categories = ['auth', 'reminder', 'presence', 'course', 'board', 'meeting', 'emergency'] as const;
+const categories = ['auth', 'reminder', 'presence', 'course', 'board', 'meeting', 'emergency', 'volunteer'] as const;
 const lanes = ['emergency', 'transactional', 'bulk'] as const;
 const further: readonly SearchKey[] = [
   'to',

@@ -1,10 +1,11 @@
 import { Button, Stack, Text } from '@mantine/core';
-import { IconArrowLeft, IconPencil } from '@tabler/icons-react';
+import { IconArrowLeft, IconBellCog, IconPencil } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { api } from '../../api/api.ts';
 import { useMay } from '../../api/session.ts';
+import { ButtonLink } from '../../parts/button-link.tsx';
 import { Loading } from '../../parts/loading.tsx';
 import { Page } from '../../parts/page.tsx';
 import { ProblemAlert } from '../../parts/problem.tsx';
@@ -24,13 +25,30 @@ export function PersonPage() {
     queryKey: ['people', 'one', personId],
     queryFn: () => api.identity.getPerson({ personId }),
   });
-  const edit = data && data.status !== 'merged' && may('people.write') && (
+  const isOpen = data && data.status !== 'merged';
+  const edit = isOpen && may('people.write') && (
     <Button leftSection={<IconPencil size={20} aria-hidden />} onClick={() => setEditing(true)}>
       {words.edit}
     </Button>
   );
+  const notifications = isOpen && may('notifier.preferences.manage') && (
+    <ButtonLink
+      to="/people/$personId/notifications"
+      params={{ personId }}
+      variant="default"
+      leftSection={<IconBellCog size={20} aria-hidden />}
+    >
+      {words.notifications}
+    </ButtonLink>
+  );
+  const actions = isOpen && (
+    <>
+      {notifications}
+      {edit}
+    </>
+  );
   return (
-    <Page title={data?.displayName ?? people.title} actions={edit} size="sm">
+    <Page title={data?.displayName ?? people.title} actions={actions} size="sm">
       <Stack gap="lg">
         <Text>
           <Link to="/people" className="back">

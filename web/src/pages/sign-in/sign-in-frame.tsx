@@ -1,6 +1,7 @@
-import { Container, Group, Paper, Text } from '@mantine/core';
+import { Box, Container, Group, Paper, Text } from '@mantine/core';
 import type { PropsWithChildren } from 'react';
 import { useWords } from '../../words/words.ts';
+import { PrivacyLine } from './privacy-line.tsx';
 
 /** What stands around the pages of people who are not signed in yet. */
 export function SignInFrame({ children }: PropsWithChildren) {
@@ -21,9 +22,9 @@ export function SignInFrame({ children }: PropsWithChildren) {
       <Paper component="main" withBorder p="lg" radius="lg">
         {children}
       </Paper>
-      <Text component="footer" c="dimmed" size="sm" mt="md">
-        {signIn.privacy}
-      </Text>
+      <Box component="footer" mt="md">
+        <PrivacyLine />
+      </Box>
     </Container>
   );
 }

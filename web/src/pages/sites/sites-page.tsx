@@ -1,4 +1,4 @@
-import { Button, SimpleGrid } from '@mantine/core';
+import { Box, Button, SimpleGrid } from '@mantine/core';
 import { IconBuildingCommunity, IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -8,6 +8,7 @@ import { Empty } from '../../parts/empty.tsx';
 import { Page } from '../../parts/page.tsx';
 import { ProblemAlert } from '../../parts/problem.tsx';
 import { useWords } from '../../words/words.ts';
+import { PrivacyNotices } from './privacy-notices.tsx';
 import { SiteCard } from './site-card.tsx';
 import { NewSiteDrawer } from './site-drawer.tsx';
 
@@ -31,6 +32,9 @@ export function SitesPage() {
           <SiteCard key={site.id} site={site} />
         ))}
       </SimpleGrid>
+      <Box mt="lg">
+        <PrivacyNotices />
+      </Box>
       {isAdding && <NewSiteDrawer onClose={() => setAdding(false)} />}
     </Page>
   );

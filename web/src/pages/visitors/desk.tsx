@@ -9,6 +9,7 @@ import { Empty } from '../../parts/empty.tsx';
 import { Loading } from '../../parts/loading.tsx';
 import { ProblemAlert } from '../../parts/problem.tsx';
 import { DeskTools } from './desk-tools.tsx';
+import { PendingVisitors } from './pending-visitors.tsx';
 import { isShow, type Show, showOf, visitorsQuery } from './use-visitors.ts';
 import { VisitorRow } from './visitor-row.tsx';
 import { useVisitorsWords } from './words.ts';
@@ -28,6 +29,7 @@ export function Desk({ site }: Readonly<{ site: SiteSummary }>) {
     void navigate({ to: '.', search: (search: object) => ({ ...search, show: next }), replace: true });
   return (
     <div className="desk">
+      <PendingVisitors site={site} />
       <Choice legend={words.filter} hideLegend value={show} options={useOptions(data)} onChange={choose} />
       <div className="desk-finder">
         <TextInput

@@ -37,7 +37,7 @@ export function ReceptionDrawer({ siteId, onClose }: Props) {
 
 const inputs = ['waitingMinutes', 'detailsKeptDays', 'idleSeconds', 'languages', 'documents'];
 
-const updateMask = 'documents,waitingMinutes,photo,phone,detailsKeptDays,idleSeconds,languages';
+const updateMask = 'documents,waitingMinutes,photo,phone,detailsKeptDays,idleSeconds,languages,approval';
 
 function ReceptionForm({ reception, onDone }: Readonly<{ reception: Reception; onDone: () => void }>) {
   const words = useVisitorsWords();
@@ -54,7 +54,7 @@ function ReceptionForm({ reception, onDone }: Readonly<{ reception: Reception; o
   const { siteId } = reception;
   const { mutate, isPending, error } = useMutation({
     mutationFn: () => {
-      const { photo, phone, languages } = draft;
+      const { photo, phone, languages, approval } = draft;
       const numbers = {
         waitingMinutes: Number(draft.waitingMinutes),
         detailsKeptDays: Number(draft.detailsKeptDays),
@@ -63,7 +63,7 @@ function ReceptionForm({ reception, onDone }: Readonly<{ reception: Reception; o
       return api.register.updateReception({
         siteId,
         updateMask,
-        reception: { photo, phone, languages, documents, ...numbers },
+        reception: { photo, phone, languages, approval, documents, ...numbers },
       });
     },
     onSuccess: async () => {
@@ -124,6 +124,15 @@ function ReceptionForm({ reception, onDone }: Readonly<{ reception: Reception; o
           { value: 'optional', label: words.photoOptional },
         ]}
         onChange={(phone) => set({ phone })}
+      />
+      <Choice
+        legend={words.approval}
+        value={draft.approval}
+        options={[
+          { value: 'off', label: words.approvalOff },
+          { value: 'needed', label: words.approvalNeeded },
+        ]}
+        onChange={(approval) => set({ approval })}
       />
       <Checkbox.Group
         label={words.languages}

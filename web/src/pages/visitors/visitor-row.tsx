@@ -34,6 +34,8 @@ export function VisitorRow({ visitor, site }: Props) {
             </Tag>
           )}
           {kind === 'contractor' && <Tag>{words.contractor}</Tag>}
+          {status === 'expected' && visitor.approval === 'pending' && <Tag tone="note">{words.toApprove}</Tag>}
+          {visitor.approval === 'refused' && <Tag>{words.refused}</Tag>}
           {answer && (
             <Tag tone={answer === 'declined' ? 'bad' : answer === 'later' ? 'note' : 'good'}>
               {words.answer[answer]}

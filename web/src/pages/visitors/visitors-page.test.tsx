@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { ok, refused, type Routes } from '../../testing/platform.ts';
 import { sessionOf } from '../../testing/samples.ts';
 import { visit } from '../../testing/visit.tsx';
+import { en as everywhere } from '../../words/en.ts';
 import { visitors as en } from '../../words/en/visitors.ts';
 
 const site = '/api/register/sites/north';
@@ -26,6 +27,7 @@ const visitor = (id: string, more: Partial<Visitor> = {}) => ({
 const desk = (...visitors: readonly object[]): Routes => ({
   'GET /api/auth/session': ok(sessionOf('register.visitors.write')),
   [`GET ${site}/visitors`]: ok({ visitors }),
+  [`GET ${site}/pending-visitors`]: ok({ visitors: [] }),
   [`GET ${site}/reception`]: ok({ documents: [] }),
 });
 
@@ -37,6 +39,41 @@ const rules = {
   contractorsOnly: false,
   needsSignature: false,
 };
+
+describe('a site at which somebody else has to agree', () => {
+  const pending = (more: Partial<Visitor> = {}): Routes => ({
+    ...desk(visitor('v1', { approval: 'pending' })),
+    [`GET ${site}/pending-visitors`]: ok({
+      visitors: [visitor('v1', { approval: 'pending', announcedById: 'p9', expectedOn: '2026-03-02', ...more })],
+    }),
+  });
+  const decision = `POST ${site}/visitors/v1/decision`;
+
+  it('shows whom to decide about, and takes one press to agree', async () => {
+    const { asked } = visit('/visitors', { ...pending(), [decision]: ok(visitor('v1', { approval: 'approved' })) });
+    fireEvent.click(await screen.findByRole('button', { name: everywhere.verdict.approveNamed('Bob Moran') }));
+
+    await waitFor(() => expect(asked(decision)[0]?.body).toEqual({ approve: true, reason: '' }));
+    expect(screen.getByText(en.toApprove)).toBeTruthy();
+  });
+
+  it('asks for a reason before it refuses', async () => {
+    const { asked } = visit('/visitors', { ...pending(), [decision]: ok(visitor('v1', { approval: 'refused' })) });
+    fireEvent.click(await screen.findByRole('button', { name: everywhere.verdict.refuseNamed('Bob Moran') }));
+    const dialog = within(screen.getByRole('dialog'));
+    fireEvent.change(dialog.getByLabelText(everywhere.verdict.reason), { target: { value: 'Closed.' } });
+    fireEvent.click(dialog.getByRole('button', { name: everywhere.verdict.refuse }));
+
+    await waitFor(() => expect(asked(decision)[0]?.body).toEqual({ approve: false, reason: 'Closed.' }));
+  });
+
+  it('does not ask whoever announced them', async () => {
+    visit('/visitors', pending({ announcedById: sessionOf().person.id }));
+
+    expect(await screen.findByText(en.pendingOwn)).toBeTruthy();
+    expect(screen.queryByRole('button', { name: everywhere.verdict.approveNamed('Bob Moran') })).toBeNull();
+  });
+});
 
 describe('the desk', () => {
   it('lists who is expected, with host and time, and counts the others', async () => {

@@ -144,6 +144,25 @@ export const evacuation = {
   codes: 'Codes of the muster points',
   codesHint: 'Whoever scans one with their phone is safe there.',
   code: (name: string) => `QR code of ${name}`,
+  broadcast: {
+    section: 'Messages to the people inside',
+    hint: 'For news of the day. In an emergency start an evacuation: it reaches people faster and asks how they are.',
+    title: 'Write to everybody inside',
+    text: 'Message',
+    textHint: 'Everybody sees that it is from you.',
+    entrance: 'To whom',
+    everywhere: 'Everybody inside',
+    reaches: (members: number, visitors: number) =>
+      `Reaches ${members} ${members === 1 ? 'member' : 'members'} and ${visitors} ${visitors === 1 ? 'visitor' : 'visitors'}.`,
+    unreachable: (count: number) =>
+      `${count} ${count === 1 ? 'visitor has' : 'visitors have'} left no number or address.`,
+    sample: 'As it reads on a phone',
+    send: (count: number) => `Send to ${people(count)}`,
+    sent: (count: number) => `On its way to ${people(count)}`,
+    sentTo: (moment: string, by: string, count: number, entrance: string) =>
+      `${moment}, ${by}, to ${people(count)}${entrance && ` (${entrance})`}`,
+    somebody: 'somebody who is no member any more',
+  },
   wardensOnly: 'Only wardens of this site can run an evacuation',
   wardensOnlyHint: 'Ask whoever looks after the site to make you one.',
 };

@@ -50,4 +50,9 @@ export const guests = {
   untilLabel: 'Until',
   purpose: 'Purpose',
   send: 'Invite',
+  pending: 'Not agreed to yet',
+  pendingOwn: 'Reception has to agree. The invitation goes out then.',
+  refused: 'Refused',
+  decided: (name: string, approved: boolean) =>
+    approved ? `${name} is expected and invited.` : `The visit of ${name} was refused.`,
 };

@@ -1,6 +1,14 @@
 export const notifications = {
   title: 'Notifications',
   hint: 'What you are told, where and when. Codes to sign in with and emergencies always reach you.',
+  titleOf: (name: string) => `Notifications of ${name}`,
+  hintOf: (name: string) =>
+    `What ${name} is told, where and when. It is changed for them, and that is recorded. Codes to sign in with and emergencies always reach them.`,
+  backToPerson: 'The person',
+  defaults: 'Notifications for everybody',
+  defaultsLink: 'Notifications',
+  defaultsHint:
+    'What counts for everybody who says nothing else in their profile. Codes to sign in with and emergencies always reach everybody.',
   categories: {
     auth: 'Signing in',
     reminder: 'Reminders',
@@ -9,6 +17,7 @@ export const notifications = {
     board: 'Boards',
     meeting: 'Meetings',
     emergency: 'Emergencies',
+    volunteer: 'Volunteering',
   },
   channels: { email: 'E-mail', sms: 'Text message', push: 'App', inbox: 'Inbox' },
   together: 'How often',
@@ -30,6 +39,7 @@ export const notifications = {
   quietNoDay: 'Choose at least one day.',
   zone: 'Time zone of these times',
   zoneProfile: 'As in the profile',
+  zoneNone: 'None: UTC',
   zoneNow: (zone: string) => `Now ${zone}.`,
   unsubscribeTitle: 'Mails from us',
   unsubscribeAsk: (category: string) => `Do you want no more mails of this kind? ${category}`,

@@ -68,6 +68,7 @@ export const notifier = {
     board: 'Board',
     meeting: 'Meetings',
     emergency: 'Emergencies',
+    volunteer: 'Volunteering',
   },
   lane: 'Lane',
   lanes: { emergency: 'Emergency', transactional: 'At once', bulk: 'In bulk' },

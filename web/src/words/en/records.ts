@@ -15,6 +15,7 @@ export const records = {
   reminders: 'Reminders',
   yes: 'Yes',
   no: 'No',
+  notifications: 'Notifications',
   edit: 'Change',
   contacts: 'Ways to reach them',
   history: 'What happened',

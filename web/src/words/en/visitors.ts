@@ -114,4 +114,14 @@ export const visitors = {
   documentText: 'Text',
   documentContractors: 'Only contractors',
   documentSigned: 'Signed with a finger',
+  pending: (count: number) => (count === 1 ? '1 visit to decide about' : `${count} visits to decide about`),
+  pendingHint: 'The invitation goes out once somebody else than who announced them agrees.',
+  pendingOwn: 'You announced this visit: somebody else has to agree.',
+  toApprove: 'Nobody has agreed yet',
+  refused: 'Refused',
+  decided: (name: string, approved: boolean) =>
+    approved ? `${name} is expected and invited.` : `The visit of ${name} was refused.`,
+  approval: 'Before a visitor is invited',
+  approvalOff: 'Nobody has to agree',
+  approvalNeeded: 'Somebody else agrees',
 };

@@ -149,6 +149,25 @@ export const evacuation: typeof en = {
   codes: 'Codes des points de rassemblement',
   codesHint: 'Qui en scanne un avec son téléphone y est en sécurité.',
   code: (name: string) => `Code QR de ${name}`,
+  broadcast: {
+    section: 'Messages aux personnes présentes',
+    hint: 'Pour les nouvelles du jour. En cas d’urgence, lancez une évacuation : elle joint plus vite et demande des nouvelles.',
+    title: 'Écrire à toutes les personnes présentes',
+    text: 'Message',
+    textHint: 'Chacun voit qu’il vient de vous.',
+    entrance: 'À qui',
+    everywhere: 'Toutes les personnes présentes',
+    reaches: (members: number, visitors: number) =>
+      `Touche ${members} ${members > 1 ? 'membres' : 'membre'} et ${visitors} ${visitors > 1 ? 'visiteurs' : 'visiteur'}.`,
+    unreachable: (count: number) =>
+      `${count} ${count > 1 ? 'visiteurs n’ont laissé' : 'visiteur n’a laissé'} ni numéro ni adresse.`,
+    sample: 'Comme il se lit sur un téléphone',
+    send: (count: number) => `Envoyer à ${people(count)}`,
+    sent: (count: number) => `En route vers ${people(count)}`,
+    sentTo: (moment: string, by: string, count: number, entrance: string) =>
+      `${moment}, ${by}, à ${people(count)}${entrance && ` (${entrance})`}`,
+    somebody: 'quelqu’un qui n’est plus membre',
+  },
   wardensOnly: 'Seuls les responsables de ce site peuvent mener une évacuation',
   wardensOnlyHint: 'Demandez à la personne qui gère le site de vous nommer.',
 };

@@ -52,4 +52,9 @@ export const guests: typeof en = {
   untilLabel: 'À',
   purpose: 'Objet',
   send: 'Inviter',
+  pending: 'Pas encore acceptée',
+  pendingOwn: 'L’accueil doit accepter. L’invitation part ensuite.',
+  refused: 'Refusée',
+  decided: (name: string, approved: boolean) =>
+    approved ? `${name} est attendu et invité.` : `La visite de ${name} a été refusée.`,
 };

@@ -3,6 +3,14 @@ import type { notifications as en } from '../en/notifications.ts';
 export const notifications: typeof en = {
   title: 'Notifications',
   hint: 'Ce que vous recevez, où et quand. Les codes de connexion et les urgences vous parviennent toujours.',
+  titleOf: (name) => `Notifications de ${name}`,
+  hintOf: (name) =>
+    `Ce que reçoit ${name}, où et quand. Vous le changez à sa place, et cela est consigné. Les codes de connexion et les urgences parviennent toujours.`,
+  backToPerson: 'La personne',
+  defaults: 'Notifications pour tous',
+  defaultsLink: 'Notifications',
+  defaultsHint:
+    'Ce qui vaut pour toutes les personnes qui n’ont rien dit d’autre dans leur profil. Les codes de connexion et les urgences parviennent toujours.',
   categories: {
     auth: 'Connexion',
     reminder: 'Rappels',
@@ -11,6 +19,7 @@ export const notifications: typeof en = {
     board: 'Tableaux',
     meeting: 'Réunions',
     emergency: 'Urgences',
+    volunteer: 'Bénévolat',
   },
   channels: { email: 'E-mail', sms: 'SMS', push: 'Application', inbox: 'Boîte de réception' },
   together: 'Fréquence',
@@ -32,6 +41,7 @@ export const notifications: typeof en = {
   quietNoDay: 'Choisissez au moins un jour.',
   zone: 'Fuseau de ces heures',
   zoneProfile: 'Comme dans le profil',
+  zoneNone: 'Aucun : UTC',
   zoneNow: (zone) => `Actuellement ${zone}.`,
   unsubscribeTitle: 'Nos e-mails',
   unsubscribeAsk: (category) => `Ne plus recevoir d’e-mails de ce genre ? ${category}`,

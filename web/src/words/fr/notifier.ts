@@ -70,6 +70,7 @@ export const notifier: typeof en = {
     board: 'Conseil',
     meeting: 'Réunions',
     emergency: 'Urgences',
+    volunteer: 'Bénévolat',
   },
   lane: 'Voie',
   lanes: { emergency: 'Urgence', transactional: 'Immédiate', bulk: 'En masse' },

@@ -17,6 +17,7 @@ export const records: typeof english = {
   reminders: 'Rappels',
   yes: 'Oui',
   no: 'Non',
+  notifications: 'Notifications',
   edit: 'Modifier',
   contacts: 'Comment les joindre',
   history: 'Ce qui s’est passé',

@@ -120,4 +120,14 @@ export const visitors: typeof en = {
   documentText: 'Texte',
   documentContractors: 'Prestataires seulement',
   documentSigned: 'Signé avec le doigt',
+  pending: (count: number) => (count > 1 ? `${count} visites à décider` : `${count} visite à décider`),
+  pendingHint: 'L’invitation part quand une autre personne que celle qui l’a annoncée est d’accord.',
+  pendingOwn: 'Vous avez annoncé cette visite : une autre personne doit l’accepter.',
+  toApprove: 'Personne n’a encore accepté',
+  refused: 'Refusée',
+  decided: (name: string, approved: boolean) =>
+    approved ? `${name} est attendu et invité.` : `La visite de ${name} a été refusée.`,
+  approval: 'Avant d’inviter un visiteur',
+  approvalOff: 'Aucun accord nécessaire',
+  approvalNeeded: 'Une autre personne accepte',
 };

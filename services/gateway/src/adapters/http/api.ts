@@ -10,6 +10,7 @@ import { decodePath, type Exchange, queryOf, traceIdOf } from './exchange.ts';
 import { handDownKey, runOnce } from './idempotency-key.ts';
 import { isFinal, problemAnswer, type Scene } from './problem.ts';
 import { sandboxed } from './security-headers.ts';
+import { isCondition } from './transcoding/if-match.ts';
 import type { Route } from './transcoding/route.ts';
 
 /** Answers one request to a unary method. Throws what `problemAnswer` turns into a problem. */
@@ -21,7 +22,9 @@ export async function answerCall(
 ): Promise<Answer> {
   const { credential, holder } = await admit(deps, route, exchange);
   const body = await readBody(exchange.request, route);
-  const message = route.read({ path: decodePath(path), query: queryOf(exchange), body: body.value });
+  if (route.isConditional) exchange.ifMatch = exchange.request.headers['if-match'];
+  const { ifMatch } = exchange;
+  const message = route.read({ path: decodePath(path), query: queryOf(exchange), body: body.value, ifMatch });
   const local = deps.local.get(`${route.method.parent.typeName}/${route.method.name}`);
   if (local) {
     await afterThisTick();
@@ -47,6 +50,7 @@ export const sceneOf = ({ publicUrl }: ApiDeps, exchange: Exchange): Scene => ({
   publicUrl,
   path: exchange.path,
   traceId: traceIdOf(exchange),
+  isConditional: isCondition(exchange.ifMatch),
 });
 
 export const callService = (
@@ -63,12 +67,14 @@ export const callService = (
 
 function succeed(deps: ApiDeps, route: Route, exchange: Exchange, message: Message): Answer {
   forgetChanged(deps, route, exchange);
-  const { body, contentType, session, isRaw } = route.write(message);
+  const { body, contentType, session, isRaw, isAccepted, etag } = route.write(message);
   const headers: Record<string, string> = { ...noStore, ...(isRaw && sandboxed) };
   if (session) headers['set-cookie'] = deps.cookie.set(session.token, session.maxAgeSeconds);
   if (route.endsSession) headers['set-cookie'] = deps.cookie.clear();
+  if (etag) headers['etag'] = etag;
   if (route.status === 204) return { status: 204, headers, body: undefined };
-  return { status: route.status, headers: { ...headers, 'content-type': contentType }, body };
+  const status = isAccepted ? 202 : route.status;
+  return { status, headers: { ...headers, 'content-type': contentType }, body };
 }
 
 /** Who changes their own account sees it at once; other replicas learn it from identity's facts. */

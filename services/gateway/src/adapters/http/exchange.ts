@@ -16,6 +16,8 @@ export type Exchange = {
   /** What metrics and logs call it: the pattern of its route, never the path. */
   route: string;
   principal: Principal;
+  /** The version in `If-Match`, where the route takes one. */
+  ifMatch: string | undefined;
   /** Headers that the answer carries whatever becomes of it. */
   headers: Record<string, string>;
 };
@@ -35,6 +37,7 @@ export function newExchange(request: IncomingMessage, response: ServerResponse, 
     traceId: undefined,
     route: 'other',
     principal: anonymous,
+    ifMatch: undefined,
     headers: {},
   };
 }

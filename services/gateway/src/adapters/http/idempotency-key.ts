@@ -29,11 +29,7 @@ export async function runOnce(
   if (key === undefined || !route.isUnsafe) return (await run()).answer;
   const { answer, isReplayed } = await once({
     id: nameOf(key, route, exchange),
-    requestHash: hash(
-      'sha256',
-      Buffer.concat([Buffer.from(`${exchange.path}?${exchange.search}\n`), body]),
-      'base64url',
-    ),
+    requestHash: hash('sha256', Buffer.concat([Buffer.from(requestOf(exchange)), body]), 'base64url'),
     run: async () => {
       const outcome = await run();
       return { answer: keep(outcome.answer), isFinal: outcome.isFinal };
@@ -41,6 +37,10 @@ export async function runOnce(
   });
   return giveBack(answer, isReplayed);
 }
+
+/** What makes it another request, but for its body. */
+const requestOf = ({ path, search, ifMatch }: Exchange): string =>
+  `${path}?${search}\n${ifMatch === undefined ? '' : `if-match ${ifMatch}\n`}`;
 
 /**
  * Services that know requests by a key in the body are given this one where the body has none: then a repeat is one

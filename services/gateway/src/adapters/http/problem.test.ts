@@ -23,6 +23,18 @@ describe('a problem', () => {
     });
   });
 
+  it.each([
+    ['stale', 412],
+    ['conflict', 409],
+    ['not-found', 404],
+  ] as const)('where If-Match was given, %s is %i', (kind, status) => {
+    const { status: given, body } = problemAnswer(new AppError(kind, 'probe.x', 'X.'), {
+      ...scene,
+      isConditional: true,
+    });
+    expect([given, JSON.parse(String(body))]).toEqual([status, expect.objectContaining({ status })]);
+  });
+
   it('says nothing of an error that nobody foresaw', () => {
     const text = JSON.stringify(problem(new Error('the password is 1234', { cause: new Error('1234') })));
     expect(text).toContain('gateway.internal_error');

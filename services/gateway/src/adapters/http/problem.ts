@@ -1,10 +1,16 @@
 import { STATUS_CODES } from 'node:http';
-import { AppError, type FieldError, isTransient, statusOf } from '@guildhall/kernel';
+import { AppError, type FieldError, isStale, isTransient, statusOf } from '@guildhall/kernel';
 import { type Answer, noStore } from './answer.ts';
 import { HttpRefusal } from './refusal.ts';
 
 /** What a problem says about where it happened. */
-export type Scene = Readonly<{ publicUrl: string; path: string; traceId: string }>;
+export type Scene = Readonly<{
+  publicUrl: string;
+  path: string;
+  traceId: string;
+  /** The request named the version that it is about in `If-Match`. */
+  isConditional?: boolean;
+}>;
 
 type Reason = Readonly<{
   status: number;
@@ -16,8 +22,9 @@ type Reason = Readonly<{
 }>;
 
 /** Every failure leaves as RFC 9457 `application/problem+json`. */
-export function problemAnswer(error: unknown, { publicUrl, path, traceId }: Scene): Answer {
-  const { status, code, detail, headers, errors, details } = reasonOf(error);
+export function problemAnswer(error: unknown, { publicUrl, path, traceId, isConditional }: Scene): Answer {
+  const { code, detail, headers, errors, details, ...reason } = reasonOf(error);
+  const status = isConditional && isStale(error) ? 412 : reason.status;
   const problem = {
     ...details,
     type: `${publicUrl}/problems/${code}`,

@@ -15,5 +15,5 @@ afterAll(() => store.close());
 messageRepositoryContract('the stored repository', async () => {
   const kept = aggregates<MessageState>({ store, collection: uniqueName('messages'), indexes: messageIndexes });
   await kept.ready();
-  return messageRepository({ aggregates: kept, toEnvelope });
+  return messageRepository({ aggregates: kept, toEnvelope, markDay: () => undefined });
 });

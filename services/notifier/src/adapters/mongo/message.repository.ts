@@ -1,6 +1,7 @@
 import { AppError } from '@guildhall/kernel';
 import type { Envelope } from '@guildhall/messaging';
 import type { Aggregates, IndexSpec } from '@guildhall/mongo';
+import type { MarkDay } from '../../app/knowing/mark-days.ts';
 import type { MessageRepository } from '../../app/ports.ts';
 import type { Outcome } from '../../domain/delivery.ts';
 import type { MessageFact } from '../../domain/message.ts';
@@ -40,17 +41,22 @@ export const messageIndexes: readonly IndexSpec[] = [
 type Deps = Readonly<{
   aggregates: Pick<Aggregates<MessageState>, 'find' | 'save' | 'model'>;
   toEnvelope: (fact: MessageFact) => Envelope;
+  markDay: MarkDay;
 }>;
 
-export const messageRepository = ({ aggregates, toEnvelope }: Deps): MessageRepository => {
-  const save = ({ next, facts }: Outcome): Promise<void> =>
-    aggregates.save({
+export const messageRepository = ({ aggregates, toEnvelope, markDay }: Deps): MessageRepository => {
+  const save = async ({ next, facts }: Outcome): Promise<void> => {
+    // What is forgotten of a message is nothing that is counted.
+    const marking = next.masked && facts.length === 0 ? undefined : markDay(next.requestedAt);
+    if (marking) await marking;
+    await aggregates.save({
       id: next.id,
       version: next.version,
       state: toState(next),
       messages: facts.map(toEnvelope),
       dueAt: next.dueAt,
     });
+  };
   return {
     save,
 

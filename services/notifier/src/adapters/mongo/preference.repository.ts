@@ -1,6 +1,7 @@
 import type { Envelope } from '@guildhall/messaging';
 import type { Aggregates } from '@guildhall/mongo';
 import type { PreferenceRepository } from '../../app/rules/ports.ts';
+import type { Act } from '../../domain/act.ts';
 import type { KeptPreferences, PreferencesFact } from '../../domain/rules/preferences.ts';
 
 export const preferenceCollection = 'preferences';
@@ -8,7 +9,7 @@ export type PreferencesState = Omit<KeptPreferences, 'id' | 'version'>;
 
 type Deps = Readonly<{
   preferences: Pick<Aggregates<PreferencesState>, 'find' | 'save'>;
-  toEnvelope: (fact: PreferencesFact) => Envelope;
+  toEnvelope: (fact: PreferencesFact | Act) => Envelope;
 }>;
 
 /** What people and the organisation wish to be told. */

@@ -1,10 +1,12 @@
 import type { Store } from '@guildhall/mongo';
 import { testStore } from '@guildhall/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { dayCountsContract } from '../../app/knowing/day-counts.contract.ts';
 import { recipientsContract } from '../../app/recipients.contract.ts';
 import { updatesContract } from '../../app/updates.contract.ts';
 import { later, nine } from '../../domain/testing.ts';
 import { attachmentRepository } from './attachment.repository.ts';
+import { dayCountsRepository } from './day-counts.repository.ts';
 import { recipientRepository } from './recipient.repository.ts';
 import { updateRepository } from './update.repository.ts';
 
@@ -20,6 +22,7 @@ const emptied = async (name: string) => {
 };
 
 recipientsContract('the stored one', async () => recipientRepository(await emptied('recipients')));
+dayCountsContract(async () => dayCountsRepository(await emptied('statistics_days')));
 updatesContract('the stored one', async () => updateRepository(await emptied('slack_updates')));
 
 describe('the stored attachments', () => {

@@ -1,3 +1,4 @@
+import type { Act } from '../../domain/act.ts';
 import type { Envelope } from '@guildhall/messaging';
 import type { Aggregates, IndexSpec, Stored } from '@guildhall/mongo';
 import type { QueryFilter } from 'mongoose';
@@ -15,7 +16,7 @@ export const suppressionIndexes: readonly IndexSpec[] = [
 
 type Deps = Readonly<{
   suppressions: Pick<Aggregates<SuppressionState>, 'find' | 'save'>;
-  toEnvelope: (fact: SuppressionFact) => Envelope;
+  toEnvelope: (fact: SuppressionFact | Act) => Envelope;
 }>;
 
 /** Addresses to which nothing is sent any more, and those that are being watched. */

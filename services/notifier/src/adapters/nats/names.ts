@@ -35,6 +35,7 @@ export const categories = names<domain.Category, Category>({
   board: Category.BOARD,
   meeting: Category.MEETING,
   emergency: Category.EMERGENCY,
+  volunteer: Category.VOLUNTEER,
 });
 
 export const states = names<ShownState, MessageState>({

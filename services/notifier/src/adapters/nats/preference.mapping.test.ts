@@ -30,7 +30,7 @@ describe('preferences on the wire', () => {
   it('show what counts for everything that can be switched, and what cannot', () => {
     const { effective, critical } = viewOf({ own: said, wishes: wishesOf(said) });
     expect(critical).toEqual([Category.AUTH, Category.EMERGENCY]);
-    expect(effective?.switches).toHaveLength(5 * 5);
+    expect(effective?.switches).toHaveLength(6 * 5);
     expect(effective?.switches).toContainEqual({ category: Category.REMINDER, channel: Channel.SMS, enabled: false });
     expect(effective?.digests).toContainEqual({ category: Category.REMINDER, every: DigestEvery.OFF });
     expect(effective?.timeZone).toBe('Europe/Paris');

@@ -99,6 +99,7 @@ const reasons: Readonly<Record<Reason, SuppressionReason>> = {
   hard_bounce: SuppressionReason.HARD_BOUNCE,
   stop: SuppressionReason.STOP,
   unregistered: SuppressionReason.UNREGISTERED,
+  manual: SuppressionReason.MANUAL,
 };
 
 export const suppressionTo = (suppression: Suppression): MessageInitShape<typeof SuppressionSchema> => ({

@@ -1,5 +1,5 @@
 import Handlebars from 'handlebars';
-import { clock, day, figure, plural } from './formats.ts';
+import { clock, day, figure, moment, plural } from './formats.ts';
 
 export type Values = Readonly<Record<string, string | readonly string[]>>;
 
@@ -9,8 +9,13 @@ export type Fill = (values: Values, locale: string) => string;
 type Options = Readonly<{ hash: Readonly<Record<string, unknown>>; data: Readonly<{ locale: string }> }>;
 
 const engine = Handlebars.create();
-engine.registerHelper('day', (value: unknown, { hash, data }: Options) =>
-  day(data.locale, String(value), typeof hash['style'] === 'string' ? hash['style'] : undefined),
+const styleIn = ({ hash }: Options): string | undefined =>
+  typeof hash['style'] === 'string' ? hash['style'] : undefined;
+engine.registerHelper('day', (value: unknown, options: Options) =>
+  day(options.data.locale, String(value), styleIn(options)),
+);
+engine.registerHelper('moment', (value: unknown, options: Options) =>
+  moment(options.data.locale, String(value), styleIn(options)),
 );
 engine.registerHelper('clock', (value: unknown, { data }: Options) => clock(data.locale, String(value)));
 engine.registerHelper('figure', (value: unknown, { data }: Options) => figure(data.locale, String(value)));
@@ -22,7 +27,16 @@ engine.registerHelper('clip', (value: unknown, most: number) => clip(String(valu
 const clip = (text: string, most: number): string =>
   text.length <= most ? text : `${text.slice(0, most - 1).trimEnd()}…`;
 
-const knownHelpers = { first: true, clip: true, day: true, clock: true, figure: true, plural: true, same: true };
+const knownHelpers = {
+  first: true,
+  clip: true,
+  day: true,
+  moment: true,
+  clock: true,
+  figure: true,
+  plural: true,
+  same: true,
+};
 
 /** A part ready to be filled; with `html` its values are escaped as HTML. */
 export function fillOf(source: string, { html = false } = {}): Fill {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { clock, day, figure, plural } from './formats.ts';
+import { clock, day, figure, moment, plural } from './formats.ts';
 
 const plain = (text: string): string => text.replaceAll(/[\u00A0\u202F]/g, ' ');
 
@@ -17,6 +17,28 @@ describe('a day', () => {
   it.each(['', 'soon', '2026-13-45', '2026-3-2', '<b>'])('that is none stays as it is: %j', (value) => {
     expect(day('en-GB', value)).toBe(value);
   });
+});
+
+describe('a day with its time', () => {
+  it.each([
+    ['en-GB', undefined, 'Monday, 2 March 2026 at 09:05'],
+    ['en-US', undefined, 'Monday, March 2, 2026 at 9:05 AM'],
+    ['fr-FR', undefined, 'lundi 2 mars 2026 à 09:05'],
+    ['en-GB', 'short', 'Mon 2 Mar, 09:05'],
+    ['en-US', 'short', 'Mon, Mar 2, 9:05 AM'],
+    ['fr-FR', 'short', 'lun. 2 mars, 09:05'],
+  ])('in %s (%s) is %s', (locale, style, written) => {
+    for (const value of ['2026-03-02 09:05', '2026-03-02T09:05']) {
+      expect(plain(moment(locale, value, style))).toBe(written);
+    }
+  });
+
+  it.each(['', 'soon', '2026-03-02', '2026-13-45 09:05', '2026-03-02 25:00', '2026-03-02T09:05:00Z', '<b>'])(
+    'that is none stays as it is: %j',
+    (value) => {
+      expect(moment('en-GB', value)).toBe(value);
+    },
+  );
 });
 
 describe('a time of day', () => {

@@ -19,6 +19,12 @@ const days = kept((locale, kind) => {
   const dateStyle = STYLES.find((style) => style === kind) ?? 'long';
   return new Intl.DateTimeFormat(locale, { dateStyle, timeZone: 'UTC' });
 });
+const dates = kept(
+  (locale) => new Intl.DateTimeFormat(locale, { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' }),
+);
+const moments = kept(
+  (locale) => new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'short', timeZone: 'UTC' }),
+);
 const clocks = kept((locale) => new Intl.DateTimeFormat(locale, { timeStyle: 'short', timeZone: 'UTC' }));
 const figures = kept((locale) => new Intl.NumberFormat(locale));
 const rules = kept((locale) => new Intl.PluralRules(locale));
@@ -27,6 +33,14 @@ const rules = kept((locale) => new Intl.PluralRules(locale));
 export function day(locale: string, value: string, style?: string): string {
   const at = /^\d{4}-\d{2}-\d{2}$/.test(value) ? new Date(`${value}T00:00:00Z`) : undefined;
   return at && !Number.isNaN(at.getTime()) ? days(locale, style).format(at) : value;
+}
+
+/** "2026-03-02 09:05", as on the wall of the place, as "Monday 2 March 2026 at 09:05"; "Mon 2 Mar, 09:05" when short. */
+export function moment(locale: string, value: string, style?: string): string {
+  const [, date, time] = value.match(/^(\d{4}-\d{2}-\d{2})[ T](\d{2}:\d{2})$/) ?? [];
+  const at = date && time ? new Date(`${date}T${time}:00Z`) : undefined;
+  if (!at || Number.isNaN(at.getTime())) return value;
+  return style === 'short' ? `${dates(locale).format(at)}, ${clocks(locale).format(at)}` : moments(locale).format(at);
 }
 
 /** Each "09:05" in it as that language writes a time of day. */

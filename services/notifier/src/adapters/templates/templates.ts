@@ -16,13 +16,15 @@ import type { ChannelSource, Sources } from './source.ts';
 type Deps = Readonly<{
   sealer: Pick<Sealer, 'open'>;
   brand: () => Brand;
+  /** Whom people may ask; empty for nobody in particular. */
+  supportContact?: string;
 }>;
 
 type Variables = Readonly<Record<string, string>>;
 type Known = Readonly<{ source: ChannelSource; locales: readonly string[]; words: ReadonlyMap<string, Compiled> }>;
 
 /** The templates of this repository, filled with what a message brings. */
-export function templates({ sealer, brand }: Deps): Templates {
+export function templates({ sealer, brand, supportContact = '' }: Deps): Templates {
   const known = compileAll(sources);
   const channels = new Map(Object.entries(sources).map(([key, of]) => [key, Object.keys(of.channels) as Channel[]]));
   const prepare = (order: Order): Readonly<{ template: Known; given: Variables }> => {
@@ -46,7 +48,7 @@ export function templates({ sealer, brand }: Deps): Templates {
       const { template, given } = prepare(order);
       const own = brand();
       const { words: locale, formats } = languageFor(template.locales, order.locale, own.locale);
-      const values = { unsubscribeUrl: '', ...listed(given, template.source), ...standing(own) };
+      const values = { unsubscribeUrl: '', ...listed(given, template.source), ...standing(own), supportContact };
       const content = template.words.get(locale)?.({ values, formats, locale, brand: own });
       if (!content) throw new Error(`no words of ${order.template} in ${locale}`);
       return order.isTest ? marked(content) : content;

@@ -14,9 +14,9 @@ export const testSeal = sealer(new Uint8Array(32).fill(7));
 const aBrand = (change: Partial<Brand> = {}): Brand => ({ ...plainBrand('Guildhall', 'en-GB'), ...change });
 
 /** The templates of an organisation, with what the test wants otherwise. */
-export const templatesOf = (change: Partial<Brand> = {}) => {
+export const templatesOf = (change: Partial<Brand> = {}, supportContact = '') => {
   const brand = aBrand(change);
-  return templates({ sealer: testSeal, brand: () => brand });
+  return templates({ sealer: testSeal, brand: () => brand, supportContact });
 };
 
 const plain = templatesOf();

@@ -1,6 +1,6 @@
 import type { FieldError } from '@guildhall/kernel';
 import { isPossibleNumber } from '../../domain/requests/possible-number.ts';
-import { isRecipient } from '../../domain/recipient.ts';
+import { isRecipient, isSlackUser } from '../../domain/recipient.ts';
 import type { Named, SendMessages } from './wanted-messages.ts';
 import type { TemplateBook } from './ports.ts';
 
@@ -78,17 +78,23 @@ function recipientFaults(recipients: readonly Named[], channels: readonly string
     if (!('to' in one)) continue;
     const pointer = `/recipients/${index}/${one.field}`;
     if (!channels.includes(one.channel)) faults.push(fault(pointer, noWords));
-    else if (!isRecipient(one.channel, one.to)) faults.push(fault(pointer, wrongAddress[one.field]));
-    else if (one.channel === 'sms' && !isPossibleNumber(one.to)) faults.push(fault(pointer, wrongAddress.phone));
+    else if (!isAddress[one.field](one.to)) faults.push(fault(pointer, wrongAddress[one.field]));
   }
   return faults;
 }
 
+const isAddress = {
+  email: (to: string) => isRecipient('email', to),
+  phone: (to: string) => isRecipient('sms', to) && isPossibleNumber(to),
+  slackChannel: (to: string) => isRecipient('slack', to) && !to.includes('@', 1),
+  slackUser: isSlackUser,
+} as const;
+
 const wrongAddress = {
   email: 'is no e-mail address',
   phone: 'is no possible phone number; it has the form +447700900123',
-  slackChannel: 'is no channel in Slack',
-  slackUser: 'is no user in Slack',
+  slackChannel: 'is no channel in Slack; somebody there is a slackUser',
+  slackUser: 'is no user in Slack; one has the id U024BE7LH, or an e-mail address',
 } as const;
 
 function isLocale(tag: string): boolean {

@@ -36,6 +36,8 @@ function setUp() {
 }
 
 const mailTo = (to: string): Named => ({ channel: 'email', to, field: 'email' });
+const slackUser = (to: string): Named => ({ channel: 'slack', to, field: 'slackUser' });
+const channel = (to: string): Named => ({ channel: 'slack', to, field: 'slackChannel' });
 const textTo = (to: string): Named => ({ channel: 'sms', to, field: 'phone' });
 const asked = (change: Partial<SendMessages> = {}): SendMessages => ({
   template: 'watch-alert',
@@ -121,6 +123,15 @@ describe('a request that cannot be carried out', () => {
       'a channel without words in the template',
       { recipients: [{ channel: 'slack', to: '#general', field: 'slackChannel' }] },
       ['/recipients/0/slackChannel'],
+    ],
+    [
+      'somebody in Slack who is a channel or a webhook, and a channel that is somebody',
+      {
+        template: 'presence',
+        variables: { displayName: 'Ada', movement: 'in', count: '1', siteName: 'North' },
+        recipients: [slackUser('#general'), slackUser('https://hooks.slack.com/services/T/B/x'), channel('a@x.org')],
+      },
+      ['/recipients/0/slackUser', '/recipients/1/slackUser', '/recipients/2/slackChannel'],
     ],
     ['such a channel for people', { channel: 'slack' }, ['/channel']],
     ['roles that nobody knows', { recipients: [{ role: 'steward' }, { role: 'king' }] }, ['/recipients/1/role']],

@@ -1,7 +1,7 @@
 import type { Handler } from '@guildhall/kernel';
 import type { Channel, Order } from '../../domain/message.ts';
 import type { Recipient } from '../../domain/reach.ts';
-import type { KeptPreferences, PreferencesFact } from '../../domain/rules/preferences.ts';
+import type { KeepingPreferences, KeptPreferences } from '../../domain/rules/preferences.ts';
 import type { Ruling } from '../../domain/rules/ruling.ts';
 import type { Suppressing, Suppression } from '../../domain/rules/suppression.ts';
 import type { Tally } from '../../domain/rules/throttle.ts';
@@ -25,7 +25,7 @@ export interface Rules {
 export interface PreferenceRepository {
   find(id: string): Promise<KeptPreferences | undefined>;
   /** Throws `stale` when somebody else was faster. */
-  save(decided: Readonly<{ next: KeptPreferences; facts: readonly PreferencesFact[] }>): Promise<void>;
+  save(decided: KeepingPreferences): Promise<void>;
 }
 
 export type SuppressionFilter = Readonly<{

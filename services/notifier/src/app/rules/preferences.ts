@@ -1,5 +1,6 @@
 import type { Clock, Handler } from '@guildhall/kernel';
 import { retryStale } from '@guildhall/kernel';
+import type { Actor } from '../../domain/act.ts';
 import { checkedPreferences } from '../../domain/rules/checked-preferences.ts';
 import {
   keep,
@@ -33,16 +34,21 @@ export const readPreferencesHandler =
     return { own: own ?? NO_PREFERENCES, wishes: wishesOf(own, organisation, recipient?.timeZone) };
   };
 
-export type SetPreferences = Readonly<{ id: string; wanted: Preferences }>;
+/** `by`: who does it, be it for themselves or for others. */
+export type SetPreferences = Readonly<{ id: string; wanted: Preferences; by: Actor }>;
 
-/** Replaces them as a whole. Throws `notifier.invalid_preferences`. */
+/** Replaces them as a whole; done for others it is recorded. Throws `notifier.invalid_preferences`. */
 export const setPreferencesHandler =
   (deps: Deps): Handler<SetPreferences, PreferencesSeen> =>
-  async ({ id, wanted }) => {
+  async ({ id, wanted, by }) => {
     const { preferences, recipients, clock } = deps;
     const checked = checkedPreferences(wanted);
     const recipient = id === ORGANISATION ? undefined : await recipients.find(id);
     const keptId = recipient?.survivorId ?? id;
-    await retryStale(async () => preferences.save(keep(keptId, await preferences.find(keptId), checked, clock.now())));
+    const isOwn = by.personId === id || by.personId === keptId;
+    await retryStale(async () => {
+      const known = await preferences.find(keptId);
+      await preferences.save(keep(keptId, known, checked, clock.now(), isOwn ? undefined : by));
+    });
     return readPreferencesHandler(deps)(id);
   };

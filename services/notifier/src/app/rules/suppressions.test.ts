@@ -1,9 +1,10 @@
 import { expect, it } from 'vitest';
 import { anOrder, later, nine } from '../../domain/testing.ts';
 import { forgetWishesHandler } from './forget-wishes.ts';
-import { liftSuppressionHandler, noteBounceHandler, noteWordHandler } from './suppressions.ts';
+import { addSuppressionHandler, liftSuppressionHandler, noteBounceHandler, noteWordHandler } from './suppressions.ts';
 import { inMemoryRules, plainMark } from './testing.ts';
 
+const grace = { personId: 'grace', ip: '192.0.2.7', userAgent: 'Test' };
 const number = '+447700900123';
 const text = anOrder({ channel: 'sms', to: number, category: 'reminder' });
 
@@ -17,6 +18,7 @@ const scenario = () => {
     deps,
     bounce: noteBounceHandler(deps),
     word: noteWordHandler(deps),
+    add: addSuppressionHandler(deps),
     lift: liftSuppressionHandler(deps),
   };
 };
@@ -28,10 +30,35 @@ it('suppresses an address that bounced, once, and lets an administrator lift it'
   expect(await rule()).toBe('drop');
   expect(suppressions.facts).toHaveLength(1);
 
-  await lift({ id: plainMark('sms', number), by: 'grace' });
+  await lift({ id: plainMark('sms', number), by: grace });
   expect(await rule()).toBe('send');
-  await expect(lift({ id: plainMark('sms', number), by: 'grace' })).rejects.toMatchObject({
+  await expect(lift({ id: plainMark('sms', number), by: grace })).rejects.toMatchObject({
     code: 'notifier.suppression_not_found',
+  });
+});
+
+it('suppresses an address when somebody who may says so, records that by the same save, and START changes nothing', async () => {
+  const { suppressions, add, lift, word, rule } = scenario();
+  const added = await add({ channel: 'sms', to: number, by: grace });
+  expect(await add({ channel: 'sms', to: number, by: grace })).toEqual(added);
+  await word({ number, word: 'stop', at: nine });
+  await word({ number, word: 'start', at: later(9) });
+  expect([added.reason, await rule()]).toEqual(['manual', 'drop']);
+  await lift({ id: added.id, by: grace });
+  expect(await rule()).toBe('send');
+  expect(suppressions.facts.flatMap((fact) => (fact.type === 'act-recorded' ? [[fact.name, fact.by]] : []))).toEqual([
+    ['notifications.suppressed', grace],
+    ['notifications.suppression_lifted', grace],
+  ]);
+});
+
+it.each([
+  ['sms', '07700 900123'],
+  ['email', 'ada'],
+] as const)('refuses to suppress of %s %s, which is none', async (channel, to) => {
+  await expect(scenario().add({ channel, to, by: grace })).rejects.toMatchObject({
+    code: 'notifier.bad_recipient',
+    errors: [{ pointer: '/to' }],
   });
 });
 

@@ -1,6 +1,16 @@
 import { AppError, type Clock, type Handler, retryStale } from '@guildhall/kernel';
+import type { Actor } from '../../domain/act.ts';
 import type { Channel } from '../../domain/message.ts';
-import { bounced, lifted, type Place, type Suppressing, worded } from '../../domain/rules/suppression.ts';
+import { isRecipient } from '../../domain/recipient.ts';
+import {
+  bounced,
+  lifted,
+  type Place,
+  stopped,
+  type Suppressing,
+  type Suppression,
+  worded,
+} from '../../domain/rules/suppression.ts';
 import type { MarkOf, NoteBounce, SuppressionRepository } from './ports.ts';
 
 type Deps = Readonly<{ suppressions: Pick<SuppressionRepository, 'find' | 'save'>; markOf: MarkOf }>;
@@ -29,7 +39,28 @@ export const noteWordHandler =
   ({ number, word, at }) =>
     changing(deps)('sms', number, (place) => worded(place, word, at));
 
-export type LiftSuppression = Readonly<{ id: string; by: string }>;
+export type AddSuppression = Readonly<{ channel: Channel; to: string; by: Actor }>;
+
+/** Somebody who may has nothing sent there any more; what is so already stays as it is. Throws `notifier.bad_recipient`. */
+export const addSuppressionHandler =
+  (deps: Deps & Readonly<{ clock: Clock }>): Handler<AddSuppression, Suppression> =>
+  ({ channel, to, by }) =>
+    retryStale(async () => {
+      if (!isRecipient(channel, to)) throw badRecipient(channel);
+      const id = deps.markOf(channel, to);
+      const known = await deps.suppressions.find(id);
+      if (known?.isActive) return known;
+      const decided = stopped({ id, channel, to, known }, by, deps.clock.now());
+      await deps.suppressions.save(decided);
+      return decided.next;
+    });
+
+const badRecipient = (channel: Channel): AppError =>
+  new AppError('invalid', 'notifier.bad_recipient', `This is not a recipient for ${channel}.`, {
+    errors: [{ pointer: '/to', detail: channel === 'sms' ? 'has the form +447700900123' : 'is no e-mail address' }],
+  });
+
+export type LiftSuppression = Readonly<{ id: string; by: Actor }>;
 
 /** An administrator lets messages go there again. Throws `notifier.suppression_not_found`. */
 export const liftSuppressionHandler =

@@ -1,5 +1,6 @@
 import { AppError } from '@guildhall/kernel';
 import type { Channel } from '../../domain/message.ts';
+import type { Act } from '../../domain/act.ts';
 import type { KeptPreferences, Preferences, PreferencesFact } from '../../domain/rules/preferences.ts';
 import type { Suppression, SuppressionFact } from '../../domain/rules/suppression.ts';
 import type { Tally } from '../../domain/rules/throttle.ts';
@@ -33,7 +34,7 @@ const versioned = <T extends Kept>() => {
 
 export const inMemoryPreferences = () => {
   const { kept, reads, find, put } = versioned<KeptPreferences>();
-  const facts: PreferencesFact[] = [];
+  const facts: (PreferencesFact | Act)[] = [];
   const repository: PreferenceRepository = {
     find,
     save: async ({ next, facts: told }) => {
@@ -48,7 +49,7 @@ export const inMemoryPreferences = () => {
 
 export const inMemorySuppressions = () => {
   const { kept, reads, find, put } = versioned<Suppression>();
-  const facts: SuppressionFact[] = [];
+  const facts: (SuppressionFact | Act)[] = [];
   const repository: SuppressionRepository = {
     find,
     save: async ({ next, facts: told }) => {

@@ -1,3 +1,4 @@
+import { act, type Act, type Actor } from '../act.ts';
 import type { Category, Channel } from '../message.ts';
 import type { DigestWindow } from './digest-window.ts';
 import type { QuietSpan } from './quiet-hours.ts';
@@ -60,13 +61,22 @@ export const switched = (
   },
 });
 
-/** The next version of what is kept. */
+export type KeepingPreferences = Readonly<{ next: KeptPreferences; facts: readonly (PreferencesFact | Act)[] }>;
+
+/** The next version of what is kept. `by` is who does it for others: that is recorded. */
 export const keep = (
   id: string,
   known: KeptPreferences | undefined,
   wanted: Preferences,
   at: Date,
-): Readonly<{ next: KeptPreferences; facts: readonly PreferencesFact[] }> => {
+  by?: Actor,
+): KeepingPreferences => {
   const preferences: KeptPreferences = { ...wanted, id, version: (known?.version ?? 0) + 1 };
-  return { next: preferences, facts: [{ type: 'preferences-changed', preferences, at }] };
+  const changed: PreferencesFact = { type: 'preferences-changed', preferences, at };
+  return { next: preferences, facts: by ? [changed, actOf(preferences, by, at)] : [changed] };
 };
+
+const actOf = (kept: KeptPreferences, by: Actor, at: Date): Act =>
+  kept.id === ORGANISATION
+    ? act(kept, 'notifications.defaults_changed', { by, at })
+    : act(kept, 'notifications.preferences_changed', { by, at, subjectId: kept.id });

@@ -23,6 +23,8 @@ const place = (change: Partial<Place> = {}): Place => ({
 const after = (...steps: readonly ((place: Place) => Suppressing | undefined)[]): Suppression | undefined =>
   steps.reduce<Suppression | undefined>((known, step) => step(place({ known }))?.next ?? known, undefined);
 
+const grace = { personId: 'grace', ip: '', userAgent: '' };
+
 describe('what a provider’s code says of an address', () => {
   it.each<[Channel, string, 'suppress' | 'watch' | 'nothing']>([
     ['email', '5.1.1', 'suppress'],
@@ -99,15 +101,15 @@ describe('STOP and START', () => {
 describe('an administrator', () => {
   it('lifts a suppression once, and is named', () => {
     const known = bounced(place(), '30005', nine)?.next;
-    const decided = known && lifted(known, 'grace', later(5));
+    const decided = known && lifted(known, grace, later(5));
     expect(decided?.next).toMatchObject({ isActive: false, liftedBy: 'grace', liftedAt: later(5), version: 2 });
-    expect(decided && lifted(decided.next, 'grace', later(6))).toBeUndefined();
+    expect(decided && lifted(decided.next, grace, later(6))).toBeUndefined();
   });
 
   it('does not stop the next bounce from counting', () => {
     const known = after(
       (at) => bounced(at, '30005', nine),
-      ({ known: one }) => one && lifted(one, 'grace', later(5)),
+      ({ known: one }) => one && lifted(one, grace, later(5)),
     );
     expect(bounced(place({ known }), '30005', later(9))?.next.isActive).toBe(true);
   });

@@ -1,7 +1,8 @@
 import type { Decision } from '@guildhall/kernel';
+import { act, type Act, type Actor } from '../act.ts';
 import type { Channel } from '../message.ts';
 
-export type SuppressionReason = 'hard_bounce' | 'stop' | 'unregistered';
+export type SuppressionReason = 'hard_bounce' | 'stop' | 'unregistered' | 'manual';
 
 /** An address to which nothing is sent any more, or that is being watched. */
 export type Suppression = Readonly<{
@@ -23,7 +24,7 @@ export type Suppression = Readonly<{
 }>;
 
 export type SuppressionFact = Readonly<{ type: 'suppression-changed'; suppression: Suppression; at: Date }>;
-export type Suppressing = Decision<Suppression, SuppressionFact>;
+export type Suppressing = Decision<Suppression, SuppressionFact | Act>;
 
 /** Where a suppression stands, known or new. */
 export type Place = Readonly<{ id: string; channel: Channel; to: string; known: Suppression | undefined }>;
@@ -66,6 +67,8 @@ export function bounced(place: Place, code: string, at: Date): Suppressing | und
 export function worded(place: Place, word: 'stop' | 'start', at: Date): Suppressing | undefined {
   const { known } = place;
   if (known?.wordAt && known.wordAt >= at) return undefined;
+  // What somebody else stopped no text of the owner starts again.
+  if (known?.isActive && known.reason === 'manual') return undefined;
   if (word === 'stop') {
     return changed(place, { reason: 'stop', code: 'STOP', isActive: true, since: at, strikes: [], wordAt: at }, at);
   }
@@ -74,18 +77,29 @@ export function worded(place: Place, word: 'stop' | 'start', at: Date): Suppress
   return changed(place, { reason: 'stop', isActive: false, since: at, strikes: [], wordAt: at, liftedAt: at }, at);
 }
 
+/** Somebody who may has nothing sent there any more. */
+export function stopped(place: Place, by: Actor, at: Date): Suppressing {
+  const decided = changed(place, { reason: 'manual', isActive: true, since: at, strikes: [] }, at);
+  return recorded(decided, act(decided.next, 'notifications.suppressed', { by, at }));
+}
+
 /** An administrator lets messages go there again; undefined when they do already. */
-export function lifted(known: Suppression, by: string, at: Date): Suppressing | undefined {
+export function lifted(known: Suppression, by: Actor, at: Date): Suppressing | undefined {
   if (!known.isActive) return undefined;
   const { reason, code, since, wordAt } = known;
   const kept = { reason, since, ...(code && { code }), ...(wordAt && { wordAt }) };
-  return changed({ ...known, known }, { ...kept, isActive: false, strikes: [], liftedAt: at, liftedBy: by }, at);
+  const change = { ...kept, isActive: false, strikes: [], liftedAt: at, liftedBy: by.personId };
+  const decided = changed({ ...known, known }, change, at);
+  return recorded(decided, act(decided.next, 'notifications.suppression_lifted', { by, at }));
 }
+
+const recorded = ({ next, facts }: Suppressing, done: Act): Suppressing => ({ next, facts: [...facts, done] });
 
 const WORDS: Readonly<Record<SuppressionReason, string>> = {
   hard_bounce: 'Not sent: this address was refused for good before',
   stop: 'Not sent: the owner of this number asked not to be texted',
   unregistered: 'Not sent: the application is no longer on this device',
+  manual: 'Not sent: messages to this address were stopped',
 };
 
 /** Why a message is not sent there, in words without personal data. */

@@ -1,6 +1,7 @@
 import type { Envelope } from '@guildhall/messaging';
 import type { Aggregates, IndexSpec, Stored } from '@guildhall/mongo';
 import type { Entries } from '../../app/evacuation/ports.ts';
+import type { Audited } from '../../domain/audit.ts';
 import type { Entry, EntryMessage } from '../../domain/evacuation/entry.ts';
 import type { Incident } from '../../domain/evacuation/incident.ts';
 
@@ -16,7 +17,7 @@ export const entryIndexes: readonly IndexSpec[] = [
 
 type Deps = Readonly<{
   entries: Aggregates<EntryState>;
-  toMessages: (message: EntryMessage, incident: Incident) => Promise<readonly Envelope[]>;
+  toMessages: (message: EntryMessage | Audited, incident: Incident) => Promise<readonly Envelope[]>;
 }>;
 
 // An entry that changes between two batches of a cursor may come twice, yet everybody is on the board once.

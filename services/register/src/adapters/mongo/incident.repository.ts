@@ -1,6 +1,7 @@
 import type { Envelope } from '@guildhall/messaging';
 import { type Aggregates, type IndexSpec, isDuplicateKey, type Stored } from '@guildhall/mongo';
 import type { Incidents } from '../../app/evacuation/ports.ts';
+import type { Audited } from '../../domain/audit.ts';
 import type { Incident, IncidentMessage } from '../../domain/evacuation/incident.ts';
 import { refusals } from '../../domain/evacuation/refusals.ts';
 
@@ -18,7 +19,7 @@ export const incidentIndexes: readonly IndexSpec[] = [
 
 type Deps = Readonly<{
   incidents: Aggregates<IncidentState>;
-  toMessages: (message: IncidentMessage) => readonly Envelope[];
+  toMessages: (message: IncidentMessage | Audited) => readonly Envelope[];
 }>;
 
 // Whoever began it makes the entries; where that process dies, another one does this much later.

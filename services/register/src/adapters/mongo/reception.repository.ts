@@ -4,7 +4,8 @@ import { newReception, type Reception } from '../../domain/visitors/reception.ts
 
 export const receptionCollection = 'receptions';
 /** A setting that came later may be missing. */
-export type ReceptionState = Omit<Reception, 'siteId' | 'version' | 'phone'> & Partial<Pick<Reception, 'phone'>>;
+export type ReceptionState = Omit<Reception, 'siteId' | 'version' | 'phone' | 'approval'> &
+  Partial<Pick<Reception, 'phone' | 'approval'>>;
 
 export const receptionRepository = (receptions: Aggregates<ReceptionState>): Receptions => ({
   get: async (siteId) => {

@@ -1,6 +1,7 @@
 import { isDuplicateKey, type Stored } from '@guildhall/mongo';
 import type { Envelope } from '@guildhall/messaging';
 import type { VisitRepository } from '../../app/ports.ts';
+import type { Audited } from '../../domain/audit.ts';
 import type { PresenceNotice } from '../../domain/notice.ts';
 import { alreadyInside } from '../../domain/refusals.ts';
 import type { Visit, VisitFact } from '../../domain/visit.ts';
@@ -11,7 +12,7 @@ type Deps = Readonly<{
   visits: Visits;
   /** Of all sites that the store has. */
   everySite: () => Promise<readonly string[]>;
-  toMessages: (message: VisitFact | PresenceNotice) => readonly Envelope[];
+  toMessages: (message: VisitFact | PresenceNotice | Audited) => readonly Envelope[];
 }>;
 
 // A visit that changes between two batches of a cursor may come twice, yet nobody is inside twice.

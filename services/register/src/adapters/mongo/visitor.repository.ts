@@ -1,6 +1,7 @@
 import type { Envelope } from '@guildhall/messaging';
 import type { Aggregates, IndexSpec, Stored } from '@guildhall/mongo';
 import type { VisitorRepository } from '../../app/visitors/ports.ts';
+import type { Audited } from '../../domain/audit.ts';
 import { nameKey } from '../../domain/visitors/name-key.ts';
 import { dueAt, type Visitor, type VisitorFact } from '../../domain/visitors/visitor.ts';
 import type { VisitorNotice } from '../../domain/visitors/visitor-notice.ts';
@@ -15,13 +16,15 @@ export const visitorIndexes: readonly IndexSpec[] = [
   { name: 'site_days', keys: { 'state.siteId': 1, 'state.expectedOn': 1 } },
   // Who is inside a site.
   { name: 'inside', keys: { 'state.siteId': 1 }, where: { 'state.status': 'inside' } },
+  // Whom somebody has to agree to.
+  { name: 'pending', keys: { 'state.siteId': 1 }, where: { 'state.approval.state': 'pending' } },
   // The guests of a host from a day on.
   { name: 'host_days', keys: { 'state.hostId': 1, 'state.expectedOn': 1 } },
 ];
 
 type Deps = Readonly<{
   visitors: Aggregates<VisitorState>;
-  toMessage: (message: VisitorFact | VisitorNotice) => Envelope;
+  toMessage: (message: VisitorFact | VisitorNotice | Audited) => Envelope;
 }>;
 
 const most = 5_000;
@@ -43,6 +46,7 @@ export function visitorRepository({ visitors, toMessage }: Deps): VisitorReposit
     },
     onDay: (siteId, date) => read({ 'state.siteId': siteId, 'state.expectedOn': date }),
     inside: (siteId) => read({ 'state.siteId': siteId, 'state.status': 'inside' }),
+    pending: (siteId) => read({ 'state.siteId': siteId, 'state.approval.state': 'pending' }),
     ofHost: (hostId, fromDate) => read({ 'state.hostId': hostId, 'state.expectedOn': { $gte: fromDate } }),
     cameBefore: (siteId, name) =>
       read({

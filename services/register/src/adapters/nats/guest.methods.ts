@@ -2,6 +2,7 @@ import { timestampFromDate } from '@bufbuild/protobuf/wkt';
 import type { VisitorService } from '@guildhall/contracts/register/v1/visitors';
 import type { Implementation } from '@guildhall/messaging';
 import type { LinkedVisitor } from '../../app/visitors/visitor-by-link.ts';
+import { askerOf } from './asker.ts';
 import { browserOf } from './desk.ts';
 import { qrSvg } from './qr-svg.ts';
 import type { VisitorHandlers } from './visitor.handlers.ts';
@@ -17,13 +18,17 @@ const hostMethods = (handlers: VisitorHandlers) =>
   ({
     inviteGuest: async ({ guest }, { principal }) => {
       const announcement = announcementOfGuest(guest!, principal.personId);
-      return forHost(visitorToProto(await handlers.expect({ siteId: guest!.siteId, announcement })));
+      return forHost(visitorToProto(await handlers.expect({ siteId: guest!.siteId, announcement, by: principal })));
     },
     listGuests: async (_, { principal }) => ({
       guests: (await handlers.guestsOf(principal.personId)).map((guest) => forHost(visitorToProto(guest))),
     }),
     cancelGuest: async ({ visitorId }, { principal: { personId: hostId } }) =>
       forHost(visitorToProto(await handlers.cancel({ visitorId, hostId }))),
+    decideGuest: async ({ visitorId, approve, reason }, call) => {
+      const by = askerOf(call);
+      return forHost(visitorToProto(await handlers.decide({ visitorId, hostId: by.personId, approve, reason, by })));
+    },
     sendInvitation: async ({ visitorId }, { principal: { personId: hostId } }) =>
       forHost(visitorToProto(await handlers.sendInvitation({ visitorId, hostId }))),
     answerArrival: async ({ visitorId, answer }, { principal: { personId: hostId } }) =>

@@ -22,6 +22,7 @@ export function visitorNoticeMessage(notice: VisitorNotice): Envelope {
       attachments: notice.enclosures.map(({ name, contentType, content }) => ({ name, contentType, content })),
     });
   }
+  if (notice.type === 'visitor-approval' || notice.type === 'visitor-decided') return approvalMessage(notice);
   const isAlert = notice.type === 'watch-alert';
   const personId = isAlert ? notice.personId : visitor.hostId;
   const { name: visitorName, company } = visitor;
@@ -36,6 +37,30 @@ export function visitorNoticeMessage(notice: VisitorNotice): Envelope {
   return notice.type === 'watch-alert'
     ? sendTemplate(at, { ...command, template: notice.type, variables: { ...variables, note: notice.note } })
     : sendTemplate(at, { ...command, template: notice.type, variables: { ...variables, answerUrl: notice.link } });
+}
+
+type AboutApproval = Extract<VisitorNotice, { type: 'visitor-approval' | 'visitor-decided' }>;
+
+/** Asks whoever is to agree, or tells whoever announced the visitor what was decided. */
+function approvalMessage(notice: AboutApproval): Envelope {
+  const { visitor, at, siteName, link: pageUrl } = notice;
+  const { id, version, name: visitorName, company, expectedOn: date, expectedEnd } = visitor;
+  const variables = { visitorName, company, siteName, date, pageUrl };
+  const command = {
+    lane: Lane.TRANSACTIONAL,
+    category: Category.PRESENCE,
+    reference: visitorReference(id),
+    idempotencyKey: `${notice.type}:${id}:${version}`,
+    expiresAt: timestampFromDate(expectedEnd),
+    ...(notice.personId ? { personId: notice.personId } : { role: 'reception' }),
+  };
+  if (notice.type === 'visitor-approval') {
+    const { announcedBy } = notice;
+    return sendTemplate(at, { ...command, template: notice.type, variables: { ...variables, announcedBy } });
+  }
+  const { state, reason = '' } = visitor.approval ?? {};
+  const verdict = { approved: state === 'approved', reason };
+  return sendTemplate(at, { ...command, template: notice.type, variables: { ...variables, ...verdict } });
 }
 
 function invitationVariables({ visitor, siteName, link }: Extract<VisitorNotice, { type: 'invitation' }>) {

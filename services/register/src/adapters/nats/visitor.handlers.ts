@@ -1,4 +1,5 @@
 import type { Handler } from '@guildhall/kernel';
+import type { DecideVisitor } from '../../app/visitors/approvals.ts';
 import type { AnswerArrival } from '../../app/visitors/answer-arrival.ts';
 import type { CancelVisitor } from '../../app/visitors/cancel-visitor.ts';
 import type { ChangeVisitor } from '../../app/visitors/change-visitor.ts';
@@ -29,6 +30,8 @@ export type VisitorHandlers = Readonly<{
   get: Handler<GetVisitor, KnownVisitor>;
   change: Handler<ChangeVisitor, Visitor>;
   cancel: Handler<CancelVisitor, Visitor>;
+  pending: Handler<string, readonly Visitor[]>;
+  decide: Handler<DecideVisitor, Visitor>;
   sendInvitation: Handler<SendInvitation, Visitor>;
   findReturning: Handler<FindReturning, readonly Returning[]>;
   searchHosts: Handler<SearchHosts, readonly Host[]>;

@@ -14,6 +14,9 @@ import type { WalkIn } from '../../app/visitors/walk-in.ts';
 import type { Reception, ReceptionSettings } from '../../domain/visitors/reception.ts';
 import type { Announcement, Visitor } from '../../domain/visitors/visitor.ts';
 import {
+  approvalRuleOf,
+  approvalRuleToProto,
+  approvalToProto,
   answerToProto,
   kindOf,
   kindToProto,
@@ -58,6 +61,9 @@ export const visitorToProto = (visitor: Visitor): MessageInitShape<typeof Visito
     ...(arrivedAt && { arrivedAt: timestampFromDate(arrivedAt) }),
     ...(leftAt && { leftAt: timestampFromDate(leftAt) }),
     ...(visitor.answer && { hostAnswer: answerToProto[visitor.answer.answer] }),
+    announcedById: visitor.announcedById ?? '',
+    ...(visitor.approval && { approval: approvalToProto[visitor.approval.state] }),
+    approvalReason: visitor.approval?.reason ?? '',
   };
 };
 
@@ -112,6 +118,7 @@ export const receptionToProto = ({
   version: _version,
   photo,
   phone,
+  approval,
   ...reception
 }: Reception): MessageInitShape<typeof ReceptionSchema> => ({
   ...reception,
@@ -119,6 +126,7 @@ export const receptionToProto = ({
   languages: [...reception.languages],
   photo: photoToProto[photo],
   phone: phoneToProto[phone],
+  approval: approvalRuleToProto[approval],
 });
 
 const settingOfPath: Readonly<Record<string, keyof ReceptionSettings>> = {
@@ -129,6 +137,7 @@ const settingOfPath: Readonly<Record<string, keyof ReceptionSettings>> = {
   details_kept_days: 'detailsKeptDays',
   idle_seconds: 'idleSeconds',
   languages: 'languages',
+  approval: 'approval',
 };
 
 export function receptionInMask(reception: ProtoReception, paths: readonly string[]): Partial<ReceptionSettings> {
@@ -142,7 +151,8 @@ export function receptionInMask(reception: ProtoReception, paths: readonly strin
     version: 0,
   }));
   const [photo, phone] = [photoOf(reception.photo), phoneOf(reception.phone)];
-  const rest = { waitingMinutes, detailsKeptDays, idleSeconds, languages };
+  const approval = approvalRuleOf(reception.approval);
+  const rest = { waitingMinutes, detailsKeptDays, idleSeconds, languages, approval };
   const given: ReceptionSettings = { documents, photo, phone, ...rest };
   const named = paths.flatMap((path) => settingOfPath[path] ?? []);
   return Object.fromEntries(named.map((setting) => [setting, given[setting]]));

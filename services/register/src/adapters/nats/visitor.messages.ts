@@ -7,14 +7,17 @@ import {
   VisitorLeftSchema,
 } from '@guildhall/contracts/register/v1/visitor_events';
 import { type Envelope, fact } from '@guildhall/messaging';
+import { type Audited, isAudited } from '../../domain/audit.ts';
 import type { VisitorFact } from '../../domain/visitors/visitor.ts';
 import type { VisitorNotice } from '../../domain/visitors/visitor-notice.ts';
+import { auditMessage } from './audit.messages.ts';
 import { visitorNoticeMessage } from './visitor-notice.message.ts';
 import { answerToProto } from './visitor.vocabulary.ts';
 import { viaToProto } from './vocabulary.ts';
 
 /** Translates what a visitor causes into the published language. Facts carry ids only: names are erased one day. */
-export function visitorMessage(message: VisitorFact | VisitorNotice): Envelope {
+export function visitorMessage(message: VisitorFact | VisitorNotice | Audited): Envelope {
+  if (isAudited(message)) return auditMessage(message);
   const { visitor } = message;
   const who = { visitorId: visitor.id, siteId: visitor.siteId, at: timestampFromDate(message.at) };
   const host = visitor.hostId ? { hostId: visitor.hostId } : {};

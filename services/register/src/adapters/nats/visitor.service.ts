@@ -3,6 +3,7 @@ import type { Implementation } from '@guildhall/messaging';
 import type { VisitorHandlers } from './visitor.handlers.ts';
 import { acceptancesOf, announcementInMask, announcementOf, visitorToProto, walkInOf } from './visitor.mapping.ts';
 import { kindToProto, statusOf } from './visitor.vocabulary.ts';
+import { askerOf } from './asker.ts';
 import { deskOf } from './desk.ts';
 import { guestMethods } from './guest.methods.ts';
 import { receptionMethods } from './reception.methods.ts';
@@ -20,8 +21,8 @@ type Some = Partial<Implementation<typeof VisitorService>>;
 
 const announcementMethods = (handlers: VisitorHandlers) =>
   ({
-    expectVisitor: async ({ siteId, visitor }) =>
-      visitorToProto(await handlers.expect({ siteId, announcement: announcementOf(visitor!) })),
+    expectVisitor: async ({ siteId, visitor }, { principal: by }) =>
+      visitorToProto(await handlers.expect({ siteId, announcement: announcementOf(visitor!), by })),
     listVisitors: async ({ status, ...query }) => {
       const { visitors, ...page } = await handlers.list({ ...query, status: statusOf(status) });
       return { ...page, visitors: visitors.map(visitorToProto) };
@@ -35,6 +36,11 @@ const announcementMethods = (handlers: VisitorHandlers) =>
       return visitorToProto(await handlers.change({ siteId, visitorId, given }));
     },
     cancelVisitor: async ({ siteId, visitorId }) => visitorToProto(await handlers.cancel({ siteId, visitorId })),
+    listPendingVisitors: async ({ siteId }) => ({
+      visitors: (await handlers.pending(siteId)).map(visitorToProto),
+    }),
+    decideVisitor: async ({ siteId, visitorId, approve, reason }, call) =>
+      visitorToProto(await handlers.decide({ siteId, visitorId, approve, reason, by: askerOf(call) })),
     searchHosts: async (query) => ({
       hosts: (await handlers.searchHosts(query)).map(({ id, name }) => ({ id, name })),
     }),

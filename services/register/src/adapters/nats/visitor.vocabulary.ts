@@ -1,10 +1,13 @@
 import { HostAnswer } from '@guildhall/contracts/register/v1/visitor_events';
 import {
+  ApprovalRule as ProtoApprovalRule,
   PhoneRule,
   PhotoRule,
+  VisitorApproval,
   VisitorKind as ProtoKind,
   VisitorStatus as ProtoStatus,
 } from '@guildhall/contracts/register/v1/visitors';
+import type { Approval } from '../../domain/visitors/approval.ts';
 import type { Reception } from '../../domain/visitors/reception.ts';
 import type { Answer, VisitorKind, VisitorStatus } from '../../domain/visitors/visitor.ts';
 
@@ -38,6 +41,21 @@ export const phoneToProto: Readonly<Record<Reception['phone'], PhoneRule>> = {
   off: PhoneRule.OFF,
   optional: PhoneRule.OPTIONAL,
 };
+
+export const approvalToProto: Readonly<Record<Approval['state'], VisitorApproval>> = {
+  pending: VisitorApproval.PENDING,
+  approved: VisitorApproval.APPROVED,
+  refused: VisitorApproval.REFUSED,
+};
+
+export const approvalRuleToProto: Readonly<Record<Reception['approval'], ProtoApprovalRule>> = {
+  off: ProtoApprovalRule.OFF,
+  needed: ProtoApprovalRule.NEEDED,
+};
+
+/** Absent is off. */
+export const approvalRuleOf = (value: ProtoApprovalRule): Reception['approval'] =>
+  value === ProtoApprovalRule.NEEDED ? 'needed' : 'off';
 
 /** Absent is a visitor. */
 export const kindOf = (value: ProtoKind): VisitorKind => (value === ProtoKind.CONTRACTOR ? 'contractor' : 'visitor');

@@ -25,6 +25,9 @@ export const viaToProto: Readonly<Record<Via, ProtoVia>> = {
   token: ProtoVia.TOKEN,
 };
 
+/** Absent is the platform itself. */
+export const viaOf = (value: ProtoVia): Via => wordOf(viaToProto, value) ?? 'system';
+
 export const kindToProto: Readonly<Record<VisitKind, ProtoVisitKind>> = {
   person: ProtoVisitKind.PERSON,
   visitor: ProtoVisitKind.VISITOR,

@@ -6,6 +6,7 @@ import { refusals } from '../../domain/evacuation/refusals.ts';
 import type { VisitKind } from '../../domain/visit.ts';
 import type { SiteCatalogue } from '../sites/site-catalogue.ts';
 import { type Asker, incidentFor } from './access.ts';
+import { withMarkAudits } from './act-audits.ts';
 import type { ChangeEntry } from './change-entry.ts';
 import type { Entries, Incidents } from './ports.ts';
 
@@ -44,7 +45,10 @@ export const addEntryHandler =
     if (!state) return { incident, entry: (await deps.entries.find(id)) ?? next };
     const said = { id: `${id}-first`, state, at, receivedAt: at, source: 'warden', ...(note && { note }) } as const;
     const mark = { ...said, byId: by.personId, byName: by.displayName };
-    const isNews = (entry: Entry): boolean => !entry.marks.some((known) => known.id === mark.id);
-    const marked = await deps.change({ id, incident }, (entry) => isNews(entry) && markEntry(entry, [mark], at));
+    const marked = await deps.change({ id, incident }, (entry) => {
+      const isNews = !entry.marks.some((known) => known.id === mark.id);
+      const outcome = isNews && markEntry(entry, [mark], at);
+      return outcome && withMarkAudits(outcome, by);
+    });
     return { incident, entry: marked ?? next };
   };

@@ -1,10 +1,11 @@
 import { type Decision, isStale } from '@guildhall/kernel';
+import type { Audited } from '../../domain/audit.ts';
 import type { Entry, EntryMessage } from '../../domain/evacuation/entry.ts';
 import type { Incident } from '../../domain/evacuation/incident.ts';
 import { refusals } from '../../domain/evacuation/refusals.ts';
 import type { Entries } from './ports.ts';
 
-type Outcome = Decision<Entry, EntryMessage>;
+type Outcome = Decision<Entry, EntryMessage | Audited>;
 
 /**
  * Changes one entry by what it is now, again when somebody was faster. Answers with the entry as it is afterwards;

@@ -1,11 +1,10 @@
 import { type Clock, type Handler, isStale } from '@guildhall/kernel';
 import { endIncident } from '../../domain/evacuation/incident.ts';
-import type { AuditTrail } from '../ports.ts';
 import type { SiteCatalogue } from '../sites/site-catalogue.ts';
 import { type Asker, incidentFor } from './access.ts';
+import { actAudit } from './act-audits.ts';
 import { type Board, boardOf } from './get-incident.ts';
 import type { CallLog, Entries, Incidents } from './ports.ts';
-import { recordAct } from './record-act.ts';
 
 export type EndIncident = Readonly<{ incidentId: string; note: string; by: Asker }>;
 
@@ -14,7 +13,6 @@ type Deps = Readonly<{
   incidents: Incidents;
   entries: Entries;
   calls: CallLog;
-  audits: AuditTrail;
   clock: Clock;
 }>;
 
@@ -27,10 +25,10 @@ export const endIncidentHandler =
     const endedBy = { personId: by.personId, displayName: by.displayName };
     for (let attempt = 1; ; attempt++) {
       const incident = await incidentFor(by, incidentId, deps);
-      const { next, facts } = endIncident(incident, endedBy, deps.clock.now(), note.trim());
+      const at = deps.clock.now();
+      const { next, facts } = endIncident(incident, endedBy, at, note.trim());
       try {
-        await deps.incidents.save(next, facts);
-        await recordAct(deps.audits, 'incident.end', next, by, deps.clock.now());
+        await deps.incidents.save(next, [...facts, actAudit('incident.end', next, by, at)]);
         return await boardOf(next, deps);
       } catch (error) {
         if (!isStale(error) || attempt === attempts) throw error;

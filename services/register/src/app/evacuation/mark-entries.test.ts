@@ -33,6 +33,17 @@ describe('marks from a phone that was offline', () => {
     expect(entries.named('entry-marked')).toHaveLength(2);
   });
 
+  it('leave an audit entry each, once', async () => {
+    const { send, mark, audits, incidentId } = await underWay('Ada');
+    await send([mark('m1', 'ada')]);
+    await send([mark('m1', 'ada'), mark('m2', 'ada', { state: 'missing' })]);
+    const marked = [...audits.entries.values()].filter(({ action }) => action === 'incident.mark');
+    expect(marked.map(({ id, actorId, subjectId }) => [id, actorId, subjectId])).toEqual([
+      [`incident.mark-${incidentId}-ada-m1`, 'wanda-warden', 'ada'],
+      [`incident.mark-${incidentId}-ada-m2`, 'wanda-warden', 'ada'],
+    ]);
+  });
+
   it('give the same board in any order, split over three wardens, sent again and again', async () => {
     const state = fc.constantFrom('safe', 'help', 'missing', 'not_on_site');
     const one = fc.record({ name: fc.constantFrom('ada', 'bob'), state, second: fc.integer({ min: 0, max: 9 }) });

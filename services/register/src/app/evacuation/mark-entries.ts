@@ -4,6 +4,7 @@ import type { Incident } from '../../domain/evacuation/incident.ts';
 import { type PhoneTimes, type RollCallMark, timeSaid } from '../../domain/evacuation/mark.ts';
 import { refusals } from '../../domain/evacuation/refusals.ts';
 import { type Asker, incidentFor } from './access.ts';
+import { withMarkAudits } from './act-audits.ts';
 import type { ChangeEntry } from './change-entry.ts';
 import type { Incidents } from './ports.ts';
 import type { SiteCatalogue } from '../sites/site-catalogue.ts';
@@ -37,7 +38,10 @@ export const markEntriesHandler =
     const keepAll = async ([entryId, given]: readonly [string, readonly GivenMark[]]) => {
       const timely = given.map(inTime).filter(({ at }) => !incident.endedAt || at <= incident.endedAt);
       if (timely.length === 0) throw refusals.incidentEnded();
-      const entry = await deps.change({ id: entryId, incident }, (one) => markEntry(one, timely, receivedAt));
+      const entry = await deps.change({ id: entryId, incident }, (one) => {
+        const outcome = markEntry(one, timely, receivedAt);
+        return outcome && withMarkAudits(outcome, by);
+      });
       if (!entry) throw refusals.entryNotFound();
       return { entry, kept: timely.map(({ id }) => id) };
     };

@@ -1,3 +1,4 @@
+import type { Audited } from '../../domain/audit.ts';
 import type { CallDelivery } from '../../domain/evacuation/delivery.ts';
 import type { Entry, EntryMessage } from '../../domain/evacuation/entry.ts';
 import type { Incident, IncidentMessage } from '../../domain/evacuation/incident.ts';
@@ -20,7 +21,7 @@ export interface Incidents {
   /** Those of a site that ended before a moment and still name people. */
   withNames(siteId: string, endedBefore: Date): Promise<readonly Incident[]>;
   /** Throws `stale` when someone was faster, and `register.incident_open` for a second open one of a site. */
-  save(incident: Incident, messages: readonly IncidentMessage[]): Promise<void>;
+  save(incident: Incident, messages: readonly (IncidentMessage | Audited)[]): Promise<void>;
 }
 
 /** Keeps who is on the lists. */
@@ -30,7 +31,7 @@ export interface Entries {
   /** The entries of one person, of all incidents. */
   about(personId: string): Promise<readonly Entry[]>;
   /** Stores an entry with what it causes in one write. Throws `stale` when someone was faster. */
-  save(entry: Entry, incident: Incident, messages: readonly EntryMessage[]): Promise<void>;
+  save(entry: Entry, incident: Incident, messages: readonly (EntryMessage | Audited)[]): Promise<void>;
 }
 
 /** One moment in the life of a message to somebody on a list. */

@@ -5,6 +5,7 @@ import { refusals } from '../../domain/evacuation/refusals.ts';
 import type { Links } from '../links.ts';
 import type { SiteCatalogue } from '../sites/site-catalogue.ts';
 import { type Asker, incidentFor } from './access.ts';
+import { withMarkAudits } from './act-audits.ts';
 import type { ChangeEntry } from './change-entry.ts';
 import { lastPart, type Standpoint } from './muster.ts';
 import type { BadgeHolders, Incidents } from './ports.ts';
@@ -40,9 +41,11 @@ export const scanBadgeHandler =
     if (!personId) throw refusals.unknownCode();
     const said = { id: markId, state: 'safe', source: 'scan', at, receivedAt } as const;
     const mark = { ...said, byId: by.personId, byName: by.displayName, ...(musterPoint && { musterPoint }) };
-    const entry = await deps.change({ id: entryIdOf(incident.id, personId), incident }, (known) =>
-      known.marks.some(({ id }) => id === markId) ? undefined : markEntry(known, [mark], receivedAt),
-    );
+    const entry = await deps.change({ id: entryIdOf(incident.id, personId), incident }, (known) => {
+      const isNews = !known.marks.some(({ id }) => id === markId);
+      const outcome = isNews && markEntry(known, [mark], receivedAt);
+      return outcome && withMarkAudits(outcome, by);
+    });
     if (!entry) throw refusals.unknownCode();
     return { incident, entry };
   };

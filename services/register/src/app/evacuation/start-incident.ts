@@ -5,10 +5,10 @@ import { noPlan } from '../../domain/evacuation/plan.ts';
 import { refusals } from '../../domain/evacuation/refusals.ts';
 import { isInside } from '../../domain/visit.ts';
 import { hasCode } from '../failures.ts';
-import type { AuditTrail, VisitRepository } from '../ports.ts';
+import type { VisitRepository } from '../ports.ts';
 import type { SiteCatalogue } from '../sites/site-catalogue.ts';
 import { type Asker, siteFor } from './access.ts';
-import { recordAct } from './record-act.ts';
+import { actAudit } from './act-audits.ts';
 import { type Board, boardOf } from './get-incident.ts';
 import type { CallLog, Entries, Incidents, Plans } from './ports.ts';
 
@@ -29,7 +29,6 @@ type Deps = Readonly<{
   entries: Entries;
   calls: CallLog;
   plans: Plans;
-  audits: AuditTrail;
   layOut: Handler<Incident, Incident>;
   /** Resolves when whoever sounded the alarm has waited long enough. */
   patience: () => Promise<void>;
@@ -61,10 +60,10 @@ export const startIncidentHandler =
       },
       occupantsOf(open.filter((visit) => isInside(visit, startedAt))),
     );
-    await deps.incidents.save(next, facts).catch((error: unknown) => refuse(error, siteId, deps.incidents));
+    const said = [...facts, actAudit('incident.start', next, by, startedAt)];
+    await deps.incidents.save(next, said).catch((error: unknown) => refuse(error, siteId, deps.incidents));
     // It has begun, whatever happens now: what is not laid out here is laid out by whoever comes next.
     const laidOut = deps.layOut(next).catch(() => next);
-    await recordAct(deps.audits, 'incident.start', next, by, startedAt);
     // A long list is shown as far as it goes: the rest is on its way, and the board hears of it.
     return boardOf(await Promise.race([laidOut, deps.patience().then(() => next)]), deps);
   };

@@ -19,7 +19,7 @@ const checkVersion = (known: Versioned | undefined, { version }: Versioned): voi
   if ((known?.version ?? 0) !== version - 1) throw stale();
 };
 
-export const inMemoryIncidents = () => {
+export const inMemoryIncidents = (audits = inMemoryAudits()) => {
   const stored = new Map<string, Incident>();
   const messages: IncidentMessage[] = [];
   const newestFirst = (): Incident[] => [...stored.values()].sort((a, b) => (a.id < b.id ? 1 : -1));
@@ -40,13 +40,13 @@ export const inMemoryIncidents = () => {
       if (incident.open && [...stored.values()].some(isOther)) throw refusals.incidentOpen();
       checkVersion(stored.get(incident.id), incident);
       stored.set(incident.id, incident);
-      messages.push(...caused);
+      messages.push(...(await audits.sorted(caused)));
     },
   };
   return { ...incidents, stored, messages };
 };
 
-export const inMemoryEntries = () => {
+export const inMemoryEntries = (audits = inMemoryAudits()) => {
   const stored = new Map<string, Entry>();
   const messages: EntryMessage[] = [];
   const entries: Entries = {
@@ -57,7 +57,7 @@ export const inMemoryEntries = () => {
       await Promise.resolve();
       checkVersion(stored.get(entry.id), entry);
       stored.set(entry.id, entry);
-      messages.push(...caused);
+      messages.push(...(await audits.sorted(caused)));
     },
   };
   const named = (type: EntryMessage['type']): EntryMessage[] => messages.filter((message) => message.type === type);
@@ -121,8 +121,9 @@ const endless = (): Promise<void> => new Promise(() => undefined);
 /** A register in memory with everything about evacuations. Wanda is a warden of the site. */
 export const anEvacuation = (site: Site = aSite({ wardens: ['wanda-warden'] }), patience = endless) => {
   const register = aRegister('2026-03-02T14:00:00Z', site);
-  const [incidents, entries, calls] = [inMemoryIncidents(), inMemoryEntries(), inMemoryCalls()];
-  const [plans, audits] = [inMemoryPlans(), inMemoryAudits()];
+  const { audits } = register;
+  const [incidents, entries] = [inMemoryIncidents(audits), inMemoryEntries(audits)];
+  const [calls, plans] = [inMemoryCalls(), inMemoryPlans()];
   const views: string[] = [];
   const told: Parameters<TellSnapshot>[0][] = [];
   const useCases = evacuationUseCases({
@@ -131,7 +132,6 @@ export const anEvacuation = (site: Site = aSite({ wardens: ['wanda-warden'] }), 
     entries,
     calls,
     plans,
-    audits,
     links: plainLinks,
     tellSnapshot: async (snapshot) => void told.push(snapshot),
     badgeHolders: { of: async (badge) => (badge === 'badge of ada' ? 'ada' : undefined) },

@@ -1,7 +1,7 @@
 import type { Clock, Handler, NewId } from '@guildhall/kernel';
 import type { Mover } from '../../domain/visit.ts';
 import type { Links } from '../links.ts';
-import type { AuditTrail, VisitRepository } from '../ports.ts';
+import type { VisitRepository } from '../ports.ts';
 import type { SiteCatalogue } from '../sites/site-catalogue.ts';
 import { addEntryHandler } from './add-entry.ts';
 import { getAnswerHandler, giveAnswerHandler } from './answers.ts';
@@ -45,7 +45,6 @@ export type EvacuationDeps = Readonly<{
   entries: Entries;
   calls: CallLog;
   plans: Plans;
-  audits: AuditTrail;
   recordView: Handler<Readonly<{ siteId: string; by: Mover }>>;
   links: Links;
   badgeHolders: BadgeHolders;

@@ -1,13 +1,14 @@
 import type { Clock } from '@guildhall/kernel';
+import { audited, type Audited } from '../../domain/audit.ts';
 import { correctionIn, factsOfChange } from '../../domain/kiosks/visit-change.ts';
 import { presenceNotices, type PresenceNotice } from '../../domain/notice.ts';
 import type { Site } from '../../domain/site.ts';
 import type { Correction, Visit } from '../../domain/visit.ts';
-import type { AuditEntry, AuditTrail, VisitRepository } from '../ports.ts';
+import type { VisitRepository } from '../ports.ts';
 import type { Presence } from '../visits/presence.ts';
 import type { TimelinePlan, VisitChange } from './plan-timeline.ts';
 
-type Deps = Readonly<{ visits: VisitRepository; presence: Presence; audits: AuditTrail; clock: Clock }>;
+type Deps = Readonly<{ visits: VisitRepository; presence: Presence; clock: Clock }>;
 
 /**
  * Stores what was planned. Throws `stale` or `register.already_inside` when somebody moved meanwhile, or follows the
@@ -21,11 +22,7 @@ export const followPlanBy =
 
 const newsMs = 10 * 60_000;
 
-async function store(
-  { visits, presence, audits, clock }: Deps,
-  site: Site,
-  { before, next }: VisitChange,
-): Promise<void> {
+async function store({ visits, presence, clock }: Deps, site: Site, { before, next }: VisitChange): Promise<void> {
   const isOpen = next.open;
   const reservation =
     isOpen && !before?.open ? presence.enter(next) : !isOpen && before?.open ? presence.leave(before) : undefined;
@@ -35,6 +32,7 @@ async function store(
     await visits.save(next, [
       ...factsOfChange(before, next, now, occupancy),
       ...notices(presence, site, { before, next }, occupancy, now),
+      ...auditOf(next, correctionIn(before, next)),
     ]);
   } catch (error) {
     reservation?.undo();
@@ -42,14 +40,15 @@ async function store(
   }
   if (isOpen) presence.note(next);
   else reservation?.keep();
-  const correction = correctionIn(before, next);
-  if (correction) await audits.record(entryOf(next, correction));
 }
 
-const entryOf = ({ personId: subjectId, siteId }: Visit, { auditId: id, at, actorId }: Correction): AuditEntry => {
+function auditOf(visit: Visit, correction: Correction | undefined): readonly Audited[] {
+  if (!correction) return [];
+  const { auditId: id, at, actorId } = correction;
   const device = { via: 'kiosk', ip: '', userAgent: '' } as const;
-  return { id, at, action: 'visit.correct', actorId, subjectId, siteId, ...device };
-};
+  const { personId: subjectId, siteId } = visit;
+  return [audited(visit, { ...device, id, at, action: 'visit.correct', actorId, subjectId, siteId })];
+}
 
 /** Slack hears of movements while they are news. */
 function notices(presence: Presence, site: Site, { before, next }: VisitChange, occupancy: number, now: Date) {

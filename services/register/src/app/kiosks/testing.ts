@@ -3,7 +3,6 @@ import { macOf, kioskCodes } from '../../adapters/node/kiosk-codes.ts';
 import type { Kiosk } from '../../domain/kiosks/kiosk.ts';
 import { stepAt } from '../../domain/kiosks/scan-code.ts';
 import type { Mover } from '../../domain/visit.ts';
-import { inMemoryAudits } from '../testing.ts';
 import { aReception } from '../visitors/testing.ts';
 import type { Badge, Badges, DeviceCredentials, Kiosks, Pins, Timeline, Timelines } from './ports.ts';
 import { kioskUseCases } from './use-cases.ts';
@@ -86,7 +85,6 @@ export const aKioskSite = (...of: Parameters<typeof aReception>) => {
     credentials: inMemoryCredentials(),
     codes: kioskCodes(Buffer.alloc(32, 7).toString('base64url')),
     pins,
-    audits: inMemoryAudits(),
   };
   const useCases = kioskUseCases(deps);
   const { clock, codes, siteId } = deps;

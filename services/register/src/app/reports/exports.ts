@@ -1,8 +1,13 @@
 import type { Clock, Handler, NewId } from '@guildhall/kernel';
+import { type AuditAction, audited, type Audited, doneBy } from '../../domain/audit.ts';
 import { exportNotFound, tooManyExports } from '../../domain/reports/refusals.ts';
-import { type ExportSettings, type ScheduledExport, withSettings } from '../../domain/reports/scheduled-export.ts';
+import {
+  type ExportSettings,
+  removed,
+  type ScheduledExport,
+  withSettings,
+} from '../../domain/reports/scheduled-export.ts';
 import type { Mover } from '../../domain/visit.ts';
-import type { AuditAction, AuditTrail } from '../ports.ts';
 import type { SiteCatalogue } from '../sites/site-catalogue.ts';
 import type { ScheduledExports } from './ports.ts';
 
@@ -13,7 +18,6 @@ export type UpdateExport = NamedExport & Readonly<{ settings: ExportSettings }>;
 type Deps = Readonly<{
   sites: SiteCatalogue;
   exports: ScheduledExports;
-  audits: AuditTrail;
   newId: NewId;
   clock: Clock;
 }>;
@@ -33,8 +37,7 @@ export const createExportHandler =
     if ((await exports.of(site.id)).length >= mostOfASite) throw tooManyExports(mostOfASite);
     const blank = { id: newId(), version: 0, siteId: site.id, runs: [] };
     const entry = withSettings(blank, settings, site.timeZone, clock.now());
-    await exports.save(entry);
-    await recordChange(deps, 'export.create', entry, by);
+    await exports.save(entry, [auditOf('export.create', entry, by, clock.now())]);
     return entry;
   };
 
@@ -42,30 +45,29 @@ export const updateExportHandler =
   (deps: Deps): Handler<UpdateExport, ScheduledExport> =>
   async ({ settings, ...named }) => {
     const { timeZone } = await deps.sites.get(named.siteId);
-    const entry = withSettings(await exportOf(deps, named), settings, timeZone, deps.clock.now());
-    await deps.exports.save(entry);
-    await recordChange(deps, 'export.update', entry, named.by);
+    const now = deps.clock.now();
+    const entry = withSettings(await exportOf(deps, named), settings, timeZone, now);
+    await deps.exports.save(entry, [auditOf('export.update', entry, named.by, now)]);
     return entry;
   };
 
 export const deleteExportHandler =
   (deps: Deps): Handler<NamedExport> =>
   async (named) => {
-    const entry = await exportOf(deps, named);
-    await deps.exports.remove(entry);
-    await recordChange(deps, 'export.delete', { ...entry, version: entry.version + 1 }, named.by);
+    const now = deps.clock.now();
+    const entry = removed(await exportOf(deps, named), now);
+    await deps.exports.save(entry, [auditOf('export.delete', entry, named.by, now)]);
   };
 
 /** The export, if it is one of the site. */
 export async function exportOf({ exports }: Pick<Deps, 'exports'>, { siteId, exportId }: Omit<NamedExport, 'by'>) {
   const found = await exports.find(exportId);
-  if (found?.siteId !== siteId) throw exportNotFound();
+  if (found?.siteId !== siteId || found.removedAt) throw exportNotFound();
   return found;
 }
 
-function recordChange({ audits, clock }: Deps, action: AuditAction, entry: ScheduledExport, by: Mover): Promise<void> {
-  const { personId: actorId, via, ip, userAgent } = by;
-  const id = `${action}-${entry.id}-${entry.version}`;
-  const about = { subjectId: entry.id, siteId: entry.siteId };
-  return audits.record({ id, at: clock.now(), action, actorId, ...about, via, ip, userAgent });
+function auditOf(action: AuditAction, entry: ScheduledExport, by: Mover, at: Date): Audited {
+  const { id: subjectId, siteId, version } = entry;
+  const id = `${action}-${subjectId}-${version}`;
+  return audited(entry, { ...doneBy(by), id, at, action, subjectId, siteId });
 }

@@ -1,3 +1,4 @@
+import type { Audited } from '../../domain/audit.ts';
 import type { Table } from '@guildhall/tables';
 import type { DayCounts } from '../../domain/reports/day-counts.ts';
 import type { Stay } from '../../domain/reports/stay.ts';
@@ -50,7 +51,8 @@ export interface ScheduledExports {
   find(id: string): Promise<ScheduledExport | undefined>;
   of(siteId: string): Promise<readonly ScheduledExport[]>;
   /** Throws `stale` when someone was faster. */
-  save(entry: ScheduledExport): Promise<void>;
+  save(entry: ScheduledExport, said: readonly Audited[]): Promise<void>;
+  /** Throws while what it said waits for its stream. */
   remove(entry: ScheduledExport): Promise<void>;
 }
 

@@ -22,7 +22,7 @@ const settings: ExportSettings = {
 
 async function anExport(fileBytes = 10) {
   const register = aReportingRegister('2026-03-02T12:00:00Z');
-  const exports = inMemoryExports();
+  const exports = inMemoryExports(register.audits);
   const mails = inMemoryMails();
   const ranges: unknown[] = [];
   const deps = {
@@ -84,11 +84,20 @@ describe('the exports of a site', () => {
   it('can be changed and removed, and each change leaves an audit entry', async () => {
     const { id, audits, ...deps } = await anExport();
     const named = { siteId: 'vw', exportId: id, by };
-    await updateExportHandler({ ...deps, audits })({ ...named, settings: { ...settings, paused: true } });
-    await deleteExportHandler({ ...deps, audits })(named);
-    expect(await listExportsHandler({ ...deps, audits })('vw')).toEqual([]);
+    await updateExportHandler(deps)({ ...named, settings: { ...settings, paused: true } });
+    await deleteExportHandler(deps)(named);
+    expect(await listExportsHandler(deps)('vw')).toEqual([]);
     const actions = [...audits.entries.values()].map(({ action }) => action);
     expect(actions).toEqual(['export.create', 'export.update', 'export.delete']);
+  });
+
+  it('are void at once when they are removed, and gone when that has been told', async () => {
+    const { id, exports, runDue, runNow, ...deps } = await anExport();
+    const named = { siteId: 'vw', exportId: id, by };
+    await deleteExportHandler({ ...deps, exports })(named);
+    await expect(runNow(named)).rejects.toMatchObject({ code: 'register.export_not_found' });
+    await runDue(id);
+    expect([exports.stored.size, deps.mails.sent.size]).toEqual([0, 0]);
   });
 
   it('are nobody else’s: another site has no such export', async () => {

@@ -27,11 +27,12 @@ export const runDueExportHandler =
   (deps: Deps): Handler<string> =>
   async (exportId) => {
     const entry = await deps.exports.find(exportId);
+    if (entry?.removedAt) return deps.exports.remove(entry);
     const now = deps.clock.now();
     if (!entry?.next || entry.next.at > now) return;
     const site = await deps.sites.get(entry.siteId);
     const run = await mailed(deps, { entry, site, date: entry.next.date, occasion: entry.next.date, byHand: false });
-    await deps.exports.save(afterRun(entry, run, site.timeZone, now));
+    await deps.exports.save(afterRun(entry, run, site.timeZone, now), []);
   };
 
 /** The same now, whatever the schedule says. */
@@ -45,7 +46,7 @@ export const runExportHandler =
     const { date } = deps.dayAt(site, now);
     const run = await mailed(deps, { entry, site, date, occasion: deps.newId(), byHand: true });
     const ran = afterRun(entry, run, site.timeZone, now);
-    await deps.exports.save(ran);
+    await deps.exports.save(ran, []);
     return ran;
   };
 

@@ -30,15 +30,16 @@ export const inMemoryArchive = () => {
   return { ...archive, stored };
 };
 
-export const inMemoryExports = () => {
+export const inMemoryExports = (audits = inMemoryAudits()) => {
   const stored = new Map<string, ScheduledExport>();
   const exports: ScheduledExports = {
     find: async (id) => stored.get(id),
-    of: async (siteId) => [...stored.values()].filter((one) => one.siteId === siteId),
-    save: async (entry) => {
+    of: async (siteId) => [...stored.values()].filter((one) => one.siteId === siteId && !one.removedAt),
+    save: async (entry, said) => {
       await Promise.resolve();
       if ((stored.get(entry.id)?.version ?? 0) !== entry.version - 1) throw stale();
       stored.set(entry.id, entry);
+      await audits.sorted(said);
     },
     remove: async ({ id }) => void stored.delete(id),
   };
@@ -58,7 +59,6 @@ export const inMemoryMails = () => {
 /** A register in memory that reports. */
 export const aReportingRegister = (start: string, site?: Site) => {
   const register = aRegister(start, site);
-  const audits = inMemoryAudits();
   const stays: Stays = {
     of: async (range, limit) =>
       [...register.visits.stored.values()]
@@ -69,6 +69,6 @@ export const aReportingRegister = (start: string, site?: Site) => {
   const contactBook: ContactBook = {
     of: async (ids) => new Map(ids.map((id) => [id, { emails: [`${id}@example.org`], phones: [] }])),
   };
-  const parts = { ...register, audits, stays, contactBook, people: inMemoryPeople(), archive: inMemoryArchive() };
+  const parts = { ...register, stays, contactBook, people: inMemoryPeople(), archive: inMemoryArchive() };
   return { ...parts, recordLook: recordLook(parts) };
 };

@@ -1,6 +1,7 @@
 import type { Clock, Handler } from '@guildhall/kernel';
 import { notWaiting, visitorNotFound } from '../../domain/visitors/refusals.ts';
-import { answer, type Answer, type Visitor } from '../../domain/visitors/visitor.ts';
+import { answer } from '../../domain/visitors/host-answer.ts';
+import { type Answer, type Visitor } from '../../domain/visitors/visitor.ts';
 import { changing } from './find-visitor.ts';
 import type { Receptions, VisitorRepository } from './ports.ts';
 

@@ -1,5 +1,6 @@
 import type { Clock, Handler } from '@guildhall/kernel';
 import type { siteDay } from '../../domain/site-day.ts';
+import { isPending } from '../../domain/visitors/approval.ts';
 import { visitorNotExpected } from '../../domain/visitors/refusals.ts';
 import { type Announcement, changeVisitor, type Visitor } from '../../domain/visitors/visitor.ts';
 import { watchedBy } from '../../domain/visitors/watch-list.ts';
@@ -40,7 +41,7 @@ export const changeVisitorHandler =
       const watched = watchedBy(await deps.watchList.of(siteId), announcement).length > 0;
       const change = { ...announcement, expectedEnd, watched };
       const { next, facts } = changeVisitor(visitor, change, deps.clock.now());
-      const isNews = inInvitation.some((field) => next[field] !== visitor[field]);
+      const isNews = !isPending(next) && inInvitation.some((field) => next[field] !== visitor[field]);
       return { next, messages: [...facts, ...(isNews ? await deps.invite(site, next) : [])] };
     });
   };

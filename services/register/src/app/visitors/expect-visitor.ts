@@ -2,20 +2,28 @@ import type { Clock, Handler, NewId } from '@guildhall/kernel';
 import { personNotFound } from '../../domain/refusals.ts';
 import type { Site } from '../../domain/site.ts';
 import type { siteDay } from '../../domain/site-day.ts';
+import { approvalOf } from '../../domain/visitors/approval.ts';
 import { checkAnnouncement } from '../../domain/visitors/announcement.ts';
 import { dayOfDate } from '../../domain/visitors/day-of-date.ts';
 import { type Announcement, expectVisitor, type Visitor, visitorId } from '../../domain/visitors/visitor.ts';
 import { watchedBy } from '../../domain/visitors/watch-list.ts';
 import type { SiteCatalogue } from '../sites/site-catalogue.ts';
 import type { Invite } from './invite.ts';
-import type { Hosts, PhoneNumbers, VisitorRepository, WatchList } from './ports.ts';
+import { approvalNotices } from './approvals.ts';
+import type { Hosts, PhoneNumbers, Receptions, VisitorRepository, WatchList } from './ports.ts';
+import type { VisitorLinks } from './visitor-links.ts';
+
+/** Who announces somebody. */
+export type Announcer = Readonly<{ personId: string; displayName: string }>;
 
 /** `hostName` follows from `hostId`; an empty day is today. */
-export type ExpectVisitor = Readonly<{ siteId: string; announcement: Omit<Announcement, 'hostName'> }>;
+export type ExpectVisitor = Readonly<{ siteId: string; announcement: Omit<Announcement, 'hostName'>; by: Announcer }>;
 
 type Deps = Readonly<{
   sites: SiteCatalogue;
   visitors: VisitorRepository;
+  receptions: Receptions;
+  links: VisitorLinks;
   watchList: WatchList;
   hosts: Hosts;
   phones: PhoneNumbers;
@@ -27,14 +35,17 @@ type Deps = Readonly<{
 
 export const expectVisitorHandler =
   (deps: Deps): Handler<ExpectVisitor, Visitor> =>
-  async ({ siteId, announcement }) => {
+  async ({ siteId, announcement, by }) => {
     const site = await deps.sites.get(siteId);
     const at = deps.clock.now();
     const { announcement: complete, expectedEnd } = await completed(deps, site, announcement);
     const watched = watchedBy(await deps.watchList.of(siteId), complete).length > 0;
     const id = visitorId(deps.newId());
-    const { next, facts } = expectVisitor({ id, siteId, announcement: complete, expectedEnd, watched, at });
-    await deps.visitors.save(next, [...facts, ...(await deps.invite(site, next))]);
+    const approval = approvalOf((await deps.receptions.get(site.id)).approval, complete.hostId);
+    const what = { id, siteId, announcement: complete, expectedEnd, watched, at };
+    const { next, facts } = expectVisitor({ ...what, approval, announcedById: by.personId });
+    const told = approval ? approvalNotices(deps.links, site, next, by.displayName) : await deps.invite(site, next);
+    await deps.visitors.save(next, [...facts, ...told]);
     return next;
   };
 

@@ -1,5 +1,6 @@
 import { isStale } from '@guildhall/kernel';
 import { visitorNotFound } from '../../domain/visitors/refusals.ts';
+import type { Audited } from '../../domain/audit.ts';
 import type { Visitor, VisitorFact } from '../../domain/visitors/visitor.ts';
 import type { VisitorNotice } from '../../domain/visitors/visitor-notice.ts';
 import type { VisitorRepository } from './ports.ts';
@@ -11,7 +12,7 @@ export async function findVisitor(visitors: VisitorRepository, id: string, siteI
   return visitor;
 }
 
-type Step = Readonly<{ next: Visitor; messages: readonly (VisitorFact | VisitorNotice)[] }>;
+type Step = Readonly<{ next: Visitor; messages: readonly (VisitorFact | VisitorNotice | Audited)[] }>;
 
 const attempts = 4;
 

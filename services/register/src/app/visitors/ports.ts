@@ -1,3 +1,4 @@
+import type { Audited } from '../../domain/audit.ts';
 import type { Induction } from '../../domain/visitors/induction.ts';
 import type { Reception } from '../../domain/visitors/reception.ts';
 import type { Visitor, VisitorFact } from '../../domain/visitors/visitor.ts';
@@ -8,10 +9,12 @@ import type { WatchEntry } from '../../domain/visitors/watch-list.ts';
 export interface VisitorRepository {
   find(id: string): Promise<Visitor | undefined>;
   /** Stores a visitor with what it causes in one write. Throws `stale` when someone was faster. */
-  save(visitor: Visitor, messages: readonly (VisitorFact | VisitorNotice)[]): Promise<void>;
+  save(visitor: Visitor, messages: readonly (VisitorFact | VisitorNotice | Audited)[]): Promise<void>;
   /** Those whose expected day it is, and those who came on it. */
   onDay(siteId: string, date: string): Promise<readonly Visitor[]>;
   inside(siteId: string): Promise<readonly Visitor[]>;
+  /** Those whom somebody has to agree to. */
+  pending(siteId: string): Promise<readonly Visitor[]>;
   ofHost(hostId: string, fromDate: string): Promise<readonly Visitor[]>;
   /** Those who came before and are not erased, by a part of name or company; the latest first. */
   cameBefore(siteId: string, name: string): Promise<readonly Visitor[]>;

@@ -2,6 +2,7 @@ import type { Clock, Handler, NewId } from '@guildhall/kernel';
 import type { Site } from '../../domain/site.ts';
 import type { siteDay } from '../../domain/site-day.ts';
 import type { Mover, Via } from '../../domain/visit.ts';
+import { checkApproved } from '../../domain/visitors/approval.ts';
 import { checkInducted } from '../../domain/visitors/induction.ts';
 import { checkAcceptances } from '../../domain/visitors/reception.ts';
 import { visitorNotExpected, visitorNotFound, visitorOnAnotherDay } from '../../domain/visitors/refusals.ts';
@@ -75,6 +76,7 @@ async function admitted(deps: ReceiveDeps, site: Site, request: ReceiveVisitor):
   const known = await knownHere(deps, site, who.id);
   if (known?.status === 'inside') return known;
   if (known) checkWelcome(known, anyDay ? known.expectedOn : today);
+  if (known) checkApproved(known);
   const about = known ?? ('walkIn' in who ? who.walkIn : undefined);
   if (!about) throw visitorNotFound();
   const accepted = acceptances.map(({ signature, ...one }) => ({ ...one, isSigned: signature.length > 0 }));

@@ -1,4 +1,5 @@
 import type { Clock, Handler } from '@guildhall/kernel';
+import { checkApproved } from '../../domain/visitors/approval.ts';
 import { invalidVisitor, visitorNotExpected, visitorNotFound } from '../../domain/visitors/refusals.ts';
 import type { Visitor } from '../../domain/visitors/visitor.ts';
 import type { SiteCatalogue } from '../sites/site-catalogue.ts';
@@ -18,6 +19,7 @@ export const sendInvitationHandler =
       if (visitor.hostId !== hostId) throw visitorNotFound();
       // Once the day is over, before the clock has noted it, the link in the invitation would open nothing.
       if (visitor.status !== 'expected' || visitor.expectedEnd <= clock.now()) throw visitorNotExpected(visitor.status);
+      checkApproved(visitor);
       if (visitor.email === '') throw invalidVisitor([{ pointer: '/email', detail: 'must be there to send to' }]);
       const next = { ...visitor, version: visitor.version + 1 };
       return { next, messages: await invite(await sites.get(visitor.siteId), next) };

@@ -8,7 +8,7 @@ import type { Announcement, Visitor, VisitorFact } from '../../domain/visitors/v
 import type { VisitorNotice } from '../../domain/visitors/visitor-notice.ts';
 import type { WatchEntry } from '../../domain/visitors/watch-list.ts';
 import type { LinkClaims, Links } from '../links.ts';
-import { aRegister, aSite } from '../testing.ts';
+import { aRegister, aSite, inMemoryAudits } from '../testing.ts';
 import { signInHandler } from '../visits/sign-in.ts';
 import { signOutHandler } from '../visits/sign-out.ts';
 import { keyOf } from './list-visitors.ts';
@@ -30,7 +30,7 @@ import { visitorLinks } from './visitor-links.ts';
 
 // Honest stand-ins: they keep the promises of the real adapters, minus the database.
 
-export const inMemoryVisitors = () => {
+export const inMemoryVisitors = (audits = inMemoryAudits()) => {
   const stored = new Map<string, Visitor>();
   const messages: (VisitorFact | VisitorNotice)[] = [];
   const where = async (fits: (visitor: Visitor) => boolean) => [...stored.values()].filter(fits);
@@ -42,9 +42,10 @@ export const inMemoryVisitors = () => {
         throw new AppError('stale', 'store.stale_version', 'Someone was faster.');
       }
       stored.set(visitor.id, visitor);
-      messages.push(...caused);
+      messages.push(...(await audits.sorted(caused)));
     },
     onDay: (siteId, date) => where((v) => v.siteId === siteId && v.expectedOn === date),
+    pending: (siteId) => where((v) => v.siteId === siteId && v.approval?.state === 'pending'),
     inside: (siteId) => where((v) => v.siteId === siteId && v.status === 'inside'),
     ofHost: (hostId, from) => where((v) => v.hostId === hostId && v.expectedOn >= from),
     cameBefore: (siteId, name) =>
@@ -127,6 +128,9 @@ const qrCodes: QrCodes = {
 export const grace: Host = { id: 'grace', name: 'Grace Hopper' };
 export const desk: Mover = { personId: '', displayName: '', via: 'admin', ip: '192.0.2.9', userAgent: 'Desk' };
 
+/** Who sits there. */
+export const atTheDesk = { personId: 'rita', displayName: 'Rita Reception' };
+
 export const announced: Omit<Announcement, 'hostName'> = {
   kind: 'visitor',
   name: 'Łukasz Żółć',
@@ -153,7 +157,7 @@ export const someone: WalkIn = {
 /** A reception in memory: a site with its register, and the use cases for its visitors. */
 export const aReception = (start = '2026-03-02T09:00:00Z', site: Site = aSite()) => {
   const register = aRegister(start, site);
-  const visitors = inMemoryVisitors();
+  const visitors = inMemoryVisitors(register.audits);
   const pictures = inMemoryPictures();
   const deps = {
     ...register,
@@ -176,8 +180,8 @@ export const aReception = (start = '2026-03-02T09:00:00Z', site: Site = aSite())
     ...deps,
     ...useCases,
     siteId,
-    announce: (given: Partial<typeof announced> = {}) =>
-      useCases.expect({ siteId, announcement: { ...announced, ...given } }),
+    announce: (given: Partial<typeof announced> = {}, by = atTheDesk) =>
+      useCases.expect({ siteId, announcement: { ...announced, ...given }, by }),
     arrive: (id: string, more: Partial<Parameters<typeof useCases.receive>[0]> = {}) =>
       useCases.receive({ ...nothing, visitor: { id }, ...more }),
     walkIn: (given: Partial<WalkIn> = {}, more: Partial<Parameters<typeof useCases.receive>[0]> = {}) =>

@@ -3,6 +3,7 @@ import type { VisitRepository } from '../ports.ts';
 import type { Movement } from '../visits/sign-in.ts';
 import type { SignOut } from '../visits/sign-out.ts';
 import { answerArrivalHandler } from './answer-arrival.ts';
+import { decideVisitorHandler, listPendingHandler } from './approvals.ts';
 import { cancelVisitorHandler } from './cancel-visitor.ts';
 import { changeVisitorHandler } from './change-visitor.ts';
 import { drawBadgeHandler } from './draw-badge.ts';
@@ -37,6 +38,8 @@ export function visitorUseCases(deps: Deps) {
     expect: expectVisitorHandler(inviting),
     change: changeVisitorHandler(inviting),
     cancel: cancelVisitorHandler(deps),
+    pending: listPendingHandler(deps),
+    decide: decideVisitorHandler(inviting),
     sendInvitation: sendInvitationHandler(inviting),
     list: listVisitorsHandler(deps),
     get: getVisitorHandler(deps),

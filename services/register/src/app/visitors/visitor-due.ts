@@ -1,5 +1,6 @@
 import type { Clock, Handler } from '@guildhall/kernel';
-import { cancelVisitor, dueAt, reminded, type Visitor } from '../../domain/visitors/visitor.ts';
+import { reminded } from '../../domain/visitors/host-answer.ts';
+import { cancelVisitor, dueAt, type Visitor } from '../../domain/visitors/visitor.ts';
 import type { SiteCatalogue } from '../sites/site-catalogue.ts';
 import { answerLink } from './arrival-notices.ts';
 import type { EraseVisitor } from './erase-visitor.ts';

@@ -6,6 +6,9 @@ export const visitorLinks = (links: Links, publicUrl: string) => ({
   /** The invitation works until the expected day is over. */
   invitation: ({ id, expectedEnd }: Visitor): string =>
     `${publicUrl}/i/${links.sign('invitation', { v: id }, expectedEnd)}`,
+  /** The desk of a site, and one's own guests: pages for whoever is signed in. */
+  desk: (siteId: string): string => `${publicUrl}/visitors?site=${encodeURIComponent(siteId)}`,
+  guests: (): string => `${publicUrl}/guests`,
   badge: ({ id }: Visitor, until: Date): string => links.sign('badge', { v: id }, until),
   answer: ({ id, visitId = '' }: Visitor, until: Date): string =>
     `${publicUrl}/h/${links.sign('answer', { v: id, visit: visitId }, until)}`,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { aPerson, aRegister, inMemoryAudits, inMemoryPeople, personNamed } from '../testing.ts';
+import { aPerson, aRegister, inMemoryPeople, personNamed } from '../testing.ts';
 import { learnPersonBy } from '../people/learn-person.ts';
 import { addVisitHandler } from './add-visit.ts';
 import { correctMyVisitHandler, correctVisitHandler } from './correct-visit.ts';
@@ -14,7 +14,7 @@ const adaInside = async () => {
   const register = aRegister('2026-03-02T09:00:00Z');
   const people = inMemoryPeople();
   await people.put(personNamed('Bob Bauer'));
-  const deps = { ...register, people, audits: inMemoryAudits() };
+  const deps = { ...register, people };
   await register.signIn(ada);
   const mine = correctMyVisitHandler(deps);
   return {

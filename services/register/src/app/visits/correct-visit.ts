@@ -2,7 +2,7 @@ import { type Handler, retryStale } from '@guildhall/kernel';
 import { nothingToCorrect, visitNotFound } from '../../domain/refusals.ts';
 import { type BetterTimes, betterTimes, checkStillOwn, correctVisit } from '../../domain/visit-correction.ts';
 import type { Mover, Visit } from '../../domain/visit.ts';
-import { contextOf, type CorrectionDeps, recordLast, storeCorrection } from './correcting.ts';
+import { contextOf, type CorrectionDeps, storeCorrection } from './correcting.ts';
 
 /** `reason` is empty where the person corrects an own visit. */
 export type CorrectVisit = Readonly<{ visitId: string; better: BetterTimes; reason: string; by: Mover }>;
@@ -33,10 +33,7 @@ async function correct(deps: CorrectionDeps, { visitId, better, reason, by }: Co
   const about = { site, personId: visit.personId, visitId, by, reason, around };
   const context = await contextOf(deps, { ...about, selfDeclared: who === 'person' });
   const outcome = correctVisit(visit, better, context);
-  if (!outcome) {
-    await recordLast(deps.audits, visit, by);
-    return visit;
-  }
+  if (!outcome) return visit;
   const leaving = visit.open && !betterTimes(visit, better).open ? deps.presence.leave(visit) : undefined;
   const decide = (occupancy: number) => correctVisit(visit, better, { ...context, occupancy }) ?? outcome;
   return storeCorrection(deps, decide, leaving, by, context.occupancy);

@@ -1,9 +1,10 @@
 import type { Clock } from '@guildhall/kernel';
+import { audited, type Audited, doneBy } from '../../domain/audit.ts';
 import type { CorrectionContext } from '../../domain/visit-correction.ts';
 import type { Site } from '../../domain/site.ts';
 import { daysBefore, type siteDay } from '../../domain/site-day.ts';
 import type { Correction, Mover, Visit, VisitOutcome } from '../../domain/visit.ts';
-import type { AuditTrail, VisitRepository } from '../ports.ts';
+import type { VisitRepository } from '../ports.ts';
 import type { SiteCatalogue } from '../sites/site-catalogue.ts';
 import type { Presence, Reservation } from './presence.ts';
 
@@ -11,7 +12,6 @@ export type CorrectionDeps = Readonly<{
   sites: SiteCatalogue;
   visits: VisitRepository;
   presence: Presence;
-  audits: AuditTrail;
   dayAt: typeof siteDay;
   clock: Clock;
 }>;
@@ -41,9 +41,9 @@ export async function contextOf(deps: CorrectionDeps, about: About): Promise<Cor
   return { site, dayAt, now: deps.clock.now(), by, reason, selfDeclared, others, occupancy };
 }
 
-/** Stores a correction, with who is inside in step, and its audit entry. */
+/** Stores a correction and its audit entry in one write, with who is inside in step. */
 export async function storeCorrection(
-  { visits, presence, audits }: CorrectionDeps,
+  { visits, presence }: CorrectionDeps,
   decide: (occupancy: number) => VisitOutcome,
   moving: Reservation | undefined,
   by: Mover,
@@ -51,26 +51,20 @@ export async function storeCorrection(
 ): Promise<Visit> {
   const { next, facts } = decide(moving?.occupancy ?? occupancy);
   try {
-    await visits.save(next, facts);
+    await visits.save(next, [...facts, ...lastCorrection(next, by)]);
   } catch (error) {
     moving?.undo();
     throw error;
   }
   moving?.keep();
   presence.note(next);
-  await recordLast(audits, next, by);
   return next;
 }
 
-/** The audit entry of the last correction; recorded again where a repeat finds nothing to change. */
-export async function recordLast(
-  audits: AuditTrail,
-  { corrections, personId, siteId }: Visit,
-  by: Mover,
-): Promise<void> {
-  const last: Correction | undefined = corrections?.at(-1);
-  if (!last) return;
+function lastCorrection(visit: Visit, by: Mover): readonly Audited[] {
+  const last: Correction | undefined = visit.corrections?.at(-1);
+  if (!last) return [];
   const { auditId: id, at, actorId } = last;
-  const { via, ip, userAgent } = by;
-  await audits.record({ id, at, action: 'visit.correct', actorId, subjectId: personId, siteId, via, ip, userAgent });
+  const { personId: subjectId, siteId } = visit;
+  return [audited(visit, { ...doneBy(by), id, at, action: 'visit.correct', actorId, subjectId, siteId })];
 }

@@ -44,6 +44,8 @@ export type ScheduledExport = Readonly<{
   next?: Readonly<{ date: string; at: Date }>;
   /** The last ones, newest first. */
   runs: readonly ExportRun[];
+  /** Void since then; it goes once that has been told. */
+  removedAt?: Date;
 }>;
 
 const runsKept = 20;
@@ -62,6 +64,13 @@ export function withSettings(
   const { id, version, siteId, runs } = entry;
   return planned({ id, version: version + 1, siteId, settings, runs }, timeZone, now);
 }
+
+/** The export as nobody sees it any more. */
+export const removed = ({ next: _never, ...entry }: ScheduledExport, at: Date): ScheduledExport => ({
+  ...entry,
+  version: entry.version + 1,
+  removedAt: at,
+});
 
 /** The export after a run, which is kept, and with its next one. */
 export const afterRun = (entry: ScheduledExport, run: ExportRun, timeZone: string, now: Date): ScheduledExport => {

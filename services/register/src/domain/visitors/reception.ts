@@ -1,4 +1,5 @@
 import type { FieldError } from '@guildhall/kernel';
+import type { ApprovalRule } from './approval.ts';
 import { documentsMissing, invalidReception } from './refusals.ts';
 import type { Acceptance, VisitorKind } from './visitor.ts';
 
@@ -23,6 +24,8 @@ export type ReceptionSettings = Readonly<{
   detailsKeptDays: number;
   idleSeconds: number;
   languages: readonly string[];
+  /** Whether somebody else has to agree before a visitor is invited. */
+  approval: ApprovalRule;
 }>;
 
 /** How a site receives its visitors. */
@@ -39,6 +42,7 @@ export const newReception = (siteId: string): Reception => ({
   detailsKeptDays: 30,
   idleSeconds: 20,
   languages: ['en'],
+  approval: 'off',
 });
 
 /** Changes the settings that are given. The versions of documents follow from their texts, whatever is given. */

@@ -27,6 +27,15 @@ export const visitorOnAnotherDay = (expectedOn: string): AppError =>
     },
   );
 
+export const visitorNotApproved = (): AppError =>
+  new AppError('forbidden', 'register.visitor_not_approved', 'Nobody has agreed to this visit yet; ask at the desk.');
+
+export const visitorNotPending = (): AppError =>
+  new AppError('conflict', 'register.visitor_not_pending', 'This visit has been decided about already.');
+
+export const ownAnnouncement = (): AppError =>
+  new AppError('forbidden', 'register.own_announcement', 'Somebody else has to agree to a visit that you announced.');
+
 export const documentsMissing = (errors: readonly FieldError[]): AppError =>
   new AppError('invalid', 'register.documents_missing', 'Read and accept every document in its current version.', {
     errors,

@@ -14,4 +14,15 @@ export type VisitorNotice =
       at: Date;
     }>
   | Readonly<{ type: 'host-arrival' | 'visitor-waiting'; visitor: Visitor; siteName: string; link: string; at: Date }>
+  | Readonly<{
+      type: 'visitor-approval';
+      visitor: Visitor;
+      siteName: string;
+      /** Absent: everybody at reception. */
+      personId?: string;
+      announcedBy: string;
+      link: string;
+      at: Date;
+    }>
+  | Readonly<{ type: 'visitor-decided'; visitor: Visitor; siteName: string; personId: string; link: string; at: Date }>
   | Readonly<{ type: 'watch-alert'; visitor: Visitor; siteName: string; personId: string; note: string; at: Date }>;

@@ -1,16 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { eraseVisitor } from './erase-visitor.ts';
-import {
-  answer,
-  arrive,
-  type Arriving,
-  cancelVisitor,
-  dueAt,
-  expectVisitor,
-  leave,
-  reminded,
-  type Visitor,
-} from './visitor.ts';
+import { answer, reminded } from './host-answer.ts';
+import { arrive, type Arriving, cancelVisitor, dueAt, expectVisitor, leave, type Visitor } from './visitor.ts';
 
 const at = new Date('2026-03-02T09:00:00Z');
 const later = new Date('2026-03-02T09:10:00Z');

@@ -1,5 +1,6 @@
 import type { Decision } from '@guildhall/kernel';
 import type { Via, VisitKind } from '../visit.ts';
+import type { Approval } from './approval.ts';
 
 export type VisitorKind = Exclude<VisitKind, 'person'>;
 
@@ -37,6 +38,10 @@ export type Visitor = Announcement &
     siteId: string;
     status: VisitorStatus;
     createdAt: Date;
+    /** Absent for walk-ins, and for those from before it was kept. */
+    announcedById?: string;
+    /** Absent where nobody has to agree. */
+    approval?: Approval;
     /** When the expected day is over. */
     expectedEnd: Date;
     visitId?: string;
@@ -88,9 +93,19 @@ export type Expectation = Readonly<{
   expectedEnd: Date;
   watched: boolean;
   at: Date;
+  announcedById?: string;
+  approval?: Approval | undefined;
 }>;
 
-export function expectVisitor({ id, siteId, announcement, expectedEnd, watched, at }: Expectation): VisitorOutcome {
+export function expectVisitor({
+  id,
+  siteId,
+  announcement,
+  expectedEnd,
+  watched,
+  at,
+  ...by
+}: Expectation): VisitorOutcome {
   const visitor: Visitor = {
     ...announcement,
     id,
@@ -102,6 +117,8 @@ export function expectVisitor({ id, siteId, announcement, expectedEnd, watched, 
     watched,
     acceptances: [],
     erased: false,
+    ...(by.announcedById && { announcedById: by.announcedById }),
+    ...(by.approval && { approval: by.approval }),
   };
   return { next: visitor, facts: [{ type: 'visitor-expected', visitor, at }] };
 }
@@ -171,22 +188,4 @@ export function leave(visitor: Visitor, leftAt: Date | undefined, at: Date, eras
   const status = leftAt ? 'left' : 'not_signed_out';
   const next: Visitor = { ...rest, version: visitor.version + 1, status, eraseAt, ...(leftAt && { leftAt }) };
   return { next, facts: [{ type: 'visitor-left', visitor: next, at }] };
-}
-
-/** The host says what happens. Nobody is reminded any more, unless the visitor is asked to wait. */
-export function answer(visitor: Visitor, given: Answer, at: Date, remindAt: Date | undefined): VisitorOutcome {
-  const { remindAt: _earlier, ...rest } = visitor;
-  const next: Visitor = {
-    ...rest,
-    version: visitor.version + 1,
-    answer: { answer: given, at },
-    ...(given === 'later' && remindAt && { remindAt }),
-  };
-  return { next, facts: [{ type: 'host-answered', visitor: next, answer: given, at }] };
-}
-
-/** The host was reminded, once. */
-export function reminded(visitor: Visitor): VisitorOutcome {
-  const { remindAt: _done, ...rest } = visitor;
-  return { next: { ...rest, version: visitor.version + 1 }, facts: [] };
 }

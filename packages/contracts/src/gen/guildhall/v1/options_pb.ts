@@ -12,7 +12,7 @@ import type { Message, UnknownEnum } from "@bufbuild/protobuf";
  * Describes the file guildhall/v1/options.proto.
  */
 export const file_guildhall_v1_options: GenFile = /*@__PURE__*/
-  fileDesc("ChpndWlsZGhhbGwvdjEvb3B0aW9ucy5wcm90bxIMZ3VpbGRoYWxsLnYxIm8KBkFjY2VzcxIQCgZwdWJsaWMYASABKAhIABIQCgZwZXJzb24YAiABKAhIABIUCgpwZXJtaXNzaW9uGAMgASgJSAASEgoIaW50ZXJuYWwYBCABKAhIABIPCgVraW9zaxgFIAEoCEgAQgYKBHJ1bGUixAEKBFJlc3QSDgoGc3RhdHVzGAEgASgFEhQKDGVuZHNfc2Vzc2lvbhgCIAEoCBInCgZsaW1pdHMYAyADKAsyFy5ndWlsZGhhbGwudjEuUmF0ZUxpbWl0EiUKBGZlZWQYBCABKAsyFy5ndWlsZGhhbGwudjEuRXZlbnRGZWVkEhYKDm1heF9ib2R5X2J5dGVzGAUgASgFEhcKD3RpbWVvdXRfc2Vjb25kcxgGIAEoBRIVCg1mcm9tX2FueXdoZXJlGAcgASgIIpkBCglSYXRlTGltaXQSKAoDcGVyGAEgASgOMhsuZ3VpbGRoYWxsLnYxLlJhdGVMaW1pdC5QZXISDQoFY291bnQYAiABKAUSFgoOd2luZG93X3NlY29uZHMYAyABKAUiOwoDUGVyEhMKD1BFUl9VTlNQRUNJRklFRBAAEg8KC1BFUl9BRERSRVNTEAESDgoKUEVSX1BFUlNPThACIk4KCUV2ZW50RmVlZBINCgVmYWN0cxgBIAMoCRINCgVtYXRjaBgCIAEoCRIQCghzbmFwc2hvdBgDIAEoCRIRCglvZl9jYWxsZXIYBCABKAg6TgoGYWNjZXNzEh4uZ29vZ2xlLnByb3RvYnVmLk1ldGhvZE9wdGlvbnMY0YYDIAEoCzIULmd1aWxkaGFsbC52MS5BY2Nlc3NSBmFjY2VzczpICgRyZXN0Eh4uZ29vZ2xlLnByb3RvYnVmLk1ldGhvZE9wdGlvbnMY0oYDIAEoCzISLmd1aWxkaGFsbC52MS5SZXN0UgRyZXN0OkUKDXNsYWNrX2NvbW1hbmQSHi5nb29nbGUucHJvdG9idWYuTWV0aG9kT3B0aW9ucxjThgMgASgJUgxzbGFja0NvbW1hbmRiBnByb3RvMw", [file_google_protobuf_descriptor]);
+  fileDesc("ChpndWlsZGhhbGwvdjEvb3B0aW9ucy5wcm90bxIMZ3VpbGRoYWxsLnYxIm8KBkFjY2VzcxIQCgZwdWJsaWMYASABKAhIABIQCgZwZXJzb24YAiABKAhIABIUCgpwZXJtaXNzaW9uGAMgASgJSAASEgoIaW50ZXJuYWwYBCABKAhIABIPCgVraW9zaxgFIAEoCEgAQgYKBHJ1bGUi+wEKBFJlc3QSDgoGc3RhdHVzGAEgASgFEhQKDGVuZHNfc2Vzc2lvbhgCIAEoCBInCgZsaW1pdHMYAyADKAsyFy5ndWlsZGhhbGwudjEuUmF0ZUxpbWl0EiUKBGZlZWQYBCABKAsyFy5ndWlsZGhhbGwudjEuRXZlbnRGZWVkEhYKDm1heF9ib2R5X2J5dGVzGAUgASgFEhcKD3RpbWVvdXRfc2Vjb25kcxgGIAEoBRIVCg1mcm9tX2FueXdoZXJlGAcgASgIEhUKDWFjY2VwdGVkX3doZW4YCCABKAkSEAoIaWZfbWF0Y2gYCSABKAkSDAoEZXRhZxgKIAEoCSKZAQoJUmF0ZUxpbWl0EigKA3BlchgBIAEoDjIbLmd1aWxkaGFsbC52MS5SYXRlTGltaXQuUGVyEg0KBWNvdW50GAIgASgFEhYKDndpbmRvd19zZWNvbmRzGAMgASgFIjsKA1BlchITCg9QRVJfVU5TUEVDSUZJRUQQABIPCgtQRVJfQUREUkVTUxABEg4KClBFUl9QRVJTT04QAiJOCglFdmVudEZlZWQSDQoFZmFjdHMYASADKAkSDQoFbWF0Y2gYAiABKAkSEAoIc25hcHNob3QYAyABKAkSEQoJb2ZfY2FsbGVyGAQgASgIOk4KBmFjY2VzcxIeLmdvb2dsZS5wcm90b2J1Zi5NZXRob2RPcHRpb25zGNGGAyABKAsyFC5ndWlsZGhhbGwudjEuQWNjZXNzUgZhY2Nlc3M6SAoEcmVzdBIeLmdvb2dsZS5wcm90b2J1Zi5NZXRob2RPcHRpb25zGNKGAyABKAsyEi5ndWlsZGhhbGwudjEuUmVzdFIEcmVzdDpFCg1zbGFja19jb21tYW5kEh4uZ29vZ2xlLnByb3RvYnVmLk1ldGhvZE9wdGlvbnMY04YDIAEoCVIMc2xhY2tDb21tYW5kYgZwcm90bzM", [file_google_protobuf_descriptor]);
 
 /**
  * @generated from message guildhall.v1.Access
@@ -121,6 +121,27 @@ export type Rest = Message<"guildhall.v1.Rest"> & {
    * @generated from field: bool from_anywhere = 7;
    */
   fromAnywhere: boolean;
+
+  /**
+   * The name of a flag of the answer, in this spelling: where it is set the status is 202.
+   *
+   * @generated from field: string accepted_when = 8;
+   */
+  acceptedWhen: string;
+
+  /**
+   * The whole number of the request that the header `If-Match` fills in, such as "version".
+   *
+   * @generated from field: string if_match = 9;
+   */
+  ifMatch: string;
+
+  /**
+   * The whole number of the answer that goes out as `ETag` as well, such as "version".
+   *
+   * @generated from field: string etag = 10;
+   */
+  etag: string;
 };
 
 /**

@@ -1,15 +1,19 @@
 import type { DescField, Message } from '@bufbuild/protobuf';
-import type { Binding } from '@guildhall/contracts';
+import { type Binding, restFieldsOf } from '@guildhall/contracts';
 import { HttpBodySchema } from '@guildhall/contracts/google/api/httpbody';
 import { AppError } from '@guildhall/kernel';
 import { asFieldErrors, type Faults, locate, type Read, refuse } from './faults.ts';
 import { maskSetter } from './field-mask.ts';
 import { type SetFromText, textSetter } from './from-text.ts';
+import { ifMatchSetter } from './if-match.ts';
 import { type Draft, draft, messageReader, objectReader } from './read-message.ts';
 import type { Said } from './said.ts';
 import { messageValidator } from './validation.ts';
 
-/** Makes the request message of a method. Throws `gateway.invalid_request` with every fault found. */
+/**
+ * Makes the request message of a method. Throws `gateway.invalid_request` with every fault found, and
+ * `gateway.malformed_if_match`.
+ */
 export type ReadInput = (said: Said) => Message;
 
 type Step = (message: Draft, said: Said, faults: Faults) => void;
@@ -17,9 +21,11 @@ type Step = (message: Draft, said: Said, faults: Faults) => void;
 /** Compiles the reading of path, query and body of one way to reach a method. */
 export function inputReader(binding: Binding): ReadInput {
   const { input } = binding.method;
+  const { ifMatch } = restFieldsOf(binding.method);
   const start = bodyReader(binding);
   const steps: Step[] = [pathStep(binding), queryStep(binding)];
   if (binding.mask) steps.push(maskSetter(binding.mask, binding.body));
+  if (ifMatch) steps.push(ifMatchSetter(ifMatch));
   const validate = messageValidator(input, typeof binding.body === 'string' ? undefined : binding.body);
   return (said) => {
     const faults: Faults = [];

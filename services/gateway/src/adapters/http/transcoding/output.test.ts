@@ -50,6 +50,15 @@ describe('an answer', () => {
     expect(session).toMatchObject({ token: 'secret', maxAgeSeconds: 60 });
   });
 
+  it.each([
+    [{ version: 7 }, '"7"', false],
+    [{ version: 1, isWaiting: true }, '"1"', true],
+    [{}, undefined, false],
+  ])('%j says its version, and whether it is only taken', (init, etag, isAccepted) => {
+    const revise = ProbeService.methods.find(({ name }) => name === 'ReviseThing')!;
+    expect(outputWriter(revise)(create(probeMessage('Revision'), init))).toMatchObject({ etag, isAccepted });
+  });
+
   it('may be a file, as it is', () => {
     const file = create(HttpBodySchema, { contentType: 'text/csv; charset=utf-8', data: Buffer.from('a,b') });
     expect(outputWriter(download)(file)).toMatchObject({

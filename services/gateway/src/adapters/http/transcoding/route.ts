@@ -1,5 +1,13 @@
 import type { DescMethod, DescService, Message } from '@bufbuild/protobuf';
-import { accessOf, type AccessRule, type Binding, bindingsOf, pathOf, restOf } from '@guildhall/contracts';
+import {
+  accessOf,
+  type AccessRule,
+  type Binding,
+  bindingsOf,
+  pathOf,
+  restFieldsOf,
+  restOf,
+} from '@guildhall/contracts';
 import { HttpBodySchema } from '@guildhall/contracts/google/api/httpbody';
 import type { EventFeed, RateLimit } from '@guildhall/contracts/guildhall/v1/options';
 import { inputReader, type ReadInput } from './input.ts';
@@ -16,6 +24,8 @@ export type Route = Readonly<{
   access: AccessRule;
   status: number;
   endsSession: boolean;
+  /** `If-Match` says which version is to be changed. */
+  isConditional: boolean;
   /** Pages of others may call it. */
   isFromAnywhere: boolean;
   limits: readonly RateLimit[];
@@ -50,6 +60,7 @@ function routeOf(binding: Binding): Route {
     access: accessOf(method),
     status: rest.status || 200,
     endsSession: rest.endsSession,
+    isConditional: restFieldsOf(method).ifMatch !== undefined,
     isFromAnywhere: rest.fromAnywhere,
     limits: rest.limits,
     feed: rest.feed,

@@ -5,4 +5,6 @@ export type Said = Readonly<{
   query: ReadonlyMap<string, readonly string[]>;
   /** Parsed JSON, or the message of a raw body; undefined when there is none. */
   body: unknown;
+  /** The header; undefined when there is none. */
+  ifMatch?: string | undefined;
 }>;

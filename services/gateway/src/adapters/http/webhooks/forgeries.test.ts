@@ -1,9 +1,12 @@
 import { RegisterService } from '@guildhall/contracts/register/v1/service';
 import { AppError } from '@guildhall/kernel';
+import { sealer } from '@guildhall/messaging';
 import { expect, it } from 'vitest';
 import { receiveWebhook } from '../../../app/webhooks/receive-webhook.ts';
+import { tellOnce } from '../../../app/webhooks/tell-once.ts';
 import { diceOf, forgeries, replays } from '../../../testing/forgeries.ts';
-import { genuine, vendorKeys } from '../../../testing/vendor-calls.ts';
+import { genuine, slackJson, vendorKeys } from '../../../testing/vendor-calls.ts';
+import { slackEvents } from './slack-events.ts';
 import { slackWebhooks } from './slack.ts';
 import { twilioWebhooks } from './twilio.ts';
 import type { Call } from './webhook.ts';
@@ -14,9 +17,11 @@ const now = Date.UTC(2026, 10, 20, 12);
 /** The doors of both vendors, with a memory, but without a port. */
 function scenario() {
   let carriedOut = 0;
+  const published: string[] = [];
   const kept = new Set<string>();
   const receipts = { has: async (id: string) => kept.has(id), add: async (id: string) => void kept.add(id) };
-  const receive = receiveWebhook({ receipts, realNow: () => now, report: () => undefined });
+  const remembering = { receipts, realNow: () => now, report: () => undefined };
+  const receive = receiveWebhook(remembering);
   const count = async () => void (carriedOut += 1);
   const ask = () => count().then(() => ({ text: 'Nobody', inChannel: false }) as never);
   const webhooks = new Map(
@@ -27,6 +32,15 @@ function scenario() {
         publish: count,
       }),
       ...slackWebhooks({ signingSecret: vendorKeys.slack, methods: RegisterService.methods, ask, realNow: () => now }),
+      slackEvents({
+        signingSecret: vendorKeys.slack,
+        clock: { now: () => new Date(now) },
+        realNow: () => now,
+        sealer: sealer(new Uint8Array(32)),
+        publish: ({ id }) => count().then(() => void published.push(id)),
+        tellOnce: tellOnce(remembering),
+        withinMs: 2_500,
+      }),
     ].map((webhook) => [webhook.path, webhook]),
   );
   /** Its status, or the code of its refusal. */
@@ -38,10 +52,16 @@ function scenario() {
       throw error;
     }
   };
-  return { send, carriedOut: () => carriedOut };
+  return { send, published, carriedOut: () => carriedOut };
 }
 
-const kinds: readonly (() => Call)[] = [genuine.text, genuine.report, genuine.json, () => genuine.command(now)];
+const kinds: readonly (() => Call)[] = [
+  genuine.text,
+  genuine.report,
+  genuine.json,
+  () => genuine.command(now),
+  () => genuine.event(now),
+];
 const pool = (size: number): Call[] => Array.from({ length: size }, (_, index) => kinds[index % kinds.length]!());
 /** A forger may change the address, but not which door it is tried at. */
 const pathOf = ({ url }: Call): string => new URL(url).pathname.slice('/api/webhooks/'.length);
@@ -93,14 +113,16 @@ it.each([
   ['older', -301_000, 'gateway.webhook_too_old'],
   ['five minutes early', 300_000, 200],
   ['earlier', 301_000, 'gateway.webhook_too_old'],
-])('a command that was signed %s', async (_when, by, answer) => {
+])('what Slack signed %s', async (_when, by, answer) => {
   expect(await scenario().send('slack/commands', genuine.command(now + by))).toBe(answer);
+  expect(await scenario().send('slack/events', genuine.event(now + by))).toBe(answer);
 });
 
 it.each([
   ['another key', genuine.text('guess'), 'twilio/messages'],
   ['another key', genuine.json('guess'), 'twilio/status'],
   ['another key', genuine.command(now, 'guess'), 'slack/commands'],
+  ['another key', genuine.event(now, 'guess'), 'slack/events'],
   ['an empty key', genuine.text(''), 'twilio/messages'],
   ['the key of another vendor', genuine.command(now, vendorKeys.twilio), 'slack/commands'],
 ])('is not taken with %s', async (_key, call, path) => {
@@ -109,4 +131,15 @@ it.each([
 
 it('is taken from any of our accounts', async () => {
   expect(await scenario().send('twilio/messages', genuine.text('other'))).toBe(200);
+});
+
+it('is one event however often Slack tells it', async () => {
+  const { send, published } = scenario();
+  const event = { type: 'event_callback', event_id: 'Ev1', team_id: 'T1', event: { type: 'team_join' } };
+
+  for (const later of [0, 1_000, 60_000, 300_000]) {
+    expect(await send('slack/events', slackJson(event, now - later))).toBe(200);
+  }
+
+  expect(published).toEqual(['Ev1']);
 });

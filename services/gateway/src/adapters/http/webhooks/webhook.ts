@@ -16,7 +16,7 @@ export type Call = Readonly<{
 export type Webhook = Readonly<{
   /** What follows `/api/webhooks/`. */
   path: string;
-  /** Throws `forbidden` unless the vendor signed this; answers with the signature. */
+  /** Throws `forbidden` or `unauthenticated` unless the vendor signed this; answers with the signature. */
   check(call: Call): string;
   /**
    * What is to be done, or the answer where there is nothing to do. Throws `malformed` when it is not what the vendor
@@ -25,8 +25,9 @@ export type Webhook = Readonly<{
   read(call: Call): Answer | (() => Promise<Answer>);
 }>;
 
-export const badSignature = (): AppError =>
-  new AppError('forbidden', 'gateway.bad_signature', 'The signature is not one of this vendor over this request.');
+/** Vendors differ in how they take it: what Slack calls is expected to say 401. */
+export const badSignature = (kind: 'forbidden' | 'unauthenticated' = 'forbidden'): AppError =>
+  new AppError(kind, 'gateway.bad_signature', 'The signature is not one of this vendor over this request.');
 
 export const malformedWebhook = (lacking: string): AppError =>
   new AppError('malformed', 'gateway.malformed_webhook', `This vendor’s requests have ${lacking}.`);
@@ -56,18 +57,21 @@ export function formOf(call: Call): ReadonlyMap<string, string> {
 /** The fields of a form, or of a JSON object. */
 export function fieldsOf(call: Call): ReadonlyMap<string, string> {
   if (!/^application\/json *(;|$)/i.test(call.headers['content-type'] ?? '')) return formOf(call);
-  const value = objectIn(call.body);
+  const value = objectIn(call.body, 'a JSON object or a form as their body');
   return new Map(Object.entries(value).flatMap(([name, one]) => (isPlain(one) ? [[name, String(one)]] : [])));
 }
 
 const isPlain = (value: unknown): value is string | number => typeof value === 'string' || typeof value === 'number';
 
-function objectIn(body: Buffer): object {
+/** The JSON object that the body is. */
+export const objectOf = (body: Buffer): object => objectIn(body, 'a JSON object as their body');
+
+function objectIn(body: Buffer, what: string): object {
   try {
     const value: unknown = isUtf8(body) ? JSON.parse(body.toString()) : undefined;
     if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value;
   } catch {
     // Told below, as anything else that is none.
   }
-  throw malformedWebhook('a JSON object or a form as their body');
+  throw malformedWebhook(what);
 }

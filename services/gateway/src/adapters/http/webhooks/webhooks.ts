@@ -8,6 +8,8 @@ import { HttpRefusal, methodNotAllowed } from '../refusal.ts';
 import type { Call, Webhook } from './webhook.ts';
 
 const PREFIX = '/api/webhooks/';
+/** Where a vendor may have been told to call instead. */
+const otherPaths: ReadonlyMap<string, string> = new Map([['/slack/events', `${PREFIX}slack/events`]]);
 const LIMIT_BYTES = 256 * 1_024;
 
 type Deps = Readonly<{
@@ -21,14 +23,14 @@ type Deps = Readonly<{
 export type Webhooks = (exchange: Exchange) => Promise<Answer>;
 
 /** Whether vendors are who calls there. */
-export const isWebhookPath = (path: string): boolean => path.startsWith(PREFIX);
+export const isWebhookPath = (path: string): boolean => path.startsWith(PREFIX) || otherPaths.has(path);
 
 /** What vendors tell us: only what they signed, each once, answered as soon as it is passed on. */
 export function webhookDoor({ publicUrl, webhooks, receive, bodyWithinMs = 10_000 }: Deps): Webhooks {
   const byPath = new Map(webhooks.map((webhook) => [PREFIX + webhook.path, webhook]));
   return async (exchange) => {
     const { request, path } = exchange;
-    const webhook = byPath.get(path);
+    const webhook = byPath.get(otherPaths.get(path) ?? path);
     if (!webhook) throw new AppError('not-found', 'gateway.not_found', 'There is nothing here.');
     exchange.route = path;
     if (request.method === 'OPTIONS') return { status: 204, headers: { ...noStore, allow }, body: undefined };

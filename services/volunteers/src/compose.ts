@@ -1,0 +1,36 @@
+import type { DescMethod } from '@bufbuild/protobuf';
+import { VolunteerService } from '@guildhall/contracts/volunteers/v1/service';
+import { serve } from '@guildhall/messaging';
+import { dueItems } from '@guildhall/mongo';
+import type { Process } from '@guildhall/runtime';
+import { volunteerService } from './adapters/nats/volunteer.service.ts';
+import { advanceVolunteerHandler } from './app/onboarding/advance-volunteer.ts';
+import { keepConnections } from './compose/connections.ts';
+import { followFacts } from './compose/follow-facts.ts';
+import { openParts } from './compose/parts.ts';
+import { volunteerHandlers } from './compose/volunteers.ts';
+import type { Settings } from './config.ts';
+
+const close = (held: Readonly<{ close(): Promise<void> }>): Promise<void> => held.close();
+
+/** Puts adapters behind ports and starts what runs; everything is let go of in reverse order. */
+export async function compose(process: Process<Settings>): Promise<void> {
+  const { clock, life, log, bus } = process;
+  const parts = await openParts(process);
+  const { kept } = parts;
+  const advance = advanceVolunteerHandler({ ...parts, random: Math.random });
+  const report = (error: unknown, volunteerId: string): void =>
+    log.error({ error, volunteerId }, 'a volunteer could not be advanced');
+  const due = await life.hold(
+    'due volunteers',
+    dueItems({ of: kept.volunteers, clock, handle: advance, report }),
+    close,
+  );
+  await life.hold('clock moves', clock.onMove(due.nudge), (stop) => stop());
+  const running = { ...parts, advance, nudge: due.nudge };
+  await keepConnections(process, running);
+  await followFacts(process, running);
+  const handlers = volunteerHandlers(process, running);
+  const reportCall = (error: unknown, method: DescMethod): void => log.error({ error, method: method.name }, 'method');
+  await life.hold('methods', serve(bus, VolunteerService, volunteerService(handlers), { report: reportCall }), close);
+}

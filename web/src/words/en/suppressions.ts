@@ -1,0 +1,33 @@
+export const suppressions = {
+  link: 'Stopped addresses',
+  title: 'Stopped addresses',
+  hint: 'Nothing is sent to these any more, codes to sign in with and emergencies included: they bounced, their owner wrote STOP, or somebody stopped them here.',
+  search: 'Find an address',
+  searchHint: 'The whole address or number.',
+  channel: 'Channel',
+  all: 'All',
+  channels: { email: 'E-mail', sms: 'Text message', slack: 'Slack', push: 'App', inbox: 'Inbox' },
+  reasons: {
+    hard_bounce: 'Refused for good',
+    stop: 'The owner wrote STOP',
+    unregistered: 'The app is gone from the device',
+    manual: 'Stopped by hand',
+  },
+  since: (time: string) => `since ${time}`,
+  add: 'Stop an address',
+  addHint:
+    'From now on nothing is sent there, codes to sign in with and emergencies included, until somebody lifts that.',
+  kind: 'What it is',
+  email: 'E-mail address',
+  sms: 'Phone number',
+  smsHint: 'With the country, such as +447700900123.',
+  stop: 'Stop messages to it',
+  added: (address: string) => `Nothing is sent to ${address} any more.`,
+  lift: 'Send again',
+  liftNamed: (address: string) => `Send again to ${address}`,
+  liftAsk: (address: string) =>
+    `Messages go to ${address} again from now on. What could not be sent meanwhile is not sent later.`,
+  lifted: (address: string) => `Messages go to ${address} again.`,
+  none: 'No address is stopped',
+  noneFound: 'This address is not stopped',
+};
