@@ -20,6 +20,8 @@ import { RegisterService } from './gen/register/v1/service_pb.ts';
 import { VisitorService } from './gen/register/v1/visitors_pb.ts';
 import { WebhookService } from './gen/register/v1/webhooks_pb.ts';
 import { AccessService } from './gen/volunteers/v1/access_pb.ts';
+import { ActivityService } from './gen/volunteers/v1/activities_pb.ts';
+import { GovernanceService } from './gen/volunteers/v1/governance_pb.ts';
 import { ImportService } from './gen/volunteers/v1/imports_pb.ts';
 import { RuleService } from './gen/volunteers/v1/rules_pb.ts';
 import { VolunteerService } from './gen/volunteers/v1/service_pb.ts';
@@ -51,6 +53,8 @@ export const services: readonly DescService[] = [
   RuleService,
   ImportService,
   AccessService,
+  GovernanceService,
+  ActivityService,
 ];
 
 /** Permissions that open part of an answer, and no method of their own. */

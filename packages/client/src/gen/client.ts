@@ -1,5 +1,11 @@
 // Generated from the contracts by `npm run contracts`: do not edit.
 
+import { gateway } from './calls/gateway.ts';
+import { identity } from './calls/identity.ts';
+import { notifier } from './calls/notifier.ts';
+import { register } from './calls/register.ts';
+import { volunteers } from './calls/volunteers.ts';
+
 export type Verb = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
 /** What a call wants of whoever carries it out. */
@@ -2358,6 +2364,307 @@ export type Orphan = {
   readonly subject: string;
 };
 
+export type ListOpportunitiesResponse = {
+  readonly opportunities: readonly Opportunity[];
+};
+
+export type Opportunity = {
+  readonly opportunityId: string;
+  readonly title: string;
+  readonly description: string;
+  readonly area: string;
+  readonly district: string;
+  readonly branch: string;
+  readonly role: string;
+  readonly roleLabel: string;
+  readonly siteId: string;
+  readonly published: boolean;
+  readonly version: number;
+  readonly createdAt: string;
+  /** Those to come, the next first. Only of one opportunity. */
+  readonly shifts: readonly Shift[];
+};
+
+export type Shift = {
+  readonly shiftId: string;
+  readonly opportunityId: string;
+  readonly title: string;
+  readonly startsAt: string;
+  readonly endsAt: string;
+  readonly capacity: number;
+  /** Places that are taken. */
+  readonly taken: number;
+  readonly waiting: number;
+  readonly cancelled: boolean;
+  readonly reason: string;
+  /** Only of one shift. */
+  readonly places: readonly ShiftPlace[];
+  readonly version: number;
+};
+
+export type ShiftPlace = {
+  readonly volunteerId: string;
+  readonly name: string;
+  /** confirmed, waiting, or unannounced: came without a place. */
+  readonly state: string;
+  /** expected, present, attended or absent; empty for who waits. */
+  readonly attendance: string;
+  readonly arrivedAt?: string | undefined;
+  readonly leftAt?: string | undefined;
+  readonly minutes: number;
+  /** register or hand. */
+  readonly by: string;
+  readonly reason: string;
+};
+
+export type ListShiftsResponse = {
+  readonly shifts: readonly Shift[];
+};
+
+export type ListMyOpportunitiesResponse = {
+  readonly opportunities: readonly MyOpportunity[];
+};
+
+export type MyOpportunity = {
+  readonly opportunityId: string;
+  readonly title: string;
+  readonly description: string;
+  readonly area: string;
+  readonly district: string;
+  readonly branch: string;
+  readonly roleLabel: string;
+  readonly shifts: readonly MyShift[];
+};
+
+export type MyShift = {
+  readonly shiftId: string;
+  readonly opportunityId: string;
+  readonly title: string;
+  readonly area: string;
+  readonly district: string;
+  readonly branch: string;
+  readonly startsAt: string;
+  readonly endsAt: string;
+  readonly capacity: number;
+  readonly taken: number;
+  readonly cancelled: boolean;
+  readonly reason: string;
+  /** The caller's: confirmed, waiting, or empty. */
+  readonly state: string;
+  /** How many wait before the caller, and the caller; 0 where the caller does not wait. */
+  readonly position: number;
+  readonly minutes: number;
+};
+
+export type ListMyShiftsResponse = {
+  readonly shifts: readonly MyShift[];
+};
+
+export type Hours = {
+  readonly minutes: number;
+  readonly shifts: number;
+  readonly noShows: number;
+  /** The latest first. */
+  readonly entries: readonly HoursOfShift[];
+};
+
+export type HoursOfShift = {
+  readonly shiftId: string;
+  readonly title: string;
+  readonly startsAt: string;
+  readonly endsAt: string;
+  /** attended or absent. */
+  readonly attendance: string;
+  readonly arrivedAt?: string | undefined;
+  readonly leftAt?: string | undefined;
+  readonly minutes: number;
+  /** Why it is not what the register told. */
+  readonly reason: string;
+};
+
+export type Recognition = {
+  readonly from: string;
+  readonly to: string;
+  readonly volunteers: readonly Recognised[];
+};
+
+export type Recognised = {
+  readonly volunteerId: string;
+  readonly name: string;
+  readonly minutes: number;
+  readonly shifts: number;
+  readonly noShows: number;
+  /** From the beginning until the end of the span. */
+  readonly totalMinutes: number;
+  /** Hours of 10, 50, 100 and 500 that were reached within the span. */
+  readonly milestones: readonly number[];
+};
+
+export type ListOnSiteResponse = {
+  readonly people: readonly OnSite[];
+};
+
+export type OnSite = {
+  readonly volunteerId: string;
+  readonly name: string;
+  readonly siteId: string;
+  readonly since: string;
+  /** The shift that they are there for, where there is one. */
+  readonly shiftId: string;
+  readonly title: string;
+};
+
+export type ListApplicationPlacesResponse = {
+  readonly places: readonly ApplicationPlace[];
+};
+
+export type ApplicationPlace = {
+  readonly area: string;
+  readonly district: string;
+  readonly branch: string;
+};
+
+export type ApplyResponse = Readonly<Record<string, never>>;
+
+export type ConfirmedApplication = {
+  readonly firstName: string;
+  /** waiting, approved or refused. */
+  readonly state: string;
+};
+
+export type ListApplicationsResponse = {
+  readonly applications: readonly Application[];
+};
+
+export type Application = {
+  readonly applicationId: string;
+  readonly firstName: string;
+  readonly lastName: string;
+  readonly email: string;
+  readonly phone: string;
+  readonly area: string;
+  readonly district: string;
+  readonly branch: string;
+  readonly wish: string;
+  /** waiting, approved or refused. */
+  readonly state: string;
+  readonly appliedAt: string;
+  readonly confirmedAt?: string | undefined;
+  readonly decidedAt?: string | undefined;
+  readonly decidedBy: string;
+  readonly reason: string;
+  /** The volunteer whom it became. */
+  readonly volunteerId: string;
+  readonly privacyNoticeVersion: number;
+  /** Somebody with this address is a volunteer already. */
+  readonly alreadyVolunteer: boolean;
+};
+
+export type Review = {
+  readonly reviewId: string;
+  /** preparing, open or closed. */
+  readonly state: string;
+  readonly startedAt: string;
+  /** Empty where the quarter began it. */
+  readonly startedBy: string;
+  /** YYYY-MM-DD; what is not decided by then is flagged. */
+  readonly dueOn: string;
+  readonly total: number;
+  readonly certified: number;
+  readonly revoked: number;
+  readonly flagged: number;
+  readonly open: number;
+  /** Only of one review; a scoped manager sees their own. */
+  readonly progress: readonly ReviewProgress[];
+};
+
+export type ReviewProgress = {
+  /** Empty: administrators, for whom nobody else is there. */
+  readonly personId: string;
+  readonly name: string;
+  readonly total: number;
+  readonly decided: number;
+};
+
+export type ListReviewsResponse = {
+  readonly reviews: readonly Review[];
+};
+
+export type ListReviewItemsResponse = {
+  readonly items: readonly ReviewItem[];
+  readonly nextCursor: string;
+};
+
+export type ReviewItem = {
+  readonly itemId: string;
+  readonly reviewId: string;
+  readonly volunteerId: string;
+  readonly name: string;
+  readonly role: string;
+  readonly roleLabel: string;
+  readonly area: string;
+  readonly district: string;
+  readonly branch: string;
+  /** YYYY-MM-DD: since when they have the role. */
+  readonly since: string;
+  /** open, certified, revoked, flagged (nobody decided in time; it still can be) or ended (over before anybody decided). */
+  readonly state: string;
+  readonly decidedBy: string;
+  readonly decidedAt?: string | undefined;
+  readonly reason: string;
+};
+
+export type DecideReviewItemsResponse = {
+  readonly items: readonly ReviewItem[];
+  readonly failures: readonly ReviewFailure[];
+};
+
+export type ReviewFailure = {
+  readonly itemId: string;
+  /** The code of the problem, such as "volunteers.last_assignment". */
+  readonly code: string;
+  readonly detail: string;
+};
+
+export type Import = {
+  readonly importId: string;
+  readonly name: string;
+  /** checking, running, done, refused (a line was wrong, and it was all or nothing) or cancelled. */
+  readonly state: string;
+  readonly dryRun: boolean;
+  readonly allOrNothing: boolean;
+  readonly updateExisting: boolean;
+  /** Lines with a volunteer, and how many of them were looked at in this state. */
+  readonly rows: number;
+  readonly done: number;
+  /** What was done, or would be in a dry run. */
+  readonly created: number;
+  readonly updated: number;
+  readonly unchanged: number;
+  readonly failed: number;
+  readonly warnings: number;
+  /** The first thousand, by line. */
+  readonly issues: readonly ImportIssue[];
+  readonly startedAt: string;
+  readonly finishedAt?: string | undefined;
+  readonly by: string;
+};
+
+export type ImportIssue = {
+  /** As an editor or a spreadsheet counts; the first line holds the names of the columns. */
+  readonly line: number;
+  /** The name of the column as the file has it; empty where it is about the whole line. */
+  readonly column: string;
+  /** "error" or "warning". */
+  readonly severity: string;
+  /** What is wrong, and what to write instead. */
+  readonly detail: string;
+};
+
+export type ListImportsResponse = {
+  readonly imports: readonly Import[];
+};
+
 export type VolunteersListRolesResponse = {
   readonly roles: readonly VolunteersRole[];
 };
@@ -2422,6 +2729,8 @@ export type Rule = {
   readonly where: Where;
   /** Instead of a channel: a name such as "t-{district}" with the place of each volunteer. */
   readonly template: string;
+  /** Channels that a template needs are made in Slack where they are not there. */
+  readonly autoCreate: boolean;
 };
 
 /** Where a rule counts: an absent part is any. */
@@ -3189,11 +3498,33 @@ export type WebhookSettingsInput = {
   readonly active?: boolean | undefined;
 };
 
+export type OpportunityInput = {
+  readonly title?: string | undefined;
+  readonly description?: string | undefined;
+  readonly area?: string | undefined;
+  readonly district?: string | undefined;
+  readonly branch?: string | undefined;
+  /** Who has this role may come; every volunteer when empty. */
+  readonly role?: string | undefined;
+  /** The site of the register where it is: who signs in there has come. None when empty. */
+  readonly siteId?: string | undefined;
+  /** Volunteers see it. */
+  readonly published?: boolean | undefined;
+};
+
+export type ShiftInput = {
+  readonly startsAt: string;
+  readonly endsAt: string;
+  readonly capacity?: number | undefined;
+};
+
 export type RuleInput = {
   readonly role: string;
   /** The channel's id or name, or a template with {area}, {district} or {branch}. */
   readonly channel: string;
   readonly where?: WhereInput | undefined;
+  /** Of a template: channels are made in Slack where they are not there. */
+  readonly autoCreate?: boolean | undefined;
 };
 
 /** Where a rule counts: an absent part is any. */
@@ -3228,7 +3559,7 @@ export type AssignmentChange = {
   readonly to?: string | undefined;
 };
 
-export type SignUpRequest = {
+export type IdentitySignUpRequest = {
   readonly email: string;
   /** 12 to 128 characters, none of the well-known passwords. */
   readonly password: string;
@@ -4597,6 +4928,180 @@ export type VolunteersGetStatsRequest = {
   readonly groupBy?: string | undefined;
 };
 
+export type CreateOpportunityRequest = {
+  readonly opportunity: OpportunityInput;
+};
+
+export type GetOpportunityRequest = {
+  readonly opportunityId: string;
+};
+
+export type UpdateOpportunityRequest = {
+  readonly opportunityId: string;
+  readonly opportunity: OpportunityInput;
+  /** Not checked when 0. */
+  readonly version?: number | undefined;
+};
+
+export type ListShiftsRequest = {
+  /** YYYY-MM-DD; today when absent. */
+  readonly from?: string | undefined;
+  /** YYYY-MM-DD; four weeks later when absent. */
+  readonly to?: string | undefined;
+};
+
+export type CreateShiftRequest = {
+  readonly opportunityId: string;
+  readonly shift: ShiftInput;
+};
+
+export type GetShiftRequest = {
+  readonly shiftId: string;
+};
+
+export type UpdateShiftRequest = {
+  readonly shiftId: string;
+  readonly shift: ShiftInput;
+};
+
+export type CancelShiftRequest = {
+  readonly shiftId: string;
+  readonly reason?: string | undefined;
+};
+
+export type RecordAttendanceRequest = {
+  readonly shiftId: string;
+  readonly volunteerId: string;
+  /** They did not come; no times then. */
+  readonly absent?: boolean | undefined;
+  readonly arrivedAt?: string | undefined;
+  readonly leftAt?: string | undefined;
+  /** Required where something else was known. */
+  readonly reason?: string | undefined;
+};
+
+export type VolunteersSignUpRequest = {
+  readonly shiftId: string;
+};
+
+export type WithdrawRequest = {
+  readonly shiftId: string;
+};
+
+export type GetMyHoursRequest = {
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+};
+
+export type GetHoursRequest = {
+  readonly volunteerId: string;
+  /** YYYY-MM-DD; from the beginning when absent. */
+  readonly from?: string | undefined;
+  /** YYYY-MM-DD; until today when absent. */
+  readonly to?: string | undefined;
+};
+
+export type GetRecognitionRequest = {
+  /** YYYY-MM-DD; the first day of the year when absent. */
+  readonly from?: string | undefined;
+  /** YYYY-MM-DD; today when absent. */
+  readonly to?: string | undefined;
+};
+
+export type ExportRecognitionRequest = {
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+};
+
+export type ApplyRequest = {
+  readonly firstName?: string | undefined;
+  readonly lastName?: string | undefined;
+  readonly email?: string | undefined;
+  readonly phone?: string | undefined;
+  readonly area?: string | undefined;
+  readonly district?: string | undefined;
+  readonly branch?: string | undefined;
+  /** What they would like to do, in their own words. */
+  readonly wish?: string | undefined;
+  /** They read the privacy notice and agree; nothing is kept otherwise. */
+  readonly consent?: boolean | undefined;
+  /** Which version of the notice they read; 0 where the organisation has written none. */
+  readonly privacyNoticeVersion?: number | undefined;
+  /** BCP 47; mails are in this language. */
+  readonly language?: string | undefined;
+};
+
+export type ConfirmApplicationRequest = {
+  readonly token: string;
+};
+
+export type ListApplicationsRequest = {
+  /** waiting when absent. */
+  readonly state?: string | undefined;
+};
+
+export type ApproveApplicationRequest = {
+  readonly applicationId: string;
+  readonly role?: string | undefined;
+  /** The place of the application when absent. */
+  readonly area?: string | undefined;
+  readonly district?: string | undefined;
+  readonly branch?: string | undefined;
+  /** Made when absent. */
+  readonly volunteerId?: string | undefined;
+};
+
+export type RefuseApplicationRequest = {
+  readonly applicationId: string;
+  readonly reason?: string | undefined;
+};
+
+export type GetReviewRequest = {
+  readonly reviewId: string;
+};
+
+export type ListReviewItemsRequest = {
+  readonly reviewId: string;
+  readonly state?: string | undefined;
+  /** Only those that the caller was asked about. */
+  readonly mine?: boolean | undefined;
+  /** 100 when absent. */
+  readonly pageSize?: number | undefined;
+  readonly cursor?: string | undefined;
+};
+
+export type DecideReviewItemsRequest = {
+  readonly reviewId: string;
+  readonly itemIds?: readonly string[] | undefined;
+  readonly decision?: string | undefined;
+  readonly reason?: string | undefined;
+};
+
+export type GetReviewReportRequest = {
+  readonly reviewId: string;
+};
+
+export type StartImportRequest = {
+  /** CSV with commas, semicolons or tabs, or XLSX: up to 8 MB. */
+  readonly file?: string | undefined;
+  /** What the file is called. */
+  readonly name?: string | undefined;
+  /** Checks everything and changes nothing. */
+  readonly dryRun?: boolean | undefined;
+  /** Checks everything first, and changes nothing where a line is wrong. */
+  readonly allOrNothing?: boolean | undefined;
+  /** A line whose id is there changes that volunteer; else it is wrong. An empty cell changes nothing. */
+  readonly updateExisting?: boolean | undefined;
+};
+
+export type GetImportRequest = {
+  readonly importId: string;
+};
+
+export type CancelImportRequest = {
+  readonly importId: string;
+};
+
 export type CreateRoleRequest = {
   readonly key?: string | undefined;
   /** The key when absent. */
@@ -4629,6 +5134,8 @@ export type UpdateLocationRequest = {
   readonly district: string;
   readonly branch: string;
   readonly active?: boolean | undefined;
+  /** How many accesses are taken, as the refusal said: confirms it. */
+  readonly confirmRemoved?: number | undefined;
 };
 
 export type DeleteLocationRequest = {
@@ -4675,6 +5182,8 @@ export type CreateRuleRequest = {
   readonly role: string;
   readonly channel: string;
   readonly where?: WhereInput | undefined;
+  /** Of a template: channels are made in Slack where they are not there. */
+  readonly autoCreate?: boolean | undefined;
 };
 
 export type DeleteRuleRequest = {
@@ -4841,821 +5350,11 @@ export type StreamPresenceEvents = {
 };
 
 export const createApi = (call: Call) => ({
-  gateway: {
-    /** Who is signed in, and the token that cookie writes must carry. */
-    getSession: (extra: Extra = {}) => call<GetSessionResponse>('GET', `/api/auth/session`, { ...extra }),
-  },
-  identity: {
-    /** Asks for an account. It comes into being when the link in the mail is confirmed. */
-    signUp: (request: SignUpRequest, extra: Extra = {}) => call<SignUpResponse>('POST', `/api/auth/accounts`, { body: request, ...extra }),
-    /** What the button on the page behind a confirmation link does, for a new account or for one at another service. */
-    confirmAccount: (request: ConfirmAccountRequest, extra: Extra = {}) => call<ConfirmAccountResponse>('POST', `/api/auth/accounts/confirm`, { body: request, ...extra }),
-    /** Signs in with an e-mail address and a password. */
-    logIn: (request: LogInRequest, extra: Extra = {}) => call<SignedIn>('POST', `/api/auth/login`, { body: request, ...extra }),
-    /** Sends a link that sets a password, to whoever owns the address. The answer is always the same. */
-    requestPasswordReset: (request: RequestPasswordResetRequest, extra: Extra = {}) => call<void>('POST', `/api/auth/password-resets`, { body: request, ...extra }),
-    /** Sets the password with the link from the mail. Ends every session of the person. */
-    completePasswordReset: (request: CompletePasswordResetRequest, extra: Extra = {}) => call<void>('POST', `/api/auth/password-resets/complete`, { body: request, ...extra }),
-    /** Sets or changes the caller's password; every other session ends, and this one goes on under a new cookie. */
-    changePassword: (request: ChangePasswordRequest, extra: Extra = {}) => call<SignedIn>('POST', `/api/auth/me/password`, { body: request, ...extra }),
-    /** Ends every session of the caller, this one too, and their personal token. */
-    logOutEverywhere: (extra: Extra = {}) => call<void>('POST', `/api/auth/logout-everywhere`, { body: {}, ...extra }),
-    /** The services through which one may sign in here. */
-    listProviders: (extra: Extra = {}) => call<IdentityListProvidersResponse>('GET', `/api/auth/providers`, { ...extra }),
-    /** Begins signing in through a service: the browser goes to `authorize_url` and keeps `browser_secret`. */
-    startServiceSignIn: (request: StartServiceSignInRequest, extra: Extra = {}) => {
-      const { provider: _provider, ...body } = request;
-      return call<ServiceSignInStarted>('POST', `/api/auth/oidc/${encodeURIComponent(request.provider)}/start`, { body, ...extra });
-    },
-    /** Takes what the service sent back to /oidc/callback. */
-    finishServiceSignIn: (request: FinishServiceSignInRequest, extra: Extra = {}) => call<FinishServiceSignInResponse>('POST', `/api/auth/oidc/callback`, { body: request, ...extra }),
-    /** The caller's accounts at other services. */
-    listServiceLinks: (extra: Extra = {}) => call<ListServiceLinksResponse>('GET', `/api/auth/me/identities`, { ...extra }),
-    /** Begins linking an account at a service to the caller; needs a recent sign-in. */
-    startServiceLink: (request: StartServiceLinkRequest, extra: Extra = {}) => {
-      const { provider: _provider, ...body } = request;
-      return call<ServiceSignInStarted>('POST', `/api/auth/me/identities/${encodeURIComponent(request.provider)}/start`, { body, ...extra });
-    },
-    /** Links the account that wanted a sign-in first, now that there was one. */
-    linkService: (request: LinkServiceRequest, extra: Extra = {}) => call<ServiceLink>('POST', `/api/auth/me/identities`, { body: request, ...extra }),
-    unlinkService: (request: UnlinkServiceRequest, extra: Extra = {}) => call<void>('DELETE', `/api/auth/me/identities/${encodeURIComponent(request.linkId)}`, { ...extra }),
-    /** Signs an app in with the Microsoft token it holds. */
-    exchangeMicrosoftToken: (request: ExchangeMicrosoftTokenRequest, extra: Extra = {}) => call<ExchangeMicrosoftTokenResponse>('POST', `/api/auth/microsoft`, { body: request, ...extra }),
-    /** Makes the app's pair of tokens for who is signed in: an access token of 15 minutes, and a refresh token. */
-    createAppToken: (request: CreateAppTokenRequest, extra: Extra = {}) => call<AppTokens>('POST', `/api/auth/app-tokens`, { body: request, ...extra }),
-    /** Gives the next pair for a refresh token, which works once: one that comes back a second time ends every token that came from it. */
-    refreshAppToken: (request: RefreshAppTokenRequest, extra: Extra = {}) => call<AppTokens>('POST', `/api/auth/app-tokens/refresh`, { body: request, ...extra }),
-    /** Starts adding a passkey: what `navigator.credentials.create` needs, good for five minutes. */
-    startPasskeyRegistration: (extra: Extra = {}) => call<PasskeyRegistration>('POST', `/api/auth/passkeys/options`, { body: {}, ...extra }),
-    /** Keeps the passkey that the browser made. */
-    createPasskey: (request: CreatePasskeyRequest, extra: Extra = {}) => call<Passkey>('POST', `/api/auth/passkeys`, { body: request, ...extra }),
-    /** The caller's passkeys, the newest last. */
-    listPasskeys: (extra: Extra = {}) => call<ListPasskeysResponse>('GET', `/api/auth/passkeys`, { ...extra }),
-    /** Gives a passkey another name. */
-    renamePasskey: (request: RenamePasskeyRequest, extra: Extra = {}) => {
-      const { passkeyId: _passkeyId, ...body } = request;
-      return call<Passkey>('PATCH', `/api/auth/passkeys/${encodeURIComponent(request.passkeyId)}`, { body, ...extra });
-    },
-    /** Removes a passkey: it opens nothing any more. */
-    removePasskey: (request: RemovePasskeyRequest, extra: Extra = {}) => call<void>('DELETE', `/api/auth/passkeys/${encodeURIComponent(request.passkeyId)}`, { ...extra }),
-    /** Starts signing in by passkey: what `navigator.credentials.get` needs, the same for everybody. */
-    startPasskeySignIn: (extra: Extra = {}) => call<PasskeySignIn>('POST', `/api/auth/passkeys/sign-in/options`, { body: {}, ...extra }),
-    /** Signs in with a passkey. */
-    finishPasskeySignIn: (request: FinishPasskeySignInRequest, extra: Extra = {}) => call<SignedIn>('POST', `/api/auth/passkeys/sign-in`, { body: request, ...extra }),
-    /** Sends a code to the caller's preferred contact, for proving again who they are. */
-    startReauthentication: (extra: Extra = {}) => call<Challenge>('POST', `/api/auth/reauthenticate/challenges`, { body: {}, ...extra }),
-    /** Proves again who is signed in, by code, password or passkey: merging, erasing and exporting ask for it. */
-    reauthenticate: (request: ReauthenticateRequest, extra: Extra = {}) => call<Reauthentication>('POST', `/api/auth/reauthenticate`, { body: request, ...extra }),
-    /** Sends a code to an address or number that the caller wants to have as a contact. */
-    addContact: (request: AddContactRequest, extra: Extra = {}) => call<Challenge>('POST', `/api/people/me/contacts`, { body: request, ...extra }),
-    /** Proves the contact with the code that was sent to it: from now on it is the caller's. */
-    verifyContact: (request: VerifyContactRequest, extra: Extra = {}) => call<Person>('POST', `/api/people/me/contacts/verify`, { body: request, ...extra }),
-    /** Takes a contact off the caller. The last one by which they can sign in stays. */
-    removeContact: (request: RemoveContactRequest, extra: Extra = {}) => call<Person>('DELETE', `/api/people/me/contacts/${encodeURIComponent(request.contactId)}`, { ...extra }),
-    /** Sets the PIN that opens a kiosk together with the caller's number. */
-    setPin: (request: SetPinRequest, extra: Extra = {}) => call<Pin>('PUT', `/api/people/me/pin`, { body: request, ...extra }),
-    /** The caller's number for kiosks, and whether there is a PIN. */
-    getPin: (extra: Extra = {}) => call<Pin>('GET', `/api/people/me/pin`, { ...extra }),
-    /** Removes the caller's PIN; kiosks do not know them any more. */
-    removePin: (extra: Extra = {}) => call<void>('DELETE', `/api/people/me/pin`, { ...extra }),
-    /** The ways of signing in that this installation offers. */
-    listMethods: (extra: Extra = {}) => call<ListMethodsResponse>('GET', `/api/auth/methods`, { ...extra }),
-    /** Sends a one-time code. The answer is the same whether or not the contact is known. */
-    createChallenge: (request: CreateChallengeRequest, extra: Extra = {}) => call<Challenge>('POST', `/api/auth/challenges`, { body: request, ...extra }),
-    /** What became of the message that carries the code. */
-    getChallenge: (request: GetChallengeRequest, extra: Extra = {}) => call<Challenge>('GET', `/api/auth/challenges/${encodeURIComponent(request.challengeId)}`, { ...extra }),
-    /** Proves the contact: signs a known person in, asks a new one for a name. */
-    verifyChallenge: (request: VerifyChallengeRequest, extra: Extra = {}) => {
-      const { challengeId: _challengeId, ...body } = request;
-      return call<VerifyChallengeResponse>('POST', `/api/auth/challenges/${encodeURIComponent(request.challengeId)}/verify`, { body, ...extra });
-    },
-    /** Creates the person behind a contact that has just been proven. */
-    register: (request: RegisterRequest, extra: Extra = {}) => call<SignedIn>('POST', `/api/auth/registrations`, { body: request, ...extra }),
-    logout: (extra: Extra = {}) => call<void>('POST', `/api/auth/logout`, { body: {}, ...extra }),
-    /** The caller's devices, the current one marked. */
-    listSessions: (extra: Extra = {}) => call<ListSessionsResponse>('GET', `/api/auth/sessions`, { ...extra }),
-    revokeSession: (request: RevokeSessionRequest, extra: Extra = {}) => call<void>('DELETE', `/api/auth/sessions/${encodeURIComponent(request.sessionId)}`, { ...extra }),
-    /** Makes the caller's personal token, shown this once; an earlier one stops working. */
-    createAccessToken: (extra: Extra = {}) => call<CreateAccessTokenResponse>('POST', `/api/auth/access-token`, { body: {}, ...extra }),
-    getAccessToken: (extra: Extra = {}) => call<AccessToken>('GET', `/api/auth/access-token`, { ...extra }),
-    revokeAccessToken: (extra: Extra = {}) => call<void>('DELETE', `/api/auth/access-token`, { ...extra }),
-    /** Signs in on this device with a personal token, as the confirm page of the personal address does. */
-    redeemAccessToken: (request: RedeemAccessTokenRequest, extra: Extra = {}) => call<SignedIn>('POST', `/api/auth/access-token/redeem`, { body: request, ...extra }),
-    /** The roles that exist and the permissions each gives. */
-    listRoles: (extra: Extra = {}) => call<IdentityListRolesResponse>('GET', `/api/auth/roles`, { ...extra }),
-    getMe: (extra: Extra = {}) => call<Person>('GET', `/api/people/me`, { ...extra }),
-    updateMe: (request: UpdateMeRequest, extra: Extra = {}) => call<Person>('PATCH', `/api/people/me`, { query: { updateMask: request.updateMask }, body: request.person, ...extra }),
-    /** People by name, contact or handle, in the order of their names. */
-    listPeople: (request: ListPeopleRequest, extra: Extra = {}) => call<ListPeopleResponse>('GET', `/api/people`, { query: { query: request.query, pageSize: request.pageSize, pageToken: request.pageToken }, ...extra }),
-    getPerson: (request: GetPersonRequest, extra: Extra = {}) => call<Person>('GET', `/api/people/${encodeURIComponent(request.personId)}`, { ...extra }),
-    /** Adds a person whose contacts an administrator vouches for. */
-    createPerson: (request: CreatePersonRequest, extra: Extra = {}) => call<Person>('POST', `/api/people`, { body: request, ...extra }),
-    /** Changes names, kind, roles or status. Disabling ends every session and token of the person. */
-    updatePerson: (request: UpdatePersonRequest, extra: Extra = {}) => call<Person>('PATCH', `/api/people/${encodeURIComponent(request.personId)}`, { query: { updateMask: request.updateMask }, body: request.person, ...extra }),
-    /** People who look like one and the same: the same names, each with few ways in. */
-    listDuplicates: (extra: Extra = {}) => call<ListDuplicatesResponse>('GET', `/api/people/duplicates`, { ...extra }),
-    /** What a merge would do; changes nothing. */
-    previewMerge: (request: PreviewMergeRequest, extra: Extra = {}) => call<MergePreview>('POST', `/api/people/merges/preview`, { body: request, ...extra }),
-    /** Makes one person of several. Asks for a proof of identity within the last 15 minutes. */
-    mergePeople: (request: MergePeopleRequest, extra: Extra = {}) => call<Merge>('POST', `/api/people/merges`, { body: request, ...extra }),
-    /** The merges that can still be undone, and those that were, newest first. */
-    listMerges: (extra: Extra = {}) => call<ListMergesResponse>('GET', `/api/people/merges`, { ...extra }),
-    /** Undoes a merge within 30 days. Asks for a proof of identity within the last 15 minutes. */
-    undoMerge: (request: UndoMergeRequest, extra: Extra = {}) => {
-      const { mergeId: _mergeId, ...body } = request;
-      return call<Merge>('POST', `/api/people/merges/${encodeURIComponent(request.mergeId)}/undo`, { body, ...extra });
-    },
-    /** Erases a person for good. Asks for a proof of identity within the last 15 minutes. */
-    erasePerson: (request: ErasePersonRequest, extra: Extra = {}) => {
-      const { personId: _personId, ...body } = request;
-      return call<Erasure>('POST', `/api/people/${encodeURIComponent(request.personId)}/erase`, { body, ...extra });
-    },
-    /** Erases the caller for good. Asks for a proof of identity within the last 15 minutes. */
-    eraseMe: (extra: Extra = {}) => call<Erasure>('POST', `/api/people/me/erase`, { body: {}, ...extra }),
-    /** Everything that is kept here about a person, as a JSON file. Asks for a proof of identity within the last 15 minutes. */
-    exportPerson: (request: ExportPersonRequest, extra: Extra = {}) => call<Blob>('GET', `/api/people/${encodeURIComponent(request.personId)}/export`, { ...extra }),
-    /** Everything that is kept here about the caller, as a JSON file. Asks for a proof of identity within the last 15 minutes. */
-    exportMe: (extra: Extra = {}) => call<Blob>('GET', `/api/people/me/export`, { ...extra }),
-    /** Erases whom nobody has seen for 90 days, or tells who that would be. */
-    runPersonRetention: (request: RunPersonRetentionRequest, extra: Extra = {}) => call<PersonRetention>('POST', `/api/people/retention`, { body: request, ...extra }),
-    /** Who did what about people and their ways in, newest first. */
-    listPeopleAudits: (request: ListPeopleAuditsRequest, extra: Extra = {}) => call<ListPeopleAuditsResponse>('GET', `/api/people/audits`, { query: { subjectId: request.subjectId, actorId: request.actorId, action: request.action, from: request.from, to: request.to, pageSize: request.pageSize, pageToken: request.pageToken }, ...extra }),
-    /** Where the copy of the staff directory stands. */
-    getDirectorySync: (extra: Extra = {}) => call<DirectorySync>('GET', `/api/people/directory`, { ...extra }),
-    /** Takes joiners and leavers from the staff directory now, or tells who they would be. */
-    runDirectorySync: (request: RunDirectorySyncRequest, extra: Extra = {}) => call<DirectorySync>('POST', `/api/people/directory/sync`, { body: request, ...extra }),
-  },
-  notifier: {
-    listHooks: (extra: Extra = {}) => call<ListHooksResponse>('GET', `/api/notifier/webhooks`, { ...extra }),
-    getHook: (request: GetHookRequest, extra: Extra = {}) => call<Hook>('GET', `/api/notifier/webhooks/${encodeURIComponent(request.hookId)}`, { ...extra }),
-    /** The answer is the only one that shows the secret. */
-    createHook: (request: CreateHookRequest, extra: Extra = {}) => call<Hook>('POST', `/api/notifier/webhooks`, { body: request.hook, ...extra }),
-    /** Replaces the settings as a whole. One that was switched off for failing starts afresh when it is made active. */
-    updateHook: (request: UpdateHookRequest, extra: Extra = {}) => call<Hook>('PUT', `/api/notifier/webhooks/${encodeURIComponent(request.hookId)}`, { body: request.hook, ...extra }),
-    deleteHook: (request: DeleteHookRequest, extra: Extra = {}) => call<DeleteHookResponse>('DELETE', `/api/notifier/webhooks/${encodeURIComponent(request.hookId)}`, { ...extra }),
-    /** A new secret, shown in this answer only; the old one is worth nothing from now on. */
-    rotateHookSecret: (request: RotateHookSecretRequest, extra: Extra = {}) => {
-      const { hookId: _hookId, ...body } = request;
-      return call<Hook>('POST', `/api/notifier/webhooks/${encodeURIComponent(request.hookId)}/secret`, { body, ...extra });
-    },
-    /** Sends an event of type "ping". */
-    pingHook: (request: PingHookRequest, extra: Extra = {}) => {
-      const { hookId: _hookId, ...body } = request;
-      return call<HookCall>('POST', `/api/notifier/webhooks/${encodeURIComponent(request.hookId)}/ping`, { body, ...extra });
-    },
-    /** What was delivered in the last thirty days, or was not, newest first. */
-    listHookCalls: (request: ListHookCallsRequest, extra: Extra = {}) => call<ListHookCallsResponse>('GET', `/api/notifier/webhooks/${encodeURIComponent(request.hookId)}/calls`, { query: { state: request.state, pageSize: request.pageSize, pageToken: request.pageToken }, ...extra }),
-    /** A delivery with its body and every try. */
-    getHookCall: (request: GetHookCallRequest, extra: Extra = {}) => call<HookCall>('GET', `/api/notifier/webhooks/${encodeURIComponent(request.hookId)}/calls/${encodeURIComponent(request.callId)}`, { ...extra }),
-    /** Delivers once more what was delivered, or was given up. */
-    replayHookCall: (request: ReplayHookCallRequest, extra: Extra = {}) => {
-      const { hookId: _hookId, callId: _callId, ...body } = request;
-      return call<HookCall>('POST', `/api/notifier/webhooks/${encodeURIComponent(request.hookId)}/calls/${encodeURIComponent(request.callId)}/replay`, { body, ...extra });
-    },
-    /** The same for everything that was given up. */
-    replayFailedHookCalls: (request: ReplayFailedHookCallsRequest, extra: Extra = {}) => {
-      const { hookId: _hookId, ...body } = request;
-      return call<ReplayFailedHookCallsResponse>('POST', `/api/notifier/webhooks/${encodeURIComponent(request.hookId)}/replay`, { body, ...extra });
-    },
-    /** The latest first; an entry that was snoozed stands where it came back. */
-    listInbox: (request: ListInboxRequest, extra: Extra = {}) => call<ListInboxResponse>('GET', `/api/notifier/me/inbox`, { query: { filter: request.filter, pageSize: request.pageSize, pageToken: request.pageToken }, ...extra }),
-    getInboxCounts: (extra: Extra = {}) => call<InboxCounts>('GET', `/api/notifier/me/inbox/counts`, { ...extra }),
-    /** Every change of the own inbox as it happens, after a first event with the counts. */
-    streamInbox: (): string => `/api/notifier/me/inbox/stream`,
-    /** The message is read from now on, also for whoever sent it. */
-    readInboxEntry: (request: ReadInboxEntryRequest, extra: Extra = {}) => {
-      const { entryId: _entryId, ...body } = request;
-      return call<InboxEntry>('POST', `/api/notifier/me/inbox/${encodeURIComponent(request.entryId)}/read`, { body, ...extra });
-    },
-    /** For oneself: whoever sent it still knows that it was read. */
-    unreadInboxEntry: (request: UnreadInboxEntryRequest, extra: Extra = {}) => {
-      const { entryId: _entryId, ...body } = request;
-      return call<InboxEntry>('POST', `/api/notifier/me/inbox/${encodeURIComponent(request.entryId)}/unread`, { body, ...extra });
-    },
-    /** It was shown, not opened. */
-    seeInboxEntry: (request: SeeInboxEntryRequest, extra: Extra = {}) => {
-      const { entryId: _entryId, ...body } = request;
-      return call<InboxEntry>('POST', `/api/notifier/me/inbox/${encodeURIComponent(request.entryId)}/seen`, { body, ...extra });
-    },
-    /** Out of sight until then; it comes back unread. */
-    snoozeInboxEntry: (request: SnoozeInboxEntryRequest, extra: Extra = {}) => {
-      const { entryId: _entryId, ...body } = request;
-      return call<InboxEntry>('POST', `/api/notifier/me/inbox/${encodeURIComponent(request.entryId)}/snooze`, { body, ...extra });
-    },
-    archiveInboxEntry: (request: ArchiveInboxEntryRequest, extra: Extra = {}) => {
-      const { entryId: _entryId, ...body } = request;
-      return call<InboxEntry>('POST', `/api/notifier/me/inbox/${encodeURIComponent(request.entryId)}/archive`, { body, ...extra });
-    },
-    /** Back into the inbox, out of the archive or before a snooze is over. */
-    unarchiveInboxEntry: (request: UnarchiveInboxEntryRequest, extra: Extra = {}) => {
-      const { entryId: _entryId, ...body } = request;
-      return call<InboxEntry>('POST', `/api/notifier/me/inbox/${encodeURIComponent(request.entryId)}/unarchive`, { body, ...extra });
-    },
-    /** Everything that is in the inbox, or with `seen_only` only shown, up to this moment. */
-    readAllInbox: (request: ReadAllInboxRequest, extra: Extra = {}) => call<InboxCounts>('POST', `/api/notifier/me/inbox/read-all`, { body: request, ...extra }),
-    /** Everything that happened to a message, the earliest first. */
-    getMessageTimeline: (request: GetMessageTimelineRequest, extra: Extra = {}) => call<MessageTimeline>('GET', `/api/notifier/messages/${encodeURIComponent(request.messageId)}/timeline`, { ...extra }),
-    /** How many messages that were asked for in a span of time went which way, how fast, and at what price. */
-    getStatistics: (request: GetStatisticsRequest, extra: Extra = {}) => call<Statistics>('GET', `/api/notifier/statistics`, { query: { from: request.from, to: request.to, by: request.by }, ...extra }),
-    /** The messages of a search as a file, newest first; at most 20,000 of them. */
-    exportMessages: (request: ExportMessagesRequest, extra: Extra = {}) => call<Blob>('GET', `/api/notifier/exports/messages`, { query: { format: request.format, channel: request.channel, state: request.state, to: request.to, personId: request.personId, template: request.template, category: request.category, lane: request.lane, sender: request.sender, reference: request.reference, from: request.from, until: request.until }, ...extra }),
-    /** A dead letter with its headers and what it says; personal and secret values are masked. */
-    getDeadLetter: (request: GetDeadLetterRequest, extra: Extra = {}) => call<DeadLetterDetail>('GET', `/api/notifier/dead-letters/${encodeURIComponent(request.deadLetterId)}`, { ...extra }),
-    /** Messages, newest first. */
-    listMessages: (request: ListMessagesRequest, extra: Extra = {}) => call<ListMessagesResponse>('GET', `/api/notifier/messages`, { query: { channel: request.channel, state: request.state, to: request.to, pageSize: request.pageSize, pageToken: request.pageToken, personId: request.personId, template: request.template, category: request.category, lane: request.lane, sender: request.sender, reference: request.reference, from: request.from, until: request.until }, ...extra }),
-    getMessage: (request: GetMessageRequest, extra: Extra = {}) => call<Message>('GET', `/api/notifier/messages/${encodeURIComponent(request.messageId)}`, { ...extra }),
-    /** Whether each way out is real, sandboxed, off or failing. */
-    listProviders: (extra: Extra = {}) => call<NotifierListProvidersResponse>('GET', `/api/notifier/providers`, { ...extra }),
-    /** What no consumer of the platform could handle, with the reason. */
-    listDeadLetters: (request: ListDeadLettersRequest, extra: Extra = {}) => call<ListDeadLettersResponse>('GET', `/api/notifier/dead-letters`, { query: { pageSize: request.pageSize, pageToken: request.pageToken }, ...extra }),
-    /** Hands dead letters back to their consumers, all of them or those named. */
-    redriveDeadLetters: (request: RedriveDeadLettersRequest, extra: Extra = {}) => call<RedriveDeadLettersResponse>('POST', `/api/notifier/dead-letters/redrive`, { body: request, ...extra }),
-    /** The caller's own, with what counts in the end. */
-    getMyPreferences: (extra: Extra = {}) => call<NotificationPreferencesView>('GET', `/api/notifier/me/preferences`, { ...extra }),
-    /** Replaces the caller's own as a whole. */
-    setMyPreferences: (request: SetMyPreferencesRequest, extra: Extra = {}) => call<NotificationPreferencesView>('PUT', `/api/notifier/me/preferences`, { body: request.preferences, ...extra }),
-    getPersonPreferences: (request: GetPersonPreferencesRequest, extra: Extra = {}) => call<NotificationPreferencesView>('GET', `/api/notifier/people/${encodeURIComponent(request.personId)}/preferences`, { ...extra }),
-    /** Replaces somebody's own as a whole. */
-    setPersonPreferences: (request: SetPersonPreferencesRequest, extra: Extra = {}) => call<NotificationPreferencesView>('PUT', `/api/notifier/people/${encodeURIComponent(request.personId)}/preferences`, { body: request.preferences, ...extra }),
-    /** What counts for everybody who says nothing else. */
-    getDefaultPreferences: (extra: Extra = {}) => call<NotificationPreferencesView>('GET', `/api/notifier/preferences`, { ...extra }),
-    setDefaultPreferences: (request: SetDefaultPreferencesRequest, extra: Extra = {}) => call<NotificationPreferencesView>('PUT', `/api/notifier/preferences`, { body: request.preferences, ...extra }),
-    /** What a link in a mail would switch off. Changes nothing, so that whatever looks at links ahead of people does no harm. */
-    readUnsubscribeLink: (request: ReadUnsubscribeLinkRequest, extra: Extra = {}) => call<MailSubscription>('GET', `/api/notifier/unsubscribe/${encodeURIComponent(request.token)}`, { ...extra }),
-    /** Switches mails of the link's category off, or on again. */
-    useUnsubscribeLink: (request: UseUnsubscribeLinkRequest, extra: Extra = {}) => {
-      const { token: _token, ...body } = request;
-      return call<MailSubscription>('POST', `/api/notifier/unsubscribe/${encodeURIComponent(request.token)}`, { body, ...extra });
-    },
-    /** The same by one press in a mail program (RFC 8058): it posts a form to the link itself. */
-    unsubscribeByOneClick: (request: UnsubscribeByOneClickRequest, extra: Extra = {}) => call<UnsubscribeByOneClickResponse>('POST', `/unsubscribe/${encodeURIComponent(request.token)}`, { body: request.form, ...extra }),
-    /** Addresses to which nothing is sent any more, the latest first. */
-    listSuppressions: (request: ListSuppressionsRequest, extra: Extra = {}) => call<ListSuppressionsResponse>('GET', `/api/notifier/suppressions`, { query: { channel: request.channel, to: request.to, pageSize: request.pageSize, pageToken: request.pageToken }, ...extra }),
-    /** Sends nothing to an address any more, codes and emergencies included, until somebody lifts that. */
-    addSuppression: (request: AddSuppressionRequest, extra: Extra = {}) => call<Suppression>('POST', `/api/notifier/suppressions`, { body: request, ...extra }),
-    /** Lets messages go there again. */
-    liftSuppression: (request: LiftSuppressionRequest, extra: Extra = {}) => call<LiftSuppressionResponse>('DELETE', `/api/notifier/suppressions/${encodeURIComponent(request.suppressionId)}`, { ...extra }),
-    /** Asks for one message to each recipient. Answers at once; the messages follow. Everything that is wrong is named by its field. */
-    sendMessages: (request: SendMessagesRequest, extra: Extra = {}) => call<SendMessagesResponse>('POST', `/api/notifier/messages`, { body: request, ...extra }),
-    /** Requests, newest first. */
-    listSendRequests: (request: ListSendRequestsRequest, extra: Extra = {}) => call<ListSendRequestsResponse>('GET', `/api/notifier/requests`, { query: { pageSize: request.pageSize, pageToken: request.pageToken }, ...extra }),
-    /** How far a request is. */
-    getSendRequest: (request: GetSendRequestRequest, extra: Extra = {}) => call<SendRequest>('GET', `/api/notifier/requests/${encodeURIComponent(request.requestId)}`, { ...extra }),
-    /** Stops a request: what is not on its way yet is not sent. */
-    cancelSendRequest: (request: CancelSendRequestRequest, extra: Extra = {}) => {
-      const { requestId: _requestId, ...body } = request;
-      return call<SendRequest>('POST', `/api/notifier/requests/${encodeURIComponent(request.requestId)}/cancel`, { body, ...extra });
-    },
-    /** Stops one message that is not on its way yet. */
-    cancelMessage: (request: CancelMessageRequest, extra: Extra = {}) => {
-      const { messageId: _messageId, ...body } = request;
-      return call<CancelMessageResponse>('POST', `/api/notifier/messages/${encodeURIComponent(request.messageId)}/cancel`, { body, ...extra });
-    },
-    /** The topics that somebody subscribed to. */
-    listTopics: (request: ListTopicsRequest, extra: Extra = {}) => call<ListTopicsResponse>('GET', `/api/notifier/topics`, { query: { pageSize: request.pageSize, pageToken: request.pageToken }, ...extra }),
-    listSubscribers: (request: ListSubscribersRequest, extra: Extra = {}) => call<ListSubscribersResponse>('GET', `/api/notifier/topics/${encodeURIComponent(request.topic)}/subscribers`, { query: { pageSize: request.pageSize, pageToken: request.pageToken }, ...extra }),
-    /** Subscribes people to a topic; whoever is subscribed stays so. */
-    addSubscribers: (request: AddSubscribersRequest, extra: Extra = {}) => {
-      const { topic: _topic, ...body } = request;
-      return call<AddSubscribersResponse>('POST', `/api/notifier/topics/${encodeURIComponent(request.topic)}/subscribers`, { body, ...extra });
-    },
-    removeSubscriber: (request: RemoveSubscriberRequest, extra: Extra = {}) => call<RemoveSubscriberResponse>('DELETE', `/api/notifier/topics/${encodeURIComponent(request.topic)}/subscribers/${encodeURIComponent(request.personId)}`, { ...extra }),
-    /** The escalation that the link of a message belongs to. */
-    getEscalationAnswer: (request: GetEscalationAnswerRequest, extra: Extra = {}) => call<EscalationAnswer>('GET', `/api/notifier/answers/${encodeURIComponent(request.token)}`, { ...extra }),
-    /** Answers an escalation by the link of a message: nobody else is asked. */
-    answerEscalation: (request: AnswerEscalationRequest, extra: Extra = {}) => {
-      const { token: _token, ...body } = request;
-      return call<EscalationAnswer>('POST', `/api/notifier/answers/${encodeURIComponent(request.token)}`, { body, ...extra });
-    },
-    listTemplates: (extra: Extra = {}) => call<ListTemplatesResponse>('GET', `/api/notifier/templates`, { ...extra }),
-    /** A template filled with a sample. */
-    previewTemplate: (request: PreviewTemplateRequest, extra: Extra = {}) => call<TemplatePreview>('GET', `/api/notifier/templates/${encodeURIComponent(request.key)}/preview`, { query: { channel: request.channel, locale: request.locale, sample: request.sample }, ...extra }),
-    /** Sends a template filled with a sample, marked as a test, to whoever asks, or to a channel in Slack. */
-    sendTestMessage: (request: SendTestMessageRequest, extra: Extra = {}) => {
-      const { key: _key, ...body } = request;
-      return call<SendTestMessageResponse>('POST', `/api/notifier/templates/${encodeURIComponent(request.key)}/test`, { body, ...extra });
-    },
-    getBrand: (extra: Extra = {}) => call<Brand>('GET', `/api/notifier/brand`, { ...extra }),
-    /** Replaces the brand as a whole; what is left empty is the platform's own. Other processes follow within seconds. */
-    updateBrand: (request: UpdateBrandRequest, extra: Extra = {}) => call<Brand>('PUT', `/api/notifier/brand`, { body: request.brand, ...extra }),
-  },
-  register: {
-    /** How many a message would reach now. Sends nothing. */
-    previewBroadcast: (request: PreviewBroadcastRequest, extra: Extra = {}) => {
-      const { siteId: _siteId, ...body } = request;
-      return call<BroadcastPreview>('POST', `/api/register/sites/${encodeURIComponent(request.siteId)}/broadcasts/preview`, { body, ...extra });
-    },
-    /** Writes to everybody inside, each once, by the contact they prefer. It names who sends it. */
-    sendBroadcast: (request: SendBroadcastRequest, extra: Extra = {}) => {
-      const { siteId: _siteId, ...body } = request;
-      return call<Broadcast>('POST', `/api/register/sites/${encodeURIComponent(request.siteId)}/broadcasts`, { body, ...extra });
-    },
-    /** What was written to the people inside, the last 50, newest first. */
-    listBroadcasts: (request: ListBroadcastsRequest, extra: Extra = {}) => call<ListBroadcastsResponse>('GET', `/api/register/sites/${encodeURIComponent(request.siteId)}/broadcasts`, { ...extra }),
-    /** Freezes the list of who is inside and calls everybody on it. */
-    startIncident: (request: StartIncidentRequest, extra: Extra = {}) => {
-      const { siteId: _siteId, ...body } = request;
-      return call<Incident>('POST', `/api/register/sites/${encodeURIComponent(request.siteId)}/incidents`, { body, ...extra });
-    },
-    /** The incidents of a site, newest first. */
-    listIncidents: (request: ListIncidentsRequest, extra: Extra = {}) => call<ListIncidentsResponse>('GET', `/api/register/sites/${encodeURIComponent(request.siteId)}/incidents`, { query: { open: request.open, pageSize: request.pageSize, pageToken: request.pageToken }, ...extra }),
-    /** The board: everybody on the list with their state, and what became of the messages to them. */
-    getIncident: (request: GetIncidentRequest, extra: Extra = {}) => call<Incident>('GET', `/api/register/incidents/${encodeURIComponent(request.incidentId)}`, { ...extra }),
-    /** The board, then every change of it. Whoever may not see the board may not follow it either. */
-    streamIncident: (request: StreamIncidentRequest): string => `/api/register/incidents/${encodeURIComponent(request.incidentId)}/stream`,
-    /** Ends the incident for good; what is written then is the report. */
-    endIncident: (request: EndIncidentRequest, extra: Extra = {}) => {
-      const { incidentId: _incidentId, ...body } = request;
-      return call<Incident>('POST', `/api/register/incidents/${encodeURIComponent(request.incidentId)}/end`, { body, ...extra });
-    },
-    /** One mark by a warden. */
-    markEntry: (request: MarkEntryRequest, extra: Extra = {}) => {
-      const { incidentId: _incidentId, entryId: _entryId, ...body } = request;
-      return call<RollCallEntry>('POST', `/api/register/incidents/${encodeURIComponent(request.incidentId)}/entries/${encodeURIComponent(request.entryId)}/marks`, { body, ...extra });
-    },
-    /** The marks that a warden's phone kept while it was offline, in any order, as often as it takes. */
-    addMarks: (request: AddMarksRequest, extra: Extra = {}) => {
-      const { incidentId: _incidentId, ...body } = request;
-      return call<AddMarksResponse>('POST', `/api/register/incidents/${encodeURIComponent(request.incidentId)}/marks`, { body, ...extra });
-    },
-    /** Somebody who is there and not on the list. */
-    addEntry: (request: AddEntryRequest, extra: Extra = {}) => {
-      const { incidentId: _incidentId, ...body } = request;
-      return call<RollCallEntry>('POST', `/api/register/incidents/${encodeURIComponent(request.incidentId)}/entries`, { body, ...extra });
-    },
-    /** A warden scans somebody's badge: safe, at the warden's muster point. The badge of a visitor says its code itself; that of a member is one that readers know. */
-    scanBadge: (request: ScanBadgeRequest, extra: Extra = {}) => {
-      const { incidentId: _incidentId, ...body } = request;
-      return call<RollCallEntry>('POST', `/api/register/incidents/${encodeURIComponent(request.incidentId)}/scans`, { body, ...extra });
-    },
-    /** The muster points of an incident with the codes that are shown there. */
-    listMusterPoints: (request: ListMusterPointsRequest, extra: Extra = {}) => call<ListMusterPointsResponse>('GET', `/api/register/incidents/${encodeURIComponent(request.incidentId)}/muster-points`, { ...extra }),
-    /** The code of a muster point as a picture. */
-    getMusterCode: (request: GetMusterCodeRequest, extra: Extra = {}) => call<Blob>('GET', `/api/register/incidents/${encodeURIComponent(request.incidentId)}/muster-points/${encodeURIComponent(request.number)}/code.svg`, { ...extra }),
-    /** The caller scanned the code of a muster point: they are safe there. */
-    scanMuster: (request: ScanMusterRequest, extra: Extra = {}) => call<RollCallAnswer>('POST', `/api/register/me/muster`, { body: request, ...extra }),
-    /** What the link in a call is about. Changes nothing. */
-    getAnswer: (request: GetAnswerRequest, extra: Extra = {}) => call<RollCallAnswer>('GET', `/api/register/answers/${encodeURIComponent(request.token)}`, { ...extra }),
-    /** "I am safe", "I need help", "I am not on site". */
-    giveAnswer: (request: GiveAnswerRequest, extra: Extra = {}) => {
-      const { token: _token, ...body } = request;
-      return call<RollCallAnswer>('POST', `/api/register/answers/${encodeURIComponent(request.token)}`, { body, ...extra });
-    },
-    /** Who is inside now, for a warden's phone to keep. Without contacts. */
-    getEvacuationList: (request: GetEvacuationListRequest, extra: Extra = {}) => call<EvacuationList>('GET', `/api/register/sites/${encodeURIComponent(request.siteId)}/evacuation-list`, { query: { known: request.known }, ...extra }),
-    /** Who is inside now, signed, to be kept on another machine. */
-    getSnapshot: (request: GetSnapshotRequest, extra: Extra = {}) => call<SignedSnapshot>('GET', `/api/register/sites/${encodeURIComponent(request.siteId)}/snapshot`, { ...extra }),
-    /** The same as a page to be printed. */
-    getSnapshotPage: (request: GetSnapshotPageRequest, extra: Extra = {}) => call<Blob>('GET', `/api/register/sites/${encodeURIComponent(request.siteId)}/snapshot.html`, { ...extra }),
-    /** The key that snapshots are verified with (RFC 8037). */
-    getSnapshotKey: (extra: Extra = {}) => call<SnapshotKey>('GET', `/api/register/snapshot-key`, { ...extra }),
-    /** What is prepared for an evacuation of the site. */
-    getEvacuationPlan: (request: GetEvacuationPlanRequest, extra: Extra = {}) => call<EvacuationPlan>('GET', `/api/register/sites/${encodeURIComponent(request.siteId)}/evacuation-plan`, { ...extra }),
-    /** Muster points, waiting time, and where the signed list of who is inside is sent again and again. */
-    setEvacuationPlan: (request: SetEvacuationPlanRequest, extra: Extra = {}) => {
-      const { siteId: _siteId, ...body } = request;
-      return call<EvacuationPlan>('PUT', `/api/register/sites/${encodeURIComponent(request.siteId)}/evacuation-plan`, { body, ...extra });
-    },
-    /** What happened, who was not found, and how long it took. */
-    getIncidentReport: (request: GetIncidentReportRequest, extra: Extra = {}) => call<IncidentReport>('GET', `/api/register/incidents/${encodeURIComponent(request.incidentId)}/report`, { ...extra }),
-    getIncidentReportPdf: (request: GetIncidentReportPdfRequest, extra: Extra = {}) => call<Blob>('GET', `/api/register/incidents/${encodeURIComponent(request.incidentId)}/report.pdf`, { ...extra }),
-    getIncidentReportCsv: (request: GetIncidentReportCsvRequest, extra: Extra = {}) => call<Blob>('GET', `/api/register/incidents/${encodeURIComponent(request.incidentId)}/report.csv`, { ...extra }),
-    /** Adds a kiosk or a door reader to a site. The pairing code is shown this once and works for ten minutes. */
-    createKiosk: (request: CreateKioskRequest, extra: Extra = {}) => call<PairingCode>('POST', `/api/register/kiosks`, { body: request.kiosk, ...extra }),
-    /** The kiosks, with when each was last heard of. */
-    listKiosks: (request: ListKiosksRequest, extra: Extra = {}) => call<ListKiosksResponse>('GET', `/api/register/kiosks`, { query: { siteId: request.siteId }, ...extra }),
-    /** Changes name or entrance. */
-    updateKiosk: (request: UpdateKioskRequest, extra: Extra = {}) => call<Kiosk>('PATCH', `/api/register/kiosks/${encodeURIComponent(request.kioskId)}`, { query: { updateMask: request.updateMask }, body: request.kiosk, ...extra }),
-    /** Makes a new pairing code; once it is used, the device that was paired before is out. */
-    createPairingCode: (request: CreatePairingCodeRequest, extra: Extra = {}) => {
-      const { kioskId: _kioskId, ...body } = request;
-      return call<PairingCode>('POST', `/api/register/kiosks/${encodeURIComponent(request.kioskId)}/pairing-code`, { body, ...extra });
-    },
-    /** Ends a kiosk: its token stops working at once. */
-    revokeKiosk: (request: RevokeKioskRequest, extra: Extra = {}) => call<void>('DELETE', `/api/register/kiosks/${encodeURIComponent(request.kioskId)}`, { ...extra }),
-    /** The device proves itself by the code and gets its token, shown this once. */
-    pairKiosk: (request: PairKioskRequest, extra: Extra = {}) => call<PairedKiosk>('POST', `/api/register/kiosks/pair`, { body: request, ...extra }),
-    /** What the kiosk needs to know, also for hours without a connection; and a sign of life. */
-    getKioskConfig: (extra: Extra = {}) => call<KioskConfig>('GET', `/api/register/kiosk/config`, { ...extra }),
-    /** Signs in or out by number and PIN. Says the first name and the initial of the last, and nothing else. */
-    moveByPin: (request: MoveByPinRequest, extra: Extra = {}) => call<KioskMovement>('POST', `/api/register/kiosk/pin`, { body: request, ...extra }),
-    /** Names of people to visit: two letters at least, ten names at most. */
-    findHosts: (request: FindHostsRequest, extra: Extra = {}) => call<FindHostsResponse>('GET', `/api/register/kiosk/hosts`, { query: { name: request.name }, ...extra }),
-    /** Visitors who are expected today or are inside, by name: two letters at least, ten at most. */
-    findExpected: (request: FindExpectedRequest, extra: Extra = {}) => call<FindExpectedResponse>('GET', `/api/register/kiosk/visitors`, { query: { name: request.name }, ...extra }),
-    /** A visitor comes in: by the QR code of the invitation, by name, or without having been announced. */
-    receiveAtKiosk: (request: ReceiveAtKioskRequest, extra: Extra = {}) => call<ReceivedAtKiosk>('POST', `/api/register/kiosk/arrivals`, { body: request, ...extra }),
-    /** A visitor goes: by the QR code of invitation or badge, or by name. */
-    leaveAtKiosk: (request: LeaveAtKioskRequest, extra: Extra = {}) => call<KioskMovement>('POST', `/api/register/kiosk/departures`, { body: request, ...extra }),
-    /** Keeps a photo that the kiosk has taken: JPEG or PNG, 2 MB at most. */
-    setPhotoAtKiosk: (request: SetPhotoAtKioskRequest, extra: Extra = {}) => call<void>('PUT', `/api/register/kiosk/visitors/${encodeURIComponent(request.visitorId)}/photo`, { body: request.photo, ...extra }),
-    /** The badge to print (SVG). */
-    getBadgeAtKiosk: (request: GetBadgeAtKioskRequest, extra: Extra = {}) => call<Blob>('GET', `/api/register/kiosk/visitors/${encodeURIComponent(request.visitorId)}/badge.svg`, { ...extra }),
-    /** Takes what happened at the kiosk while it had no connection, with the original times. Any order, any repeats. */
-    syncKiosk: (request: SyncKioskRequest, extra: Extra = {}) => call<SyncKioskResponse>('POST', `/api/register/kiosk/sync`, { body: request, ...extra }),
-    /** Badges that were held to a reader. An unknown one is recorded and answered like a known one. */
-    recordBadgeEvents: (request: RecordBadgeEventsRequest, extra: Extra = {}) => call<RecordBadgeEventsResponse>('POST', `/api/register/badge-events`, { body: request, ...extra }),
-    /** The caller's phone scanned the code on a kiosk: signs in or out there. The same code twice: changed = false. */
-    scanKiosk: (request: ScanKioskRequest, extra: Extra = {}) => call<KioskScan>('POST', `/api/register/me/kiosk-scan`, { body: request, ...extra }),
-    /** Gives a person a badge; whoever had it has it no more. */
-    assignBadge: (request: AssignBadgeRequest, extra: Extra = {}) => call<Badge>('POST', `/api/register/badges`, { body: request, ...extra }),
-    /** The badges, without what the readers read. */
-    listBadges: (request: ListBadgesRequest, extra: Extra = {}) => call<ListBadgesResponse>('GET', `/api/register/badges`, { query: { personId: request.personId }, ...extra }),
-    /** Takes a badge back. */
-    removeBadge: (request: RemoveBadgeRequest, extra: Extra = {}) => call<void>('DELETE', `/api/register/badges/${encodeURIComponent(request.id)}`, { ...extra }),
-    /** The notice in a language, else in that of its family, else in English, else in any. Without a text where the organisation has written none: pages have words of their own then. */
-    getPrivacyNotice: (request: GetPrivacyNoticeRequest, extra: Extra = {}) => call<PrivacyNotice>('GET', `/api/register/privacy-notice`, { query: { language: request.language }, ...extra }),
-    /** The notices of all languages, with their earlier versions. */
-    listPrivacyNotices: (extra: Extra = {}) => call<ListPrivacyNoticesResponse>('GET', `/api/register/privacy-notices`, { ...extra }),
-    /** A new version of the notice in one language; the same text again changes nothing. */
-    setPrivacyNotice: (request: SetPrivacyNoticeRequest, extra: Extra = {}) => {
-      const { language: _language, ...body } = request;
-      return call<PrivacyNotice>('PUT', `/api/register/privacy-notices/${encodeURIComponent(request.language)}`, { body, ...extra });
-    },
-    /** The sites that one can sign in to. */
-    listSites: (extra: Extra = {}) => call<ListSitesResponse>('GET', `/api/register/sites`, { ...extra }),
-    /** A site with the settings that only its administrators see. */
-    getSite: (request: GetSiteRequest, extra: Extra = {}) => call<Site>('GET', `/api/register/sites/${encodeURIComponent(request.siteId)}`, { ...extra }),
-    createSite: (request: CreateSiteRequest, extra: Extra = {}) => call<Site>('POST', `/api/register/sites`, { body: request.site, ...extra }),
-    /** Changes the fields that are named, and no others. Of the digest, the declaration and the Slack channel the same holds for their own fields: those that the body leaves out stay. */
-    updateSite: (request: UpdateSiteRequest, extra: Extra = {}) => call<Site>('PATCH', `/api/register/sites/${encodeURIComponent(request.siteId)}`, { query: { updateMask: request.updateMask }, body: request.site, ...extra }),
-    /** Opens the caller's visit. Already inside: answers with the open visit and changed = false. */
-    signIn: (request: SignInRequest, extra: Extra = {}) => call<Movement>('POST', `/api/register/me/sign-in`, { body: request, ...extra }),
-    /** Closes the caller's visit. Nothing open: changed = false, and nobody is told. */
-    signOut: (request: SignOutRequest, extra: Extra = {}) => call<Movement>('POST', `/api/register/me/sign-out`, { body: request, ...extra }),
-    getStatus: (request: GetStatusRequest, extra: Extra = {}) => call<Status>('GET', `/api/register/me/status`, { query: { siteId: request.siteId }, ...extra }),
-    /** The caller's own visits of the last days, newest first. */
-    listMyVisits: (request: ListMyVisitsRequest, extra: Extra = {}) => call<ListMyVisitsResponse>('GET', `/api/register/me/visits`, { query: { siteId: request.siteId, from: request.from, to: request.to }, ...extra }),
-    /** "I left at 17:10": puts the times of an own visit of the last seven days right, marked as self-declared. */
-    correctMyVisit: (request: CorrectMyVisitRequest, extra: Extra = {}) => {
-      const { visitId: _visitId, ...body } = request;
-      return call<Visit>('POST', `/api/register/me/visits/${encodeURIComponent(request.visitId)}/correction`, { body, ...extra });
-    },
-    /** A visit with every correction of it. */
-    getVisit: (request: GetVisitRequest, extra: Extra = {}) => call<Visit>('GET', `/api/register/visits/${encodeURIComponent(request.visitId)}`, { ...extra }),
-    /** Puts the times of a visit right, or closes an open one; before, after and the reason are kept. */
-    correctVisit: (request: CorrectVisitRequest, extra: Extra = {}) => {
-      const { visitId: _visitId, ...body } = request;
-      return call<Visit>('POST', `/api/register/visits/${encodeURIComponent(request.visitId)}/correction`, { body, ...extra });
-    },
-    /** Adds a visit that nobody recorded. */
-    addVisit: (request: AddVisitRequest, extra: Extra = {}) => {
-      const { siteId: _siteId, ...body } = request;
-      return call<Visit>('POST', `/api/register/sites/${encodeURIComponent(request.siteId)}/visits`, { body, ...extra });
-    },
-    /** What a sign-out link would do. Changes nothing, so that whatever looks at links ahead of people does no harm. */
-    readSignOutLink: (request: ReadSignOutLinkRequest, extra: Extra = {}) => call<SignOutLink>('GET', `/api/register/links/sign-out/${encodeURIComponent(request.token)}`, { ...extra }),
-    /** Signs the person of the link out. Once done, a repeat changes nothing. */
-    useSignOutLink: (request: UseSignOutLinkRequest, extra: Extra = {}) => {
-      const { token: _token, ...body } = request;
-      return call<SignOutLink>('POST', `/api/register/links/sign-out/${encodeURIComponent(request.token)}`, { body, ...extra });
-    },
-    /** How many are inside, and those of them who wish to be seen. Where the site allows it. */
-    getWhoIsIn: (request: GetWhoIsInRequest, extra: Extra = {}) => call<WhoIsIn>('GET', `/api/register/sites/${encodeURIComponent(request.siteId)}/who`, { ...extra }),
-    /** The caller's state, as the mobile app reads it. */
-    getAppStatus: (request: GetAppStatusRequest, extra: Extra = {}) => call<AppStatus>('GET', `/api/register/app/status`, { query: { siteId: request.siteId }, ...extra }),
-    /** Signs in or out from the mobile app and takes the address for its push messages. Idempotent. */
-    setAppStatus: (request: SetAppStatusRequest, extra: Extra = {}) => call<AppStatus>('POST', `/api/register/app/status`, { body: request, ...extra }),
-    /** The QR code for a poster at a door, to be scaled as one likes. */
-    getQrSvg: (request: GetQrSvgRequest, extra: Extra = {}) => call<Blob>('GET', `/api/register/sites/${encodeURIComponent(request.siteId)}/qr.svg`, { query: { entrance: request.entrance, logo: request.logo }, ...extra }),
-    /** The QR code for a poster at a door, as an image. */
-    getQrPng: (request: GetQrPngRequest, extra: Extra = {}) => call<Blob>('GET', `/api/register/sites/${encodeURIComponent(request.siteId)}/qr.png`, { query: { entrance: request.entrance, logo: request.logo }, ...extra }),
-    /** Everybody inside, by name. */
-    getPresence: (request: GetPresenceRequest, extra: Extra = {}) => call<Presence>('GET', `/api/register/sites/${encodeURIComponent(request.siteId)}/presence`, { ...extra }),
-    /** Movements as they happen, after a first event that says who is inside. */
-    streamPresence: (request: StreamPresenceRequest): string => `/api/register/sites/${encodeURIComponent(request.siteId)}/presence/stream`,
-    /** Counts per day, without identities. With the format csv or xlsx the answer is that file. */
-    getStats: (request: RegisterGetStatsRequest, extra: Extra = {}) => call<GetStatsResponse>('GET', `/api/register/sites/${encodeURIComponent(request.siteId)}/stats`, { query: { from: request.from, to: request.to, format: request.format }, ...extra }),
-    /** What was done, by whom and to whom, newest first. */
-    listAudits: (request: ListAuditsRequest, extra: Extra = {}) => call<ListAuditsResponse>('GET', `/api/register/audits`, { query: { subjectId: request.subjectId, action: request.action, pageSize: request.pageSize, pageToken: request.pageToken, actorId: request.actorId, siteId: request.siteId, from: request.from, to: request.to }, ...extra }),
-    /** Reminds those who are inside and have not been asked yet today with this template. */
-    runReminders: (request: RunRemindersRequest, extra: Extra = {}) => {
-      const { siteId: _siteId, ...body } = request;
-      return call<ReminderRun>('POST', `/api/register/sites/${encodeURIComponent(request.siteId)}/reminders`, { body, ...extra });
-    },
-    /** The runs of a site, newest first. */
-    listReminderRuns: (request: ListReminderRunsRequest, extra: Extra = {}) => call<ListReminderRunsResponse>('GET', `/api/register/sites/${encodeURIComponent(request.siteId)}/reminders`, { query: { pageSize: request.pageSize, pageToken: request.pageToken }, ...extra }),
-    /** A run with what became of each person. */
-    getReminderRun: (request: GetReminderRunRequest, extra: Extra = {}) => call<ReminderRun>('GET', `/api/register/reminder-runs/${encodeURIComponent(request.runId)}`, { ...extra }),
-    /** The caller is not reminded again today. */
-    snoozeReminders: (request: SnoozeRemindersRequest, extra: Extra = {}) => call<SnoozeRemindersResponse>('POST', `/api/register/me/reminders/snooze`, { body: request, ...extra }),
-    /** Who was at a site on a day, each person once. E-mail addresses and phone numbers only for those who also hold register.contacts.read. Every look leaves an audit entry. */
-    getReport: (request: GetReportRequest, extra: Extra = {}) => call<SiteReport>('GET', `/api/register/sites/${encodeURIComponent(request.siteId)}/report`, { query: { date: request.date }, ...extra }),
-    /** For each person and day the first sign-in and the last sign-out. With the format csv or xlsx the answer is that file. */
-    listVisits: (request: ListVisitsRequest, extra: Extra = {}) => call<ListVisitsResponse>('GET', `/api/register/sites/${encodeURIComponent(request.siteId)}/visits`, { query: { from: request.from, to: request.to, format: request.format, summary: request.summary }, ...extra }),
-    /** How many came, left and were inside in each quarter of an hour, and what a week looks like. Without identities. With the format csv or xlsx the answer is that file. */
-    getOccupancySeries: (request: GetOccupancySeriesRequest, extra: Extra = {}) => call<OccupancySeries>('GET', `/api/register/sites/${encodeURIComponent(request.siteId)}/occupancy`, { query: { from: request.from, to: request.to, format: request.format }, ...extra }),
-    /** A report as a file. */
-    exportReport: (request: ExportReportRequest, extra: Extra = {}) => call<Blob>('GET', `/api/register/sites/${encodeURIComponent(request.siteId)}/reports/${encodeURIComponent(request.kind)}`, { query: { from: request.from, to: request.to, format: request.format }, ...extra }),
-    /** The reports that a site sends by mail. */
-    listExports: (request: ListExportsRequest, extra: Extra = {}) => call<ListExportsResponse>('GET', `/api/register/sites/${encodeURIComponent(request.siteId)}/exports`, { ...extra }),
-    createExport: (request: CreateExportRequest, extra: Extra = {}) => call<ScheduledExport>('POST', `/api/register/sites/${encodeURIComponent(request.siteId)}/exports`, { body: request.export, ...extra }),
-    /** Replaces the settings as a whole. */
-    updateExport: (request: UpdateExportRequest, extra: Extra = {}) => call<ScheduledExport>('PUT', `/api/register/sites/${encodeURIComponent(request.siteId)}/exports/${encodeURIComponent(request.exportId)}`, { body: request.export, ...extra }),
-    deleteExport: (request: DeleteExportRequest, extra: Extra = {}) => call<DeleteExportResponse>('DELETE', `/api/register/sites/${encodeURIComponent(request.siteId)}/exports/${encodeURIComponent(request.exportId)}`, { ...extra }),
-    /** Sends the report now, to the same recipients; its schedule goes on. */
-    runExport: (request: RunExportRequest, extra: Extra = {}) => {
-      const { siteId: _siteId, exportId: _exportId, ...body } = request;
-      return call<ScheduledExport>('POST', `/api/register/sites/${encodeURIComponent(request.siteId)}/exports/${encodeURIComponent(request.exportId)}/run`, { body, ...extra });
-    },
-    /** Deletes what is older than the policy of its site allows, or says what would go. */
-    runRetention: (request: RunRetentionRequest, extra: Extra = {}) => call<RunRetentionResponse>('POST', `/api/register/retention`, { body: request, ...extra }),
-    /** The runs that took place, newest first. */
-    listRetentionRuns: (request: ListRetentionRunsRequest, extra: Extra = {}) => call<ListRetentionRunsResponse>('GET', `/api/register/retention/runs`, { query: { siteId: request.siteId, pageSize: request.pageSize, pageToken: request.pageToken }, ...extra }),
-    /** Everything that the register holds about a person, as a JSON file. Asks for a proof of identity within the last 15 minutes. */
-    exportPersonRecords: (request: ExportPersonRecordsRequest, extra: Extra = {}) => call<Blob>('GET', `/api/register/people/${encodeURIComponent(request.personId)}/export`, { ...extra }),
-    /** Everything that the register holds about the caller, as a JSON file. Asks for a proof of identity within the last 15 minutes. */
-    exportMyRecords: (extra: Extra = {}) => call<Blob>('GET', `/api/register/me/export`, { ...extra }),
-    /** Announces a visitor or contractor. With an e-mail address they get an invitation with a QR code. */
-    expectVisitor: (request: ExpectVisitorRequest, extra: Extra = {}) => call<Visitor>('POST', `/api/register/sites/${encodeURIComponent(request.siteId)}/visitors`, { body: request.visitor, ...extra }),
-    /** Visitors of a site: those of one day, or those who are inside. */
-    listVisitors: (request: ListVisitorsRequest, extra: Extra = {}) => call<ListVisitorsResponse>('GET', `/api/register/sites/${encodeURIComponent(request.siteId)}/visitors`, { query: { date: request.date, status: request.status, name: request.name, pageSize: request.pageSize, pageToken: request.pageToken }, ...extra }),
-    /** One visitor. */
-    getVisitor: (request: GetVisitorRequest, extra: Extra = {}) => call<Visitor>('GET', `/api/register/sites/${encodeURIComponent(request.siteId)}/visitors/${encodeURIComponent(request.visitorId)}`, { ...extra }),
-    /** Changes what was announced, as long as the visitor has not come. */
-    updateVisitor: (request: UpdateVisitorRequest, extra: Extra = {}) => call<Visitor>('PATCH', `/api/register/sites/${encodeURIComponent(request.siteId)}/visitors/${encodeURIComponent(request.visitorId)}`, { query: { updateMask: request.updateMask }, body: request.visitor, ...extra }),
-    /** Nobody expects the visitor any more. */
-    cancelVisitor: (request: CancelVisitorRequest, extra: Extra = {}) => {
-      const { siteId: _siteId, visitorId: _visitorId, ...body } = request;
-      return call<Visitor>('POST', `/api/register/sites/${encodeURIComponent(request.siteId)}/visitors/${encodeURIComponent(request.visitorId)}/cancel`, { body, ...extra });
-    },
-    /** Those whom somebody has to agree to before they are invited. */
-    listPendingVisitors: (request: ListPendingVisitorsRequest, extra: Extra = {}) => call<ListPendingVisitorsResponse>('GET', `/api/register/sites/${encodeURIComponent(request.siteId)}/pending-visitors`, { ...extra }),
-    /** The desk agrees to a visit, and the invitation goes out; or refuses it. Nobody decides about whom they announced themselves. */
-    decideVisitor: (request: DecideVisitorRequest, extra: Extra = {}) => {
-      const { siteId: _siteId, visitorId: _visitorId, ...body } = request;
-      return call<Visitor>('POST', `/api/register/sites/${encodeURIComponent(request.siteId)}/visitors/${encodeURIComponent(request.visitorId)}/decision`, { body, ...extra });
-    },
-    /** Signs a visitor in at the desk: one who was announced, or a walk-in. Received twice: answers the same. */
-    receiveVisitor: (request: ReceiveVisitorRequest, extra: Extra = {}) => {
-      const { siteId: _siteId, ...body } = request;
-      return call<Received>('POST', `/api/register/sites/${encodeURIComponent(request.siteId)}/arrivals`, { body, ...extra });
-    },
-    /** Signs a visitor out at the desk. */
-    releaseVisitor: (request: ReleaseVisitorRequest, extra: Extra = {}) => {
-      const { siteId: _siteId, visitorId: _visitorId, ...body } = request;
-      return call<Visitor>('POST', `/api/register/sites/${encodeURIComponent(request.siteId)}/visitors/${encodeURIComponent(request.visitorId)}/sign-out`, { body, ...extra });
-    },
-    /** The visitor is with the host: nobody is reminded any more. */
-    collectVisitor: (request: CollectVisitorRequest, extra: Extra = {}) => {
-      const { siteId: _siteId, visitorId: _visitorId, ...body } = request;
-      return call<Visitor>('POST', `/api/register/sites/${encodeURIComponent(request.siteId)}/visitors/${encodeURIComponent(request.visitorId)}/collect`, { body, ...extra });
-    },
-    /** The badge as a picture to print (SVG, 86 by 54 mm), with a QR code that signs out. */
-    getBadge: (request: GetBadgeRequest, extra: Extra = {}) => call<Blob>('GET', `/api/register/sites/${encodeURIComponent(request.siteId)}/visitors/${encodeURIComponent(request.visitorId)}/badge.svg`, { ...extra }),
-    /** Keeps a photo of the visitor: JPEG or PNG, 2 MB at most. */
-    setPhoto: (request: SetPhotoRequest, extra: Extra = {}) => call<void>('PUT', `/api/register/sites/${encodeURIComponent(request.siteId)}/visitors/${encodeURIComponent(request.visitorId)}/photo`, { body: request.photo, ...extra }),
-    /** The photo of the visitor. */
-    getPhoto: (request: GetPhotoRequest, extra: Extra = {}) => call<Blob>('GET', `/api/register/sites/${encodeURIComponent(request.siteId)}/visitors/${encodeURIComponent(request.visitorId)}/photo`, { ...extra }),
-    /** The signature under a document. */
-    getSignature: (request: GetSignatureRequest, extra: Extra = {}) => call<Blob>('GET', `/api/register/sites/${encodeURIComponent(request.siteId)}/visitors/${encodeURIComponent(request.visitorId)}/signatures/${encodeURIComponent(request.documentId)}`, { ...extra }),
-    /** People who visited before, to fill in the form with: each name and company once, the latest first. */
-    findReturningVisitors: (request: FindReturningVisitorsRequest, extra: Extra = {}) => call<FindReturningVisitorsResponse>('GET', `/api/register/sites/${encodeURIComponent(request.siteId)}/returning-visitors`, { query: { name: request.name }, ...extra }),
-    /** Names of people to visit, to fill in the form with: two letters at least, ten names at most. */
-    searchHosts: (request: SearchHostsRequest, extra: Extra = {}) => call<SearchHostsResponse>('GET', `/api/register/sites/${encodeURIComponent(request.siteId)}/hosts`, { query: { name: request.name }, ...extra }),
-    /** How a site receives visitors: documents, waiting time, photo, kiosk. */
-    getReception: (request: GetReceptionRequest, extra: Extra = {}) => call<Reception>('GET', `/api/register/sites/${encodeURIComponent(request.siteId)}/reception`, { ...extra }),
-    /** Changes the fields that are named, and no others. The version of a document rises with its text. */
-    updateReception: (request: UpdateReceptionRequest, extra: Extra = {}) => call<Reception>('PATCH', `/api/register/sites/${encodeURIComponent(request.siteId)}/reception`, { query: { updateMask: request.updateMask }, body: request.reception, ...extra }),
-    /** Whom the desk wants to hear of. */
-    listWatchEntries: (request: ListWatchEntriesRequest, extra: Extra = {}) => call<ListWatchEntriesResponse>('GET', `/api/register/sites/${encodeURIComponent(request.siteId)}/watch-list`, { ...extra }),
-    /** Adds a name or a company. Those it matches are let in and never told; the people named and the host are. */
-    addWatchEntry: (request: AddWatchEntryRequest, extra: Extra = {}) => call<WatchEntry>('POST', `/api/register/sites/${encodeURIComponent(request.siteId)}/watch-list`, { body: request.entry, ...extra }),
-    /** Takes an entry off the watch list. */
-    removeWatchEntry: (request: RemoveWatchEntryRequest, extra: Extra = {}) => call<void>('DELETE', `/api/register/sites/${encodeURIComponent(request.siteId)}/watch-list/${encodeURIComponent(request.entryId)}`, { ...extra }),
-    /** Contractors who were inducted, by name. */
-    listInductions: (request: ListInductionsRequest, extra: Extra = {}) => call<ListInductionsResponse>('GET', `/api/register/sites/${encodeURIComponent(request.siteId)}/inductions`, { query: { name: request.name }, ...extra }),
-    /** Records until when a contractor is inducted; an earlier record of the same name and company gives way. */
-    recordInduction: (request: RecordInductionRequest, extra: Extra = {}) => call<Induction>('POST', `/api/register/sites/${encodeURIComponent(request.siteId)}/inductions`, { body: request.induction, ...extra }),
-    /** Forgets an induction. */
-    removeInduction: (request: RemoveInductionRequest, extra: Extra = {}) => call<void>('DELETE', `/api/register/sites/${encodeURIComponent(request.siteId)}/inductions/${encodeURIComponent(request.inductionId)}`, { ...extra }),
-    /** Announces a guest of the caller. */
-    inviteGuest: (request: InviteGuestRequest, extra: Extra = {}) => call<Visitor>('POST', `/api/register/me/guests`, { body: request.guest, ...extra }),
-    /** The caller's guests of today and later. */
-    listGuests: (extra: Extra = {}) => call<ListGuestsResponse>('GET', `/api/register/me/guests`, { ...extra }),
-    /** The guest of the caller does not come. */
-    cancelGuest: (request: CancelGuestRequest, extra: Extra = {}) => {
-      const { visitorId: _visitorId, ...body } = request;
-      return call<Visitor>('POST', `/api/register/me/guests/${encodeURIComponent(request.visitorId)}/cancel`, { body, ...extra });
-    },
-    /** The host agrees to a visit that the desk announced, or refuses it. */
-    decideGuest: (request: DecideGuestRequest, extra: Extra = {}) => {
-      const { visitorId: _visitorId, ...body } = request;
-      return call<Visitor>('POST', `/api/register/me/guests/${encodeURIComponent(request.visitorId)}/decision`, { body, ...extra });
-    },
-    /** Sends the invitation once more to a guest of the caller who is still expected. */
-    sendInvitation: (request: SendInvitationRequest, extra: Extra = {}) => {
-      const { visitorId: _visitorId, ...body } = request;
-      return call<Visitor>('POST', `/api/register/me/guests/${encodeURIComponent(request.visitorId)}/invitation`, { body, ...extra });
-    },
-    /** The host says what happens with the guest who waits. */
-    answerArrival: (request: AnswerArrivalRequest, extra: Extra = {}) => {
-      const { visitorId: _visitorId, ...body } = request;
-      return call<Visitor>('POST', `/api/register/me/guests/${encodeURIComponent(request.visitorId)}/answer`, { body, ...extra });
-    },
-    /** What the invitation says, for its page. */
-    getInvitation: (request: GetInvitationRequest, extra: Extra = {}) => call<Invitation>('GET', `/api/register/links/invitation/${encodeURIComponent(request.token)}`, { ...extra }),
-    /** The invitation's QR code. */
-    getInvitationQr: (request: GetInvitationQrRequest, extra: Extra = {}) => call<Blob>('GET', `/api/register/links/invitation/${encodeURIComponent(request.token)}/qr.svg`, { ...extra }),
-    /** The visitor signs out with their own invitation or badge. */
-    leaveByLink: (request: LeaveByLinkRequest, extra: Extra = {}) => {
-      const { token: _token, ...body } = request;
-      return call<Invitation>('POST', `/api/register/links/invitation/${encodeURIComponent(request.token)}/sign-out`, { body, ...extra });
-    },
-    /** Who waits for the host, for the page of the link in the message. */
-    getArrivalLink: (request: GetArrivalLinkRequest, extra: Extra = {}) => call<ArrivalLink>('GET', `/api/register/links/host-answer/${encodeURIComponent(request.token)}`, { ...extra }),
-    /** The host answers by the link in the message, without signing in. */
-    answerByLink: (request: AnswerByLinkRequest, extra: Extra = {}) => {
-      const { token: _token, ...body } = request;
-      return call<ArrivalLink>('POST', `/api/register/links/host-answer/${encodeURIComponent(request.token)}`, { body, ...extra });
-    },
-    listWebhooks: (extra: Extra = {}) => call<ListWebhooksResponse>('GET', `/api/register/webhooks`, { ...extra }),
-    getWebhook: (request: GetWebhookRequest, extra: Extra = {}) => call<Webhook>('GET', `/api/register/webhooks/${encodeURIComponent(request.webhookId)}`, { ...extra }),
-    /** The answer is the only one that shows the secret. */
-    createWebhook: (request: CreateWebhookRequest, extra: Extra = {}) => call<Webhook>('POST', `/api/register/webhooks`, { body: request.webhook, ...extra }),
-    /** Replaces the settings as a whole. One that was switched off for failing starts afresh when it is made active. */
-    updateWebhook: (request: UpdateWebhookRequest, extra: Extra = {}) => call<Webhook>('PUT', `/api/register/webhooks/${encodeURIComponent(request.webhookId)}`, { body: request.webhook, ...extra }),
-    deleteWebhook: (request: DeleteWebhookRequest, extra: Extra = {}) => call<DeleteWebhookResponse>('DELETE', `/api/register/webhooks/${encodeURIComponent(request.webhookId)}`, { ...extra }),
-    /** A new secret, shown in this answer only; the old one is worth nothing from now on. */
-    rotateWebhookSecret: (request: RotateWebhookSecretRequest, extra: Extra = {}) => {
-      const { webhookId: _webhookId, ...body } = request;
-      return call<Webhook>('POST', `/api/register/webhooks/${encodeURIComponent(request.webhookId)}/secret`, { body, ...extra });
-    },
-    /** Sends an event of type "ping". */
-    pingWebhook: (request: PingWebhookRequest, extra: Extra = {}) => {
-      const { webhookId: _webhookId, ...body } = request;
-      return call<WebhookDelivery>('POST', `/api/register/webhooks/${encodeURIComponent(request.webhookId)}/ping`, { body, ...extra });
-    },
-    /** What was delivered in the last thirty days, or was not, newest first. */
-    listWebhookDeliveries: (request: ListWebhookDeliveriesRequest, extra: Extra = {}) => call<ListWebhookDeliveriesResponse>('GET', `/api/register/webhooks/${encodeURIComponent(request.webhookId)}/deliveries`, { query: { state: request.state, pageSize: request.pageSize, pageToken: request.pageToken }, ...extra }),
-    /** A delivery with its body and every try. */
-    getWebhookDelivery: (request: GetWebhookDeliveryRequest, extra: Extra = {}) => call<WebhookDelivery>('GET', `/api/register/webhooks/${encodeURIComponent(request.webhookId)}/deliveries/${encodeURIComponent(request.deliveryId)}`, { ...extra }),
-    /** Delivers once more what was delivered, or was given up. */
-    replayWebhookDelivery: (request: ReplayWebhookDeliveryRequest, extra: Extra = {}) => {
-      const { webhookId: _webhookId, deliveryId: _deliveryId, ...body } = request;
-      return call<WebhookDelivery>('POST', `/api/register/webhooks/${encodeURIComponent(request.webhookId)}/deliveries/${encodeURIComponent(request.deliveryId)}/replay`, { body, ...extra });
-    },
-    /** The same for everything that was given up. */
-    replayFailedWebhookDeliveries: (request: ReplayFailedWebhookDeliveriesRequest, extra: Extra = {}) => {
-      const { webhookId: _webhookId, ...body } = request;
-      return call<ReplayFailedWebhookDeliveriesResponse>('POST', `/api/register/webhooks/${encodeURIComponent(request.webhookId)}/replay`, { body, ...extra });
-    },
-  },
-  volunteers: {
-    /** Links by which people join the workspace, the latest first. */
-    listInviteLinks: (extra: Extra = {}) => call<ListInviteLinksResponse>('GET', `/api/volunteers/invite-links`, { ...extra }),
-    /** Makes a link the one that is sent; the one before is retired. Those who wait for one are invited, the oldest first. */
-    createInviteLink: (request: CreateInviteLinkRequest, extra: Extra = {}) => call<InviteLink>('POST', `/api/volunteers/invite-links`, { body: request, ...extra }),
-    /** Sends a link no more. */
-    retireInviteLink: (request: RetireInviteLinkRequest, extra: Extra = {}) => {
-      const { linkId: _linkId, ...body } = request;
-      return call<InviteLink>('POST', `/api/volunteers/invite-links/${encodeURIComponent(request.linkId)}/retire`, { body, ...extra });
-    },
-    /** Members of the workspace who are no volunteer's account, with volunteers who might be meant. */
-    listUnmatchedSlackUsers: (extra: Extra = {}) => call<ListUnmatchedSlackUsersResponse>('GET', `/api/volunteers/unmatched-slack-users`, { ...extra }),
-    /** Compares every managed channel with what it should be, and mends it; a dry run only tells. */
-    reconcile: (request: ReconcileRequest, extra: Extra = {}) => call<Reconciliation>('POST', `/api/volunteers/reconcile`, { body: request, ...extra }),
-    /** The runs of the past, the latest first. */
-    listReconciliations: (extra: Extra = {}) => call<ListReconciliationsResponse>('GET', `/api/volunteers/reconciliations`, { ...extra }),
-    /** One run, with what it found. */
-    getReconciliation: (request: GetReconciliationRequest, extra: Extra = {}) => call<Reconciliation>('GET', `/api/volunteers/reconciliations/${encodeURIComponent(request.reconciliationId)}`, { ...extra }),
-    /** What the latest run found to differ, per person and channel. */
-    getDrift: (request: GetDriftRequest, extra: Extra = {}) => call<Drift>('GET', `/api/volunteers/drift`, { query: { kind: request.kind, channelId: request.channelId }, ...extra }),
-    /** The systems, and whether each can be used. */
-    listConnections: (extra: Extra = {}) => call<ListConnectionsResponse>('GET', `/api/volunteers/connections`, { ...extra }),
-    /** Tries a connection: whether the token counts, what it may do, and whether each managed channel can be reached. */
-    testConnection: (request: TestConnectionRequest, extra: Extra = {}) => {
-      const { system: _system, ...body } = request;
-      return call<ConnectionTest>('POST', `/api/volunteers/connections/${encodeURIComponent(request.system)}/test`, { body, ...extra });
-    },
-    /** Keeps a new token, sealed; it is never shown again. */
-    setConnection: (request: SetConnectionRequest, extra: Extra = {}) => {
-      const { system: _system, ...body } = request;
-      return call<Connection>('PUT', `/api/volunteers/connections/${encodeURIComponent(request.system)}`, { body, ...extra });
-    },
-    /** What people have to do because no program can, such as deactivating an account. */
-    listTasks: (request: ListTasksRequest, extra: Extra = {}) => call<ListTasksResponse>('GET', `/api/volunteers/tasks`, { query: { state: request.state, volunteerId: request.volunteerId }, ...extra }),
-    /** Says that a task is done. One that can be verified stays open until it is. */
-    completeTask: (request: CompleteTaskRequest, extra: Extra = {}) => {
-      const { taskId: _taskId, ...body } = request;
-      return call<Task>('POST', `/api/volunteers/tasks/${encodeURIComponent(request.taskId)}/complete`, { body, ...extra });
-    },
-    /** Numbers of a span of days, both included, in the zone of the organisation. */
-    getStats: (request: VolunteersGetStatsRequest, extra: Extra = {}) => call<Stats>('GET', `/api/volunteers/stats`, { query: { from: request.from, to: request.to, groupBy: request.groupBy }, ...extra }),
-    /** Access without a reason, people without one of their own, rules that give nothing: what somebody should look at. */
-    getOrphans: (extra: Extra = {}) => call<Orphans>('GET', `/api/volunteers/orphans`, { ...extra }),
-    /** All roles. */
-    listRoles: (extra: Extra = {}) => call<VolunteersListRolesResponse>('GET', `/api/volunteers/roles`, { ...extra }),
-    /** Adds a role with the channels that it gives: at least one. */
-    createRole: (request: CreateRoleRequest, extra: Extra = {}) => call<VolunteersRole>('POST', `/api/volunteers/roles`, { body: request, ...extra }),
-    /** Changes a role's label, whether it may be given, and whether giving it needs approval. */
-    updateRole: (request: UpdateRoleRequest, extra: Extra = {}) => {
-      const { key: _key, ...body } = request;
-      return call<VolunteersRole>('PATCH', `/api/volunteers/roles/${encodeURIComponent(request.key)}`, { body, ...extra });
-    },
-    /** Deletes a role that nobody has, with its rules. */
-    deleteRole: (request: DeleteRoleRequest, extra: Extra = {}) => call<void>('DELETE', `/api/volunteers/roles/${encodeURIComponent(request.key)}`, { ...extra }),
-    /** All places. */
-    listLocations: (extra: Extra = {}) => call<ListLocationsResponse>('GET', `/api/volunteers/locations`, { ...extra }),
-    /** Adds a place; area, district and branch together are unique, whatever the case. */
-    createLocation: (request: CreateLocationRequest, extra: Extra = {}) => call<Location>('POST', `/api/volunteers/locations`, { body: request, ...extra }),
-    /** Renames a place, or ends that roles are given there. */
-    updateLocation: (request: UpdateLocationRequest, extra: Extra = {}) => {
-      const { locationId: _locationId, ...body } = request;
-      return call<Location>('PATCH', `/api/volunteers/locations/${encodeURIComponent(request.locationId)}`, { body, ...extra });
-    },
-    /** Deletes a place where nobody has a role. */
-    deleteLocation: (request: DeleteLocationRequest, extra: Extra = {}) => call<void>('DELETE', `/api/volunteers/locations/${encodeURIComponent(request.locationId)}`, { ...extra }),
-    /** The channels that are managed, and what stands for one elsewhere: a Google group, a Drive folder, an item of a checklist. */
-    listChannels: (extra: Extra = {}) => call<ListChannelsResponse>('GET', `/api/volunteers/channels`, { ...extra }),
-    /** Manages one more channel. */
-    createChannel: (request: CreateChannelRequest, extra: Extra = {}) => call<Channel>('POST', `/api/volunteers/channels`, { body: request, ...extra }),
-    /** Changes a channel's name or what it is elsewhere. */
-    updateChannel: (request: UpdateChannelRequest, extra: Extra = {}) => {
-      const { channelId: _channelId, ...body } = request;
-      return call<Channel>('PATCH', `/api/volunteers/channels/${encodeURIComponent(request.channelId)}`, { body, ...extra });
-    },
-    /** Manages a channel that no rule names no more: who is in it stays. */
-    deleteChannel: (request: DeleteChannelRequest, extra: Extra = {}) => call<void>('DELETE', `/api/volunteers/channels/${encodeURIComponent(request.channelId)}`, { ...extra }),
-    /** All rules, and the pairs of roles that exclude each other. */
-    listRules: (extra: Extra = {}) => call<ListRulesResponse>('GET', `/api/volunteers/rules`, { ...extra }),
-    /** What changes of the rules would do to whom: "12 added, 3 removed". Changes nothing. */
-    previewRules: (request: PreviewRulesRequest, extra: Extra = {}) => call<RulesPreview>('POST', `/api/volunteers/rules/preview`, { body: request, ...extra }),
-    /** Changes rules, all or nothing. Refused where it takes access from more than the allowed part of all people, unless the number is confirmed. */
-    changeRules: (request: ChangeRulesRequest, extra: Extra = {}) => call<RulesPreview>('POST', `/api/volunteers/rules/changes`, { body: request, ...extra }),
-    /** Adds one rule. */
-    createRule: (request: CreateRuleRequest, extra: Extra = {}) => call<Rule>('POST', `/api/volunteers/rules`, { body: request, ...extra }),
-    /** Takes one rule away; a role keeps at least one. */
-    deleteRule: (request: DeleteRuleRequest, extra: Extra = {}) => call<void>('DELETE', `/api/volunteers/rules/${encodeURIComponent(request.ruleId)}`, { query: { confirmRemoved: request.confirmRemoved }, ...extra }),
-    /** Says that nobody may have both of two roles. Who has them already is listed in the report of orphans. */
-    excludeRoles: (request: ExcludeRolesRequest, extra: Extra = {}) => call<Exclusion>('POST', `/api/volunteers/exclusions`, { body: request, ...extra }),
-    /** Both roles may be had again. */
-    deleteExclusion: (request: DeleteExclusionRequest, extra: Extra = {}) => call<void>('DELETE', `/api/volunteers/exclusions/${encodeURIComponent(request.exclusionId)}`, { ...extra }),
-    /** Who manages volunteers of some places only. */
-    listManagers: (extra: Extra = {}) => call<ListManagersResponse>('GET', `/api/volunteers/managers`, { ...extra }),
-    /** Limits what a person sees and changes to these places; without any, the person is limited to nothing. */
-    setManager: (request: SetManagerRequest, extra: Extra = {}) => {
-      const { personId: _personId, ...body } = request;
-      return call<Manager>('PUT', `/api/volunteers/managers/${encodeURIComponent(request.personId)}`, { body, ...extra });
-    },
-    /** The person's permissions count everywhere again. */
-    deleteManager: (request: DeleteManagerRequest, extra: Extra = {}) => call<void>('DELETE', `/api/volunteers/managers/${encodeURIComponent(request.personId)}`, { ...extra }),
-    /** Adds a volunteer. What the role gives follows within seconds; who is not in the workspace is invited by mail. */
-    createVolunteer: (request: CreateVolunteerRequest, extra: Extra = {}) => call<Volunteer>('POST', `/api/volunteers`, { body: request, ...extra }),
-    /** Volunteers in the order of their names; a scoped manager sees those of the scope. */
-    listVolunteers: (request: ListVolunteersRequest, extra: Extra = {}) => call<ListVolunteersResponse>('GET', `/api/volunteers`, { query: { status: request.status, state: request.state, area: request.area, district: request.district, branch: request.branch, role: request.role, q: request.q, pageSize: request.pageSize, cursor: request.cursor }, ...extra }),
-    /** The volunteers of a list as a file: CSV, or XLSX where `format` says so. */
-    exportVolunteers: (request: ExportVolunteersRequest, extra: Extra = {}) => call<Blob>('GET', `/api/volunteers/export`, { query: { status: request.status, state: request.state, area: request.area, district: request.district, branch: request.branch, role: request.role, q: request.q, format: request.format }, ...extra }),
-    /** What the caller is here as a volunteer: roles, channels and where the invitation stands. */
-    getMyVolunteering: (extra: Extra = {}) => call<MyVolunteering>('GET', `/api/volunteers/me`, { ...extra }),
-    /** One volunteer. */
-    getVolunteer: (request: GetVolunteerRequest, extra: Extra = {}) => call<Volunteer>('GET', `/api/volunteers/${encodeURIComponent(request.volunteerId)}`, { ...extra }),
-    /** Changes what is given and nothing else. A new address is looked up anew, unless the account was linked by hand. */
-    updateVolunteer: (request: UpdateVolunteerRequest, extra: Extra = {}) => {
-      const { volunteerId: _volunteerId, ...body } = request;
-      return call<Volunteer>('PATCH', `/api/volunteers/${encodeURIComponent(request.volunteerId)}`, { body, ...extra });
-    },
-    /** What would be added and removed by a change of roles or places; changes nothing. */
-    previewVolunteer: (request: PreviewVolunteerRequest, extra: Extra = {}) => {
-      const { volunteerId: _volunteerId, ...body } = request;
-      return call<AccessPreview>('POST', `/api/volunteers/${encodeURIComponent(request.volunteerId)}/preview`, { body, ...extra });
-    },
-    /** Gives a volunteer one more role at a place. */
-    addAssignment: (request: AddAssignmentRequest, extra: Extra = {}) => call<Volunteer>('POST', `/api/volunteers/${encodeURIComponent(request.volunteerId)}/assignments`, { body: request.assignment, ...extra }),
-    /** Ends a role at a place; the last one ends only by leaving. */
-    endAssignment: (request: EndAssignmentRequest, extra: Extra = {}) => call<Volunteer>('DELETE', `/api/volunteers/${encodeURIComponent(request.volunteerId)}/assignments/${encodeURIComponent(request.assignmentId)}`, { ...extra }),
-    /** Approves or refuses a role that waits for somebody with a wider scope. */
-    decideAssignment: (request: DecideAssignmentRequest, extra: Extra = {}) => {
-      const { volunteerId: _volunteerId, assignmentId: _assignmentId, ...body } = request;
-      return call<Volunteer>('POST', `/api/volunteers/${encodeURIComponent(request.volunteerId)}/assignments/${encodeURIComponent(request.assignmentId)}/decision`, { body, ...extra });
-    },
-    /** Roles that wait for approval by somebody like the caller. */
-    listApprovals: (extra: Extra = {}) => call<ListApprovalsResponse>('GET', `/api/volunteers/approvals`, { ...extra }),
-    /** Sends the invitation again: once in 24 hours. Reopens one that was given up. */
-    resendInvite: (request: ResendInviteRequest, extra: Extra = {}) => {
-      const { volunteerId: _volunteerId, ...body } = request;
-      return call<Volunteer>('POST', `/api/volunteers/${encodeURIComponent(request.volunteerId)}/resend-invite`, { body, ...extra });
-    },
-    /** Says which account of the workspace is the volunteer's, where they joined under another address. */
-    linkSlack: (request: LinkSlackRequest, extra: Extra = {}) => {
-      const { volunteerId: _volunteerId, ...body } = request;
-      return call<Volunteer>('POST', `/api/volunteers/${encodeURIComponent(request.volunteerId)}/link-slack`, { body, ...extra });
-    },
-    /** Forgets the account; it is looked for anew by the address. */
-    unlinkSlack: (request: UnlinkSlackRequest, extra: Extra = {}) => call<Volunteer>('DELETE', `/api/volunteers/${encodeURIComponent(request.volunteerId)}/link-slack`, { ...extra }),
-    /** The volunteer leaves at the beginning of a day, or now. */
-    leave: (request: LeaveRequest, extra: Extra = {}) => {
-      const { volunteerId: _volunteerId, ...body } = request;
-      return call<Volunteer>('POST', `/api/volunteers/${encodeURIComponent(request.volunteerId)}/leave`, { body, ...extra });
-    },
-    /** Takes back a leave that is planned, or takes in again who has left. */
-    reinstate: (request: ReinstateRequest, extra: Extra = {}) => {
-      const { volunteerId: _volunteerId, ...body } = request;
-      return call<Volunteer>('POST', `/api/volunteers/${encodeURIComponent(request.volunteerId)}/reinstate`, { body, ...extra });
-    },
-    /** What happened to a volunteer, the latest first: who did what, and why each access was given or taken. */
-    getTimeline: (request: GetTimelineRequest, extra: Extra = {}) => call<Timeline>('GET', `/api/volunteers/${encodeURIComponent(request.volunteerId)}/timeline`, { ...extra }),
-  },
+  gateway: gateway(call),
+  identity: identity(call),
+  notifier: notifier(call),
+  register: register(call),
+  volunteers: volunteers(call),
 });
 
 export type Api = ReturnType<typeof createApi>;

@@ -28,6 +28,8 @@ export type Channel = Readonly<{
   checkedAt?: Date;
   /** It is made where it is not there. */
   autoCreate: boolean;
+  /** What templates know it by, whatever it is called by now. */
+  templateName?: string;
 }>;
 
 /** Where a rule counts; what is absent is any. */
@@ -35,7 +37,7 @@ export type Where = Readonly<{ area?: string; district?: string; branch?: string
 
 /** A role gives a channel: a certain one, or the one whose name a template makes with the place of the volunteer. */
 export type Rule = Readonly<{ id: string; roleKey: string; where: Where }> &
-  (Readonly<{ channelId: string }> | Readonly<{ template: string }>);
+  (Readonly<{ channelId: string }> | Readonly<{ template: string; autoCreate?: boolean }>);
 
 /** Nobody may have both of the two roles. */
 export type Exclusion = Readonly<{ id: string; roles: readonly [string, string]; reason: string }>;
@@ -49,6 +51,9 @@ export type Book = Readonly<{
   rules: readonly Rule[];
   exclusions: readonly Exclusion[];
 }>;
+
+/** There is one. */
+export const bookId = 'rules';
 
 export const emptyBook: Book = { version: 0, roles: [], locations: [], channels: [], rules: [], exclusions: [] };
 
@@ -83,5 +88,10 @@ export const channelNameOf = (template: string, place: Triple): string =>
     folded(place[part]).replaceAll(/[^\p{L}\p{N}_-]+/gu, '-'),
   );
 
+/** The channel that a template means by the name that it makes. */
+export const channelOfTemplate = ({ channels }: Pick<Book, 'channels'>, name: string): Channel | undefined =>
+  channels.find(({ templateName }) => templateName === name) ??
+  channels.find((one) => one.system === 'slack' && one.templateName === undefined && isSameName(one.name, name));
+
 /** The book changed: who has one of these roles may get or lose something. */
-export type BookFact = Readonly<{ type: 'rules-changed'; book: Book; at: Date }>;
+export type BookFact = Readonly<{ type: 'rules-changed'; book: Book; roleKeys: readonly string[]; at: Date }>;

@@ -1,4 +1,13 @@
-import { type Book, type Channel, channelNameOf, isWithin, locationOf, type Rule } from './book.ts';
+import {
+  type Book,
+  type Channel,
+  channelNameOf,
+  channelOf,
+  channelOfTemplate,
+  isWithin,
+  locationOf,
+  type Rule,
+} from './book.ts';
 import { type Assignment, counts } from './assignment.ts';
 
 /** The channels that assignments give on a day, each with the roles by which. */
@@ -18,13 +27,17 @@ export function desiredOf(
   return desired;
 }
 
-function givenBy(book: Book, { roleKey, locationId }: Assignment): readonly Channel[] {
+/** The channels that a role gives at a place. */
+export function givenBy(
+  book: Book,
+  { roleKey, locationId }: Pick<Assignment, 'roleKey' | 'locationId'>,
+): readonly Channel[] {
   const place = locationOf(book, locationId);
   if (!place) return [];
   const named = (rule: Rule): Channel | undefined =>
     'channelId' in rule
-      ? book.channels.find(({ id }) => id === rule.channelId)
-      : book.channels.find(({ name, system }) => system === 'slack' && name === channelNameOf(rule.template, place));
+      ? channelOf(book, rule.channelId)
+      : channelOfTemplate(book, channelNameOf(rule.template, place));
   return book.rules
     .filter((rule) => rule.roleKey === roleKey && isWithin(place, rule.where))
     .map(named)

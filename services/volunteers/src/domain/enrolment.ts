@@ -34,9 +34,10 @@ export const normalisedEmail = (email: string): string => email.trim().normalize
 export const isEmail = (email: string): boolean =>
   email.length <= 254 && /^[^\s@<>()[\],;:"\\]+@[^\s@<>()[\],;:"\\.]+(\.[^\s@<>()[\],;:"\\.]+)+$/u.test(email);
 
-/** What `/api/volunteers/<name>` already is: no volunteer can be called so. */
+/** What `/api/volunteers/<name>` and the page of that name already are: no volunteer can be called so. */
 export const reservedIds: ReadonlySet<string> = new Set([
   'approvals',
+  'board',
   'channels',
   'connections',
   'drift',
@@ -48,6 +49,7 @@ export const reservedIds: ReadonlySet<string> = new Set([
   'locations',
   'managers',
   'me',
+  'new',
   'orphans',
   'reconcile',
   'reconciliations',

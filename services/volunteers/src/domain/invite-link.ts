@@ -1,4 +1,5 @@
-export type LinkStatus = 'active' | 'full' | 'expired' | 'retired';
+/** `coming`: about to be the one that is sent, once the one before is retired. */
+export type LinkStatus = 'coming' | 'active' | 'full' | 'expired' | 'retired';
 
 /** A link by which so many people can join the workspace. Each place is somebody's, so that none is counted twice. */
 export type InviteLink = Readonly<{
@@ -113,7 +114,8 @@ export function age(link: InviteLink, now: Date, warnings: Warnings): LinkOutcom
 }
 
 export function ageDueAt(link: InviteLink, warnings: Warnings): Date | undefined {
-  const { expiresAt, status, warned } = link;
+  const { expiresAt, status, warned, createdAt } = link;
+  if (status === 'coming') return createdAt;
   if (!expiresAt || status === 'expired' || status === 'retired') return undefined;
   const before = warnings.days
     .filter((days) => !warned.includes(`days:${days}`))

@@ -10,6 +10,8 @@ export type Mail =
       key: string;
       volunteerId: string;
       to: string;
+      /** The volunteer's own, which they are to register with. */
+      email: string;
       at: Date;
       firstName: string;
       inviteUrl: string;
@@ -48,6 +50,7 @@ export function invitationMail({ volunteer, book, today, inviteUrl, expiresOn, a
     key: `invite:${id}:${onboarding.invitesSent}`,
     volunteerId: id,
     to: email,
+    email,
     at,
     firstName,
     inviteUrl,

@@ -71,4 +71,18 @@ export const refusals = {
   nothingToResend: () =>
     new AppError('conflict', 'volunteers.nothing_to_resend', 'The volunteer waits for no invitation.'),
   linkNotFound: () => new AppError('not-found', 'volunteers.link_not_found', 'There is no such link.'),
+  duplicateLink: () =>
+    new AppError('conflict', 'volunteers.duplicate_link', 'This link is in use already.', {
+      errors: [{ pointer: '/url', detail: 'is in use already: make a new link in Slack' }],
+    }),
+  taskNotFound: () => new AppError('not-found', 'volunteers.task_not_found', 'There is no such task.'),
+  taskNotVerified: (detail: string) => new AppError('conflict', 'volunteers.task_not_verified', detail),
+  systemUnavailable: (reason: string) =>
+    new AppError('unavailable', 'volunteers.system_unavailable', `The system cannot be asked now (${reason}).`),
+  reconciliationNotFound: () =>
+    new AppError('not-found', 'volunteers.reconciliation_not_found', 'There is no such reconciliation.'),
+  reconciliationRunning: (cause?: unknown) =>
+    new AppError('conflict', 'volunteers.reconciliation_running', 'A reconciliation is running: wait for its end.', {
+      cause,
+    }),
 };

@@ -40,7 +40,7 @@ function settledMemberships(volunteer: Volunteer, ground: Ground): readonly Memb
     // What is not managed any more is not touched any more.
     if (!channel) return [];
     const because = desired.get(membership.channelId);
-    const isWell = membership.failedFor === 'channel' && channel.state === 'ok';
+    const isWell = membership.failedFor === 'channel' && (channel.state === 'ok' || channel.state === 'unknown');
     const current = isWell ? triedAnew(membership) : membership;
     return because ? [wanted(current, because)] : unwanted(current);
   });

@@ -81,7 +81,7 @@ function Acts({ entry, onAct }: ActsProps) {
   const { id: entryId, title, readAt, archivedAt, snoozedUntil } = entry;
   const isAway = Boolean(archivedAt ?? snoozedUntil);
   return (
-    <Group gap="xs">
+    <Group gap="xs" className="entry-acts">
       <Button
         variant="default"
         leftSection={readAt ? <IconMail size={18} aria-hidden /> : <IconMailOpened size={18} aria-hidden />}

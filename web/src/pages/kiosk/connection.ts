@@ -1,4 +1,5 @@
-import { createApi, type KioskEvent } from '@guildhall/client';
+import type { KioskEvent } from '@guildhall/client';
+import { register } from '@guildhall/client/calls/register';
 import { useQueryClient } from '@tanstack/react-query';
 import { createContext, useContext } from 'react';
 import { ulid } from 'ulid';
@@ -9,7 +10,7 @@ import { enqueue } from './queue.ts';
 
 export const waitingKey = ['kiosk', 'waiting'];
 
-export const kioskApi = (token: string) => createApi(callWith(token)).register;
+export const kioskApi = (token: string) => register(callWith(token));
 
 export const DeviceContext = createContext<Device | undefined>(undefined);
 

@@ -18,6 +18,7 @@ import {
 } from '@tabler/icons-react';
 import type { Message } from '@guildhall/client';
 import type { Channel, MessageState } from '../../api/kinds.ts';
+import { useNames } from '../../api/names.ts';
 import { Tag, type Tone } from '../../parts/tag.tsx';
 import { useTimes } from '../../words/times.ts';
 import { useWords } from '../../words/words.ts';
@@ -45,12 +46,14 @@ const stateLooks: Readonly<Record<MessageState, { icon: Icon; tone: Tone }>> = {
 
 /** Messages, each opening to its attempts. */
 export function MessageList({ messages }: Readonly<{ messages: readonly Message[] }>) {
+  // To its inbox a message goes by the person's id, which tells nobody anything.
+  const nameOf = useNames(messages.flatMap(({ channel, to }) => (channel === 'inbox' ? [to] : [])));
   return (
     <Accordion variant="separated" radius="lg" order={2}>
       {messages.map((message) => (
         <Accordion.Item key={message.id} value={message.id}>
           <Accordion.Control>
-            <Summary message={message} />
+            <Summary message={message} to={nameOf(message.to)} />
           </Accordion.Control>
           <Accordion.Panel>
             <Attempts message={message} />
@@ -61,7 +64,7 @@ export function MessageList({ messages }: Readonly<{ messages: readonly Message[
   );
 }
 
-function Summary({ message }: Readonly<{ message: Message }>) {
+function Summary({ message, to }: Readonly<{ message: Message; to: string }>) {
   const { messages: words } = useWords();
   const times = useTimes();
   const Sign = channelIcons[message.channel];
@@ -72,7 +75,7 @@ function Summary({ message }: Readonly<{ message: Message }>) {
         <Sign aria-label={words[message.channel]} />
         <div>
           <Text fw={600} style={{ overflowWrap: 'anywhere' }}>
-            {message.to}
+            {to}
           </Text>
           <Text size="sm" c="dimmed" title={times.moment(message.requestedAt)}>
             {message.template} · {times.ago(message.requestedAt)}

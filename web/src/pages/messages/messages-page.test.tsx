@@ -2,7 +2,7 @@ import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import type { DeadLetter, Message } from '@guildhall/client';
 import { ok, type Routes } from '../../testing/platform.ts';
-import { sessionOf } from '../../testing/samples.ts';
+import { ada, sessionOf } from '../../testing/samples.ts';
 import { visit } from '../../testing/visit.tsx';
 import { en } from '../../words/en.ts';
 
@@ -45,6 +45,19 @@ describe('the messages', () => {
     expect(screen.getByText(en.messages.states.failed, { selector: '.tag' })).toBeTruthy();
     expect(await screen.findByText('The number cannot be reached.')).toBeTruthy();
     expect(screen.getByText(/twilio · refused · 41 ms · 21614/)).toBeTruthy();
+  });
+
+  it('to the inbox of somebody have the name of that person, where one may know it', async () => {
+    await open(
+      {
+        'GET /api/notifier/messages': ok({ messages: [{ ...failed, channel: 'inbox', to: 'p1' }] }),
+        'GET /api/people/p1': ok(ada),
+      },
+      '/messages',
+      'people.read',
+    );
+
+    expect(await screen.findByRole('button', { name: /Ada Lovelace/ })).toBeTruthy();
   });
 
   it('say which ways out are real', async () => {

@@ -11,6 +11,12 @@ export function Figures({ rows, by }: Readonly<{ rows: readonly StatisticsRow[];
   const words = useNotifierWords();
   const { messages } = useWords();
   const cells = useCells();
+  // What never happened needs no column.
+  const shown = states.filter((state) => state === 'sent' || rows.some(({ counts }) => counts[state] > 0));
+  const has = {
+    segments: rows.some(({ smsSegments }) => smsSegments > 0),
+    cost: rows.some(({ costMicros }) => Number(costMicros) > 0),
+  };
   return (
     <div
       className="chart-table-scroll"
@@ -18,17 +24,19 @@ export function Figures({ rows, by }: Readonly<{ rows: readonly StatisticsRow[];
       role="region"
       aria-label={`${words.figures}: ${words.dimensions[by]}`}
     >
-      <Table aria-label={words.figures} className="figures">
+      <Table aria-label={words.figures} className="figures" horizontalSpacing="xs">
         <Table.Thead>
           <Table.Tr>
             <Table.Th>{words.dimensions[by]}</Table.Th>
             <Table.Th>{words.total}</Table.Th>
-            {states.map((state) => (
+            {shown.map((state) => (
               <Table.Th key={state}>{messages.states[state]}</Table.Th>
             ))}
-            {[words.rate, words.half, words.most, words.segments, words.cost].map((head) => (
-              <Table.Th key={head}>{head}</Table.Th>
-            ))}
+            <Table.Th>{words.rate}</Table.Th>
+            <Table.Th>{words.half}</Table.Th>
+            <Table.Th>{words.most}</Table.Th>
+            {has.segments && <Table.Th>{words.segments}</Table.Th>}
+            {has.cost && <Table.Th>{words.cost}</Table.Th>}
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
@@ -36,14 +44,14 @@ export function Figures({ rows, by }: Readonly<{ rows: readonly StatisticsRow[];
             <Table.Tr key={row.key}>
               <Table.Th scope="row">{cells.name(row.key, by)}</Table.Th>
               <Table.Td>{cells.number(row.total)}</Table.Td>
-              {states.map((state) => (
+              {shown.map((state) => (
                 <Table.Td key={state}>{cells.number(row.counts[state])}</Table.Td>
               ))}
               <Table.Td>{cells.share(row.deliveryRate)}</Table.Td>
               <Table.Td>{cells.seconds(row.latencyP50Ms)}</Table.Td>
               <Table.Td>{cells.seconds(row.latencyP95Ms)}</Table.Td>
-              <Table.Td>{cells.number(row.smsSegments)}</Table.Td>
-              <Table.Td>{cells.cost(Number(row.costMicros))}</Table.Td>
+              {has.segments && <Table.Td>{cells.number(row.smsSegments)}</Table.Td>}
+              {has.cost && <Table.Td>{cells.cost(Number(row.costMicros))}</Table.Td>}
             </Table.Tr>
           ))}
         </Table.Tbody>

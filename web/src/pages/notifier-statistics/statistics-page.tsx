@@ -13,6 +13,7 @@ import { Loading } from '../../parts/loading.tsx';
 import { Page } from '../../parts/page.tsx';
 import { ProblemAlert } from '../../parts/problem.tsx';
 import { Section } from '../../parts/section.tsx';
+import { useTimes } from '../../words/times.ts';
 import { AsTable } from '../reports/charts/as-table.tsx';
 import { Bars } from '../reports/charts/bars.tsx';
 import { useNotifierWords } from '../notifier-message/words.ts';
@@ -76,24 +77,25 @@ type ShownProps = Readonly<{ statistics: Statistics; by: Dimension; from: string
 
 function Shown({ statistics, by, from, to }: ShownProps) {
   const words = useNotifierWords();
+  const times = useTimes('UTC');
   const [first, last] = [from.slice(0, 10), new Date(Date.parse(to) - 1).toISOString().slice(0, 10)];
   const byDay = new Map(statistics.days.map((day) => [day.day, day]));
   const days = daysFrom(first, last).map((day) => byDay.get(day) ?? { day, total: 0, sent: 0, failed: 0 });
-  const label = words.perDayLabel(first, last);
+  const label = words.perDayLabel(times.day(first), times.day(last));
   const bars = days.map(({ day, total, failed }) => ({
     key: day,
-    title: `${day}: ${total}`,
+    title: `${times.day(day)}: ${total}`,
     whole: total,
     missing: failed,
   }));
   return (
     <>
       <Section title={words.perDay}>
-        <Bars bars={bars} label={label} first={first} last={last} />
+        <Bars bars={bars} label={label} first={times.day(first)} last={times.day(last)} />
         <AsTable
           label={label}
           head={[words.day, words.total, words.sent, words.failed]}
-          rows={days.map(({ day, total, sent, failed }) => [day, total, sent, failed])}
+          rows={days.map(({ day, total, sent, failed }) => [times.day(day), total, sent, failed])}
         />
       </Section>
       <Section title={words.figures}>

@@ -1,4 +1,4 @@
-import { Checkbox, Fieldset, Group, NativeSelect, TextInput } from '@mantine/core';
+import { Checkbox, Fieldset, Group, NativeSelect, SimpleGrid, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { DigestWindow, NotificationPreferences, NotificationPreferencesView } from '@guildhall/client';
 import { weekdays } from '../../parts/days.ts';
@@ -22,7 +22,7 @@ export function NotificationRow({ category, seen, busy, onChange }: Props) {
   const gather = (change: Partial<DigestWindow>): void => onChange(withWindow(seen.own, { ...window, ...change }));
   return (
     <Fieldset legend={words.categories[category]} aria-busy={busy}>
-      <Group gap="md" mb="sm">
+      <SimpleGrid cols={{ base: 2, xs: 4 }} spacing="sm" mb="md">
         {ownChannels.map((channel) => (
           <Checkbox
             key={channel}
@@ -32,7 +32,7 @@ export function NotificationRow({ category, seen, busy, onChange }: Props) {
             onChange={({ currentTarget }) => onChange(withSwitch(seen.own, category, channel, currentTarget.checked))}
           />
         ))}
-      </Group>
+      </SimpleGrid>
       <Group gap="md" align="end">
         <NativeSelect
           label={words.together}

@@ -27,14 +27,14 @@ export function OneSuppression({ suppression }: Readonly<{ suppression: Suppress
     onSettled: () => client.invalidateQueries({ queryKey: ['suppressions'] }),
   });
   return (
-    <>
+    <div className="suppression">
       <Own
         icon={icons[channel] ?? IconMail}
         title={<span style={{ overflowWrap: 'anywhere' }}>{to}</span>}
         hint={
           <span title={times.moment(since)}>
             {words.reasons[reason]}
-            {code && ` (${code})`}, {words.since(times.ago(since))}
+            {code && ` (${code})`} · {times.ago(since)}
           </span>
         }
       >
@@ -47,6 +47,6 @@ export function OneSuppression({ suppression }: Readonly<{ suppression: Suppress
         />
       </Own>
       {lift.error && <ProblemAlert error={lift.error} />}
-    </>
+    </div>
   );
 }

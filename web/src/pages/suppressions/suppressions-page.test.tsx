@@ -32,7 +32,7 @@ describe('the stopped addresses', () => {
     await open();
 
     expect(await screen.findByText('ada@example.org')).toBeTruthy();
-    expect(screen.getByText(/Refused for good \(5\.1\.1\), since/)).toBeTruthy();
+    expect(screen.getByText(/Refused for good \(5\.1\.1\) · /)).toBeTruthy();
   });
 
   it('are found by the whole address and by channel, which stand in the address of the page', async () => {

@@ -8,6 +8,7 @@ import { Loading } from '../../parts/loading.tsx';
 import { Page } from '../../parts/page.tsx';
 import { ProblemAlert } from '../../parts/problem.tsx';
 import { useSpeaking } from '../../words/words.ts';
+import { BackToMessages } from '../notifier-message/links.tsx';
 import { BrandForm } from './brand-form.tsx';
 import { chosenOf } from './chosen.ts';
 import { Picker } from './picker.tsx';
@@ -30,6 +31,7 @@ export function TemplatesPage() {
   return (
     <Page title={words.title} size="lg">
       <Stack gap="lg">
+        <BackToMessages />
         <Text>{words.hint}</Text>
         {error && <ProblemAlert error={error} onRetry={() => void refetch()} />}
         {!data && !error && <Loading height={480} />}

@@ -15,7 +15,7 @@ export const notifier = {
   sent: 'Sent',
   failed: 'Failed or expired',
   figures: 'Figures',
-  rate: 'Sent of those that ended',
+  rate: 'Success',
   half: 'Half within',
   most: '95 % within',
   seconds: (seconds: string) => `${seconds} s`,

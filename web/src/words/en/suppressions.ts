@@ -13,7 +13,6 @@ export const suppressions = {
     unregistered: 'The app is gone from the device',
     manual: 'Stopped by hand',
   },
-  since: (time: string) => `since ${time}`,
   add: 'Stop an address',
   addHint:
     'From now on nothing is sent there, codes to sign in with and emergencies included, until somebody lifts that.',

@@ -17,7 +17,7 @@ export const notifier: typeof en = {
   sent: 'Envoyés',
   failed: 'Échoués ou expirés',
   figures: 'Chiffres',
-  rate: 'Envoyés parmi les terminés',
+  rate: 'Réussite',
   half: 'La moitié en',
   most: '95 % en',
   seconds: (seconds) => `${seconds} s`,

@@ -15,7 +15,6 @@ export const suppressions: typeof en = {
     unregistered: 'L’application n’est plus sur l’appareil',
     manual: 'Bloquée à la main',
   },
-  since: (time) => `depuis ${time}`,
   add: 'Bloquer une adresse',
   addHint:
     'Plus rien n’y sera envoyé, pas même les codes de connexion et les urgences, jusqu’à ce que quelqu’un la débloque.',

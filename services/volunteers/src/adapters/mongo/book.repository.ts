@@ -2,7 +2,7 @@ import type { Envelope } from '@guildhall/messaging';
 import type { Aggregates } from '@guildhall/mongo';
 import type { Books } from '../../app/ports.ts';
 import type { Audited } from '../../domain/audit.ts';
-import { type Book, type BookFact, emptyBook } from '../../domain/book.ts';
+import { type Book, type BookFact, bookId, emptyBook } from '../../domain/book.ts';
 
 export const bookCollection = 'books';
 
@@ -12,9 +12,6 @@ type Deps = Readonly<{
   books: Aggregates<BookState>;
   toMessages: (said: BookFact | Audited) => readonly Envelope[];
 }>;
-
-/** There is one. */
-export const bookId = 'rules';
 
 export const bookRepository = ({ books, toMessages }: Deps): Books => ({
   read: async () => {

@@ -1,4 +1,4 @@
-import { Category, Channel, Lane } from '@guildhall/contracts/notifier/v1/commands';
+import { Category, Channel, Lane, Reach } from '@guildhall/contracts/notifier/v1/commands';
 import { type Envelope, type Sealer, sendTemplate } from '@guildhall/messaging';
 import type { Mail } from '../../domain/mail.ts';
 
@@ -45,7 +45,7 @@ function invitation(mail: Extract<Mail, { type: 'invitation' }>, deps: Deps): En
         roleLabel,
         channelNames,
         isReminder,
-        email: to,
+        email: mail.email,
         ...(expiresOn !== undefined && { expiresOn }),
         ...(contactEmail !== '' && { contactEmail }),
         ...(coordinatorName !== '' && { coordinatorName }),
@@ -62,6 +62,7 @@ function alertMessage(mail: Extract<Mail, { type: 'alert' }>, { volunteersUrl }:
     lane: Lane.TRANSACTIONAL,
     category: Category.VOLUNTEER,
     role: 'administrator',
+    reach: Reach.EVERY,
     reference: key,
     sender: 'volunteers',
     template: 'volunteer_alert',

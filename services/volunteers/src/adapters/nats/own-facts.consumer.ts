@@ -12,8 +12,8 @@ import type { Handler } from '@guildhall/kernel';
 import { type Bus, consume, type Delivery, on } from '@guildhall/messaging';
 
 export type OwnFactHandlers = Readonly<{
-  /** Rules are others: whoever they are about is looked at again. */
-  followRules: Handler<string>;
+  /** These roles may give something else: whoever has one is looked at again. */
+  followRules: Handler<readonly string[]>;
   /** There are places again. */
   releaseQueue: Handler<void>;
   /** Seen in the workspace: the link counts it. */
@@ -34,7 +34,7 @@ export const ownFactsConsumer = (
     stream: eventStream('volunteers'),
     durable: 'volunteers-own-facts',
     subscriptions: [
-      on(RulesChangedSchema, () => handlers.followRules('')),
+      on(RulesChangedSchema, ({ roleKeys }) => handlers.followRules(roleKeys)),
       on(InviteLinkActivatedSchema, () => handlers.releaseQueue()),
       on(OnboardingJoinedSchema, ({ id }) => handlers.countJoined(id)),
       on(OnboardingExpiredSchema, ({ id }) => handlers.givePlaceBack(id)),

@@ -2,12 +2,11 @@ import { timestampFromDate } from '@bufbuild/protobuf/wkt';
 import * as events from '@guildhall/contracts/volunteers/v1/events';
 import { type Envelope, fact } from '@guildhall/messaging';
 import type { Audited } from '../../domain/audit.ts';
-import type { BookFact } from '../../domain/book.ts';
+import { type BookFact, bookId } from '../../domain/book.ts';
 import type { ConnectionFact } from '../../domain/connection.ts';
 import type { LinkFact } from '../../domain/invite-link.ts';
 import type { Mail } from '../../domain/mail.ts';
 import type { VolunteerFact } from '../../domain/volunteer.ts';
-import { bookId } from '../mongo/book.repository.ts';
 import { volunteerMessage } from './volunteer.messages.ts';
 import type { MailMessages } from './mail.messages.ts';
 
@@ -41,8 +40,12 @@ export const saidMessages =
 const auditMessage = ({ of, entry: { at, actorName: _name, ...act } }: Audited): Envelope =>
   fact(events.ActRecordedSchema, of, at, { ...act, at: timestampFromDate(at) });
 
-const ruleMessage = ({ book: { version }, at }: BookFact): Envelope =>
-  fact(events.RulesChangedSchema, { id: bookId, version }, at, { version, at: timestampFromDate(at) });
+const ruleMessage = ({ book: { version }, roleKeys, at }: BookFact): Envelope =>
+  fact(events.RulesChangedSchema, { id: bookId, version }, at, {
+    version,
+    roleKeys: [...roleKeys],
+    at: timestampFromDate(at),
+  });
 
 function connectionMessage(said: ConnectionFact): Envelope {
   const { connection, at } = said;

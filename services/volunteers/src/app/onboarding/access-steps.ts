@@ -83,8 +83,8 @@ async function afterRefusal(deps: AccessDeps, error: SystemError, channel: Chann
   };
 }
 
-const granteeOf = ({ volunteerId, email, slackUserId = '' }: Volunteer): Grantee => ({
-  volunteerId,
+const granteeOf = ({ id, email, slackUserId = '' }: Volunteer): Grantee => ({
+  volunteerId: id,
   email,
   slackUserId,
 });

@@ -6,6 +6,7 @@ import type { CallSystem } from '../systems/calling.ts';
 import type { Accounts } from '../systems/ports.ts';
 import { SystemError } from '../systems/system-error.ts';
 import type { Effect } from './effect.ts';
+import { closingTask, closingTaskId, deactivatedTask } from './account-tasks.ts';
 import { held } from './held.ts';
 
 export type AccountDeps = Readonly<{ accounts: Accounts; call: CallSystem; tasks: Tasks }>;
@@ -42,31 +43,13 @@ const steps: Readonly<Record<AccountStep, (deps: AccountDeps, volunteer: Volunte
   },
   'check-account': async (deps, volunteer) => {
     const account = await deps.accounts.find(volunteer.slackUserId ?? '');
-    if (account && !account.deleted) return stillOpen;
-    await deps.tasks.close(closingTask(volunteer).id, '');
+    // A right to close accounts may have come meanwhile.
+    const isActive = account !== undefined && !account.deleted;
+    if (isActive && (await deps.accounts.deactivate(account.id)) === 'unavailable') return stillOpen;
+    await deps.tasks.close(closingTaskId(volunteer.id), '');
     return closed;
   },
 };
 
 const closed: Effect = { apply: (current, ground) => accountClosed(current, true, ground) };
 const stillOpen: Effect = { apply: (current, ground) => accountClosed(current, false, ground) };
-
-const deactivatedTask = ({ id }: Volunteer, account: string) =>
-  ({
-    id: `deactivated-${id}`,
-    kind: 'deactivated_account',
-    volunteerId: id,
-    subject: account,
-    detail: 'The account with this address is deactivated: activate it, or link another one.',
-    verified: true,
-  }) as const;
-
-const closingTask = ({ id, slackUserId = '' }: Volunteer) =>
-  ({
-    id: `deactivate-${id}`,
-    kind: 'deactivate_account',
-    volunteerId: id,
-    subject: slackUserId,
-    detail: 'Deactivate the account: an owner of the workspace does so under "Manage members".',
-    verified: true,
-  }) as const;

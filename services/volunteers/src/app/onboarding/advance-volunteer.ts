@@ -8,7 +8,7 @@ import { type AccessDeps, accessStep } from './access-steps.ts';
 import { type AccountDeps, accountStep } from './account-steps.ts';
 import type { Effect } from './effect.ts';
 import { type InvitationDeps, ownStep } from './invitation-steps.ts';
-import { keepEffect, type KeepDeps, withoutClaim } from './keep-effect.ts';
+import { type KeepDeps, keepStep, withoutClaim } from './keep-effect.ts';
 
 export type AdvanceDeps = KeepDeps & AccessDeps & AccountDeps & InvitationDeps;
 
@@ -21,7 +21,7 @@ const nothing: Effect = { apply: unchanged };
  */
 export function advanceVolunteerHandler(deps: AdvanceDeps): Handler<string> {
   const perform = performing(deps);
-  const keep = keepEffect(deps);
+  const keep = keepStep(deps);
   return async (id) => {
     const loaded = await deps.volunteers.find(id);
     if (!loaded || isClaimed(loaded, deps.clock.now())) return;

@@ -3,7 +3,8 @@ import { normalisedEmail } from '../../domain/enrolment.ts';
 import { joined, lookedUp } from '../../domain/outcome-of-lookup.ts';
 import { unchanged, type Volunteer } from '../../domain/volunteer.ts';
 import type { Tasks, Volunteers } from '../ports.ts';
-import { keepEffect, type KeepDeps } from './keep-effect.ts';
+import { deactivatedTask, deactivatedTaskId, emailTask, emailTaskId } from './account-tasks.ts';
+import { keepNews, type KeepDeps } from './keep-effect.ts';
 
 /** Somebody joined the workspace, or became another: as Slack told it, with its signature. */
 export type SlackUserSeen = Readonly<{
@@ -22,10 +23,11 @@ export const slackUserJoinedHandler =
     if (email === '' || deleted || isBot) return;
     const volunteer = await deps.volunteers.withEmail(normalisedEmail(email));
     if (!volunteer || volunteer.slackUserId !== undefined) return;
-    await keepEffect(deps)(volunteer, {
+    await keepNews(deps)(volunteer, {
       apply: (current, ground) =>
         current.slackUserId === undefined ? joined(current, userId, 'auto', ground) : unchanged(current),
     });
+    await deps.tasks.close(deactivatedTaskId(volunteer.id), '');
     await deps.advance(volunteer.id);
   };
 
@@ -36,26 +38,23 @@ export const slackUserChangedHandler =
     const volunteer = await deps.volunteers.withSlackUser(seen.userId);
     if (!volunteer) return slackUserJoinedHandler(deps)(seen);
     if (seen.deleted) {
-      await keepEffect(deps)(volunteer, {
+      await keepNews(deps)(volunteer, {
         apply: (current, ground) => lookedUp(current, { id: seen.userId, deleted: true, isBot: false }, ground),
       });
+      await deps.tasks.open(deactivatedTask(volunteer, seen.userId));
       return;
     }
     if (volunteer.onboarding.phase === 'blocked' && volunteer.onboarding.reason === 'deactivated_account') {
-      await keepEffect(deps)(volunteer, {
+      await keepNews(deps)(volunteer, {
         apply: (current, ground) => joined(current, seen.userId, current.slackLink, ground),
       });
+      await deps.tasks.close(deactivatedTaskId(volunteer.id), '');
       await deps.advance(volunteer.id);
     }
-    if (seen.email !== '' && normalisedEmail(seen.email) !== volunteer.email) await openEmailTask(deps, volunteer);
+    if (isOther(seen.email, volunteer)) await deps.tasks.open(emailTask(volunteer));
+    else await deps.tasks.close(emailTaskId(volunteer.id), '');
   };
 
-const openEmailTask = ({ tasks }: Pick<Deps, 'tasks'>, { id, slackUserId = '' }: Volunteer): Promise<void> =>
-  tasks.open({
-    id: `email-${id}`,
-    kind: 'email_changed',
-    volunteerId: id,
-    subject: slackUserId,
-    detail: 'The account has another address than the volunteer: change the one that is wrong.',
-    verified: true,
-  });
+/** Of an account that somebody linked by hand the address was known to be another one. */
+export const isOther = (email: string, volunteer: Pick<Volunteer, 'email' | 'slackLink'>): boolean =>
+  email !== '' && volunteer.slackLink === 'auto' && normalisedEmail(email) !== volunteer.email;

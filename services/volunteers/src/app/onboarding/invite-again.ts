@@ -1,11 +1,11 @@
 import type { Handler } from '@guildhall/kernel';
 import { linkIsBack } from '../../domain/outcome-of-invitation.ts';
-import { keepEffect, type KeepDeps } from './keep-effect.ts';
+import { keepNews, type KeepDeps } from './keep-effect.ts';
 
 /** Somebody who waits for a link is to be invited now. */
 export const inviteAgainHandler =
   (deps: KeepDeps): Handler<string> =>
   async (id) => {
     const volunteer = await deps.volunteers.find(id);
-    if (volunteer?.onboarding.phase === 'waiting-for-link') await keepEffect(deps)(volunteer, { apply: linkIsBack });
+    if (volunteer?.onboarding.phase === 'waiting-for-link') await keepNews(deps)(volunteer, { apply: linkIsBack });
   };

@@ -18,19 +18,23 @@ export function withoutClaim({ claimedUntil: _claim, ...volunteer }: Volunteer):
   return volunteer;
 }
 
-/**
- * Stores what came of a step, on whatever the volunteer has become meanwhile, with a claim where a system is called
- * next. Answers the volunteer as stored.
- */
-export const keepEffect =
-  (deps: KeepDeps) =>
+/** Stores what happened to a volunteer, on whatever it has become meanwhile. Answers the volunteer as stored. */
+export const keepNews = (deps: KeepDeps) => keeper(deps, ({ next }) => next);
+
+/** The same for whoever works on the volunteer: with a claim where a system is called next. */
+export const keepStep = (deps: KeepDeps) => keeper(deps, claimed);
+
+type Prepare = (settled: Readonly<{ next: Volunteer }>, ground: Ground) => Volunteer;
+
+const keeper =
+  (deps: KeepDeps, prepare: Prepare) =>
   async (volunteer: Volunteer, effect: Effect): Promise<Volunteer> => {
     let current = volunteer;
     let { apply } = effect;
     for (let left = mostTries; ; left -= 1) {
       const ground = await groundOf(deps);
       try {
-        const outcome = prepared(apply(current, ground), ground);
+        const outcome = prepared(apply(current, ground), ground, prepare);
         const said = (stored: Volunteer) => effect.said?.(stored, ground) ?? [];
         return await store({ ...deps, nudge: quiet }, current, outcome, ground, said);
       } catch (error) {
@@ -44,14 +48,18 @@ export const keepEffect =
     }
   };
 
-/** Settled, claimed for the call that comes next, and marked with the access that is about to be given. */
-function prepared(outcome: Outcome, ground: Ground): Outcome {
-  const { next: settled, facts } = settle(withoutClaim(outcome.next), ground);
-  const upcoming = nextStep(settled, ground);
-  if (!upcoming || !callsASystem(upcoming)) return { next: settled, facts: [...outcome.facts, ...facts] };
-  const marked = upcoming.type === 'grant' ? aboutToGrant(settled, upcoming.membership.channelId) : settled;
-  const claimedUntil = new Date(ground.now.getTime() + claimMs);
-  return { next: { ...marked, claimedUntil }, facts: [...outcome.facts, ...facts] };
+function prepared(outcome: Outcome, ground: Ground, prepare: Prepare): Outcome {
+  const settled = settle(outcome.next, ground);
+  return { next: prepare(settled, ground), facts: [...outcome.facts, ...settled.facts] };
+}
+
+/** Claimed for the call that comes next, and marked with the access that is about to be given. */
+function claimed({ next: settled }: Readonly<{ next: Volunteer }>, ground: Ground): Volunteer {
+  const free = withoutClaim(settled);
+  const upcoming = nextStep(free, ground);
+  if (!upcoming || !callsASystem(upcoming)) return free;
+  const marked = upcoming.type === 'grant' ? aboutToGrant(free, upcoming.membership.channelId) : free;
+  return { ...marked, claimedUntil: new Date(ground.now.getTime() + claimMs) };
 }
 
 const isTaken = (error: unknown): boolean => error instanceof AppError && error.code === 'volunteers.slack_user_taken';

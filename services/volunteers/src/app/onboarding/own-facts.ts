@@ -1,10 +1,9 @@
 import type { Handler } from '@guildhall/kernel';
 import type { AuditTrail } from '../audits/ports.ts';
-import type { Books, Links, Volunteers } from '../ports.ts';
+import type { Links, Volunteers } from '../ports.ts';
 
 type Deps = Readonly<{
   volunteers: Volunteers;
-  books: Books;
   links: Links;
   audits: Pick<AuditTrail, 'redact'>;
   advance: Handler<string>;
@@ -19,9 +18,8 @@ const atOnce = 100;
 
 /** What follows from facts of our own. Each may be told twice. */
 export const ownFacts = (deps: Deps) => ({
-  followRules: async (): Promise<void> => {
-    const { roles } = await deps.books.read();
-    await deps.volunteers.wake({ roleKeys: roles.map(({ key }) => key) });
+  followRules: async (roleKeys: readonly string[]): Promise<void> => {
+    await deps.volunteers.wake({ roleKeys });
     deps.nudge();
   },
   releaseQueue: () => releaseQueue(deps),

@@ -1,7 +1,7 @@
 import type { Channel, System } from '../../domain/book.ts';
 import type { FoundAccount } from '../../domain/outcome-of-lookup.ts';
 
-/** Whoever gets access: by account in Slack, by address elsewhere. */
+/** Whoever gets access: by account in Slack, by address elsewhere. `volunteerId` is the volunteer's own id. */
 export type Grantee = Readonly<{ volunteerId: string; email: string; slackUserId: string }>;
 
 /** A system that access is given in. Everything throws `SystemError`. */

@@ -1,6 +1,6 @@
 import type { Handler } from '@guildhall/kernel';
 import { unchanged } from '../../domain/volunteer.ts';
-import { keepEffect, type KeepDeps } from '../onboarding/keep-effect.ts';
+import { keepNews, type KeepDeps } from '../onboarding/keep-effect.ts';
 
 export type LinkPerson = Readonly<{ personId: string; emails: readonly string[] }>;
 
@@ -11,7 +11,7 @@ export const linkPersonHandler =
     for (const email of emails) {
       const volunteer = await deps.volunteers.withEmail(email);
       if (!volunteer || volunteer.personId === personId) continue;
-      await keepEffect(deps)(volunteer, {
+      await keepNews(deps)(volunteer, {
         apply: (current) =>
           current.email === email ? { next: { ...current, personId }, facts: [] } : unchanged(current),
       });
