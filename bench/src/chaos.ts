@@ -36,7 +36,12 @@ const env = {
 };
 
 // The sections of RESULTS.md.
-const sections = { spine: 'chaos', register: 'chaos register', notifier: 'chaos notifier' } as const;
+const sections = {
+  spine: 'chaos',
+  register: 'chaos register',
+  notifier: 'chaos notifier',
+  volunteers: 'chaos volunteers',
+} as const;
 
 await program(chaosUsage, async (args) => {
   const options = chaosOptions(args);

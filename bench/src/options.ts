@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 
-export type Suite = 'spine' | 'register' | 'notifier';
+export type Suite = 'spine' | 'register' | 'notifier' | 'volunteers';
 
 export type BenchOptions = Readonly<{
   suite: Suite;
@@ -16,6 +16,10 @@ export type BenchOptions = Readonly<{
   reminders: number;
   /** For how many seconds the sinks are too slow. */
   slow: number;
+  /** Volunteers who are compared with three systems. */
+  people: number;
+  /** Volunteers in a list. */
+  listed: number;
 }>;
 
 /** What each suite measures. */
@@ -23,15 +27,17 @@ export const groups: Readonly<Record<Suite, readonly string[]>> = {
   spine: ['no-op', 'echo', 'rpc', 'durable'],
   register: ['movements', 'presence', 'evacuation', 'timing'],
   notifier: ['deliveries', 'reminders', 'evacuation', 'slow-sink'],
+  volunteers: ['role-change', 'leaving', 'reconcile', 'list'],
 };
 
 /** Groups that are a run of their own kind, not two sides in rounds. */
-const single: readonly string[] = ['evacuation', 'timing', 'reminders', 'slow-sink'];
+const single: readonly string[] = ['evacuation', 'timing', 'reminders', 'slow-sink', ...groups.volunteers];
 
 export const benchUsage = [
   `npm run bench -- [--rounds 3] [--seconds 4] [--only ${groups.spine.join(',')}]`,
   `npm run bench -- register [--rounds 3] [--seconds 4] [--backlog 100000] [--only ${groups.register.join(',')}]`,
   `npm run bench -- notifier [--rounds 3] [--seconds 4] [--backlog 100000] [--reminders 10000] [--slow 300] [--only ${groups.notifier.join(',')}]`,
+  `npm run bench -- volunteers [--seconds 4] [--people 5000] [--listed 50000] [--only ${groups.volunteers.join(',')}]`,
 ].join('\n');
 
 /** @throws with the sentence that says what is wrong */
@@ -48,6 +54,8 @@ export function benchOptions(args: readonly string[]): BenchOptions {
       backlog: { type: 'string', default: '100000' },
       reminders: { type: 'string', default: '10000' },
       slow: { type: 'string', default: '300' },
+      people: { type: 'string', default: '5000' },
+      listed: { type: 'string', default: '50000' },
     },
   });
   const only = values.only.split(',').filter((word) => word !== '');
@@ -65,6 +73,8 @@ export function benchOptions(args: readonly string[]): BenchOptions {
     backlog: positive('backlog', values.backlog),
     reminders: positive('reminders', values.reminders),
     slow: positive('slow', values.slow),
+    people: positive('people', values.people),
+    listed: positive('listed', values.listed),
   };
 }
 
@@ -78,7 +88,7 @@ export const hasRows = (options: BenchOptions): boolean =>
 
 export type ChaosOptions = Readonly<{ suite: Suite; seconds: number; perSecond: number }>;
 
-export const chaosUsage = 'npm run chaos -- [register|notifier] [--seconds 60] [--rate 100]';
+export const chaosUsage = 'npm run chaos -- [register|notifier|volunteers] [--seconds 60] [--rate 100]';
 
 /** @throws with the sentence that says what is wrong */
 export function chaosOptions(args: readonly string[]): ChaosOptions {
@@ -91,7 +101,7 @@ export function chaosOptions(args: readonly string[]): ChaosOptions {
   return { suite: suiteOf(positionals), seconds, perSecond };
 }
 
-const suites: readonly Suite[] = ['spine', 'register', 'notifier'];
+const suites: readonly Suite[] = ['spine', 'register', 'notifier', 'volunteers'];
 
 function suiteOf(words: readonly string[]): Suite {
   const [word = 'spine', more] = words;

@@ -6,6 +6,7 @@ import { peopleCommands } from './commands/people.ts';
 import { registerCommands } from './commands/register/register.ts';
 import { siteCommands } from './commands/sites.ts';
 import { tokenCommands } from './commands/tokens.ts';
+import { volunteersCommands } from './commands/volunteers/volunteers.ts';
 import { exitCodes, UsageError } from './exit-codes.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -22,8 +23,8 @@ export function createProgram(terminal: Terminal): Command {
     })
     .showHelpAfterError('(guildhall --help lists the commands)')
     .exitOverride();
-  for (const add of [accountCommands, siteCommands, tokenCommands, peopleCommands, registerCommands, notifierCommands])
-    add(program, terminal);
+  const groups = [accountCommands, siteCommands, tokenCommands, peopleCommands];
+  for (const add of [...groups, registerCommands, notifierCommands, volunteersCommands]) add(program, terminal);
   return program;
 }
 

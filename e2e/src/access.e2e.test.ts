@@ -6,12 +6,21 @@ import { administrator, type Member, memberWith, withToken } from './platform/pe
 import { move, newSite } from './platform/sites.ts';
 import { knock, type Met } from './routes/probe.ts';
 import { type Route, routes } from './routes/routes.ts';
-import { kioskForAll, type Thing, things } from './routes/things.ts';
+import type { Thing } from './routes/thing.ts';
+import { kioskForAll, things } from './routes/things.ts';
 
 type Role = Readonly<{ id: string; permissions: readonly string[] }>;
 type Sessions = Readonly<{ sessions: readonly Readonly<{ id: string }>[] }>;
 
-const roleIds = ['member', 'reception', 'site-manager', 'safety-officer', 'administrator'];
+const roleIds = [
+  'member',
+  'reception',
+  'site-manager',
+  'safety-officer',
+  'volunteer-manager',
+  'volunteer-coordinator',
+  'administrator',
+];
 const cast = new Map<string, Member>();
 const permissions = new Map<string, readonly string[]>();
 let other: Member;

@@ -45,13 +45,15 @@ export type Options = {
   readonly body?: unknown;
   readonly signal?: AbortSignal;
   readonly idempotencyKey?: string;
+  /** The version that is to be changed, where the method takes one: \`If-Match\`. */
+  readonly ifMatch?: number;
 };
 
 /** Carries out one request: adds credentials, throws problems. */
 export type Call = <Answer>(verb: Verb, path: string, options: Options) => Promise<Answer>;
 
 /** What a caller may add to any request. */
-export type Extra = Pick<Options, 'signal' | 'idempotencyKey'>;
+export type Extra = Pick<Options, 'signal' | 'idempotencyKey' | 'ifMatch'>;
 `;
 
 const firstBindings = ({ methods }: DescService): readonly Binding[] =>

@@ -48,6 +48,10 @@ describe('the OpenAPI document', () => {
     expect(Object.keys(challenge?.responses ?? {})).toEqual(['202', '4XX', '5XX']);
   });
 
+  it('requires nothing of a change but what says whom it is about', () => {
+    expect(document.components.schemas['UpdateVolunteerRequest']?.required ?? []).toEqual([]);
+  });
+
   it('says who may ask, and how a cookie write proves itself', () => {
     const signIn = document.paths['/api/register/me/sign-in']?.['post'];
     expect(signIn?.security).toEqual([{ session: [], csrf: [] }, { bearer: [] }]);

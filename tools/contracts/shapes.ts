@@ -33,6 +33,8 @@ export const isRequired = (field: DescField): boolean => {
   const rules = rulesOf(field);
   if (rules === undefined) return false;
   if (rules.required) return true;
+  // A rule about what a field holds counts where it is there.
+  if (field.proto.proto3Optional) return false;
   if (rules.type.case === 'string') return rules.type.value.minLen > 0n;
   return rules.type.case === 'enum' && rules.type.value.notIn.includes(0);
 };

@@ -1,8 +1,8 @@
 import { IdentityService, Method, PersonKind } from '@guildhall/contracts/identity/v1/service';
 import { Movements, Privacy, RegisterService } from '@guildhall/contracts/register/v1/service';
-import { AppError } from '@guildhall/kernel';
 import type { Client } from '@guildhall/messaging';
 import { ADMINISTRATOR, type DemoPerson, type DemoSite, emailOf, PEOPLE, SITES, webhookUrl } from './organisation.ts';
+import { unlessThere } from './unless-there.ts';
 
 /** The services that the demonstration is told to; both are asked as one of our own processes. */
 export interface Services {
@@ -11,13 +11,6 @@ export interface Services {
 }
 
 const KINDS = { staff: PersonKind.STAFF, contractor: PersonKind.CONTRACTOR, visitor: PersonKind.VISITOR };
-
-/** What an interrupted load has done already is not done twice. */
-const unlessThere = async (work: Promise<unknown>): Promise<void> => {
-  await work.catch((error: unknown) => {
-    if (!(error instanceof AppError) || error.kind !== 'conflict') throw error;
-  });
-};
 
 const addPerson = ({ identity }: Services, person: DemoPerson): Promise<void> => {
   const email = { method: Method.EMAIL, value: emailOf(person) };

@@ -27,7 +27,7 @@ export type PlatformEnv = Readonly<
 >;
 
 /** Tests do not wait for the pace of real providers. */
-const QUICK = { SLACK_MESSAGES_PER_SECOND: '100', SLACK_BURST: '100', SMS_PER_SECOND: '100' };
+const QUICK = { SLACK_MESSAGES_PER_SECOND: '100', SLACK_BURST: '100', SLACK_PACE: '100', SMS_PER_SECOND: '100' };
 
 /** Whatever a process can say is said: a test reads it all for what must not be there. */
 const TALKATIVE = { LOG_LEVEL: 'debug' };

@@ -6,8 +6,9 @@ import { administration } from './routes/administration.ts';
 import { building } from './routes/building.ts';
 import { open } from './routes/open.ts';
 import { root, signedIn } from './routes/roots.ts';
+import { volunteers } from './routes/volunteers.ts';
 
-const tree = root.addChildren([...open, signedIn.addChildren([...building, ...administration])]);
+const tree = root.addChildren([...open, signedIn.addChildren([...building, ...administration, ...volunteers])]);
 
 export const createPages = (client: QueryClient, history?: RouterHistory) =>
   createRouter({

@@ -45,11 +45,15 @@ const contentOf = (response: Response): Promise<unknown> => {
   return isJson ? response.json() : response.blob();
 };
 
-function requestOf(verb: Verb, { body, idempotencyKey, signal }: Options) {
+function requestOf(verb: Verb, { body, idempotencyKey, signal, ifMatch }: Options) {
   const request = { method: verb, redirect: 'error' as const, ...(signal && { signal }) };
   const headers = { accept: 'application/json', 'user-agent': 'guildhall-cli' };
   if (verb === 'GET') return { ...request, headers };
-  const write = { ...headers, 'idempotency-key': idempotencyKey ?? randomUUID() };
+  const write = {
+    ...headers,
+    'idempotency-key': idempotencyKey ?? randomUUID(),
+    ...(ifMatch !== undefined && { 'if-match': `"${ifMatch}"` }),
+  };
   if (verb === 'DELETE') return { ...request, headers: write };
   return {
     ...request,

@@ -60,6 +60,9 @@ type Fault = Readonly<{
   delayMs?: number;
   retryAfterSeconds?: number;
   times?: number;
+  /** Refused in the words of the vendor until it is mended. */
+  effect?: 'refuse';
+  error?: string;
 }>;
 
 /** Makes a provider refuse messages. Resolves to a way to bring it back. */

@@ -7,21 +7,13 @@ import { clock } from '../platform/sandbox.ts';
 import { spareLink } from '../platform/service-users.ts';
 import { move, newSite } from '../platform/sites.ts';
 import { unique } from '../platform/unique.ts';
+import { accessThings } from './access-things.ts';
+import { governanceThings } from './governance-things.ts';
+import { ruleThings } from './rule-things.ts';
+import { always, forAll, onesOwn, type Thing } from './thing.ts';
 
 type Made = Readonly<{ id: string }>;
 type Sessions = Readonly<{ sessions: readonly Readonly<{ id: string; current: boolean }>[] }>;
-
-/** What a variable of paths names: something that belongs to one person, or something that is there for all. */
-export type Thing = Readonly<{ isOnesOwn: boolean; of: (member: Member, verb: string) => Promise<string> }>;
-
-/** One for all, and another one for each request that may delete it. */
-const forAll = (make: () => Promise<string>): Thing => {
-  let made: Promise<string> | undefined;
-  return { isOnesOwn: false, of: (_, verb) => (verb === 'DELETE' ? make() : (made ??= make())) };
-};
-
-const always = (value: string): Thing => ({ isOnesOwn: false, of: async () => value });
-const onesOwn = (of: Thing['of']): Thing => ({ isOnesOwn: true, of });
 
 let site: Promise<string> | undefined;
 /** The site that all paths are about. */
@@ -164,7 +156,9 @@ export const things: Readonly<Record<string, Thing>> = {
   number: always('1'),
   token: always('x'),
   kind: always('visits'),
-  key: always('test-message'),
+  ...ruleThings,
+  ...accessThings,
+  ...governanceThings,
   documentId: always(documentId),
   language: always('en'),
   challengeId: forAll(async () => (await askForCode(newDevice(), newEmail())).challengeId),

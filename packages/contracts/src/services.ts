@@ -11,8 +11,10 @@ import { HookService } from './gen/notifier/v1/webhooks_pb.ts';
 import { PreferenceService } from './gen/notifier/v1/preferences_pb.ts';
 import { NotifierService } from './gen/notifier/v1/service_pb.ts';
 import { TemplateService } from './gen/notifier/v1/templates_pb.ts';
+import { BroadcastService } from './gen/register/v1/broadcasts_pb.ts';
 import { EvacuationService } from './gen/register/v1/evacuation_pb.ts';
 import { KioskService } from './gen/register/v1/kiosks_pb.ts';
+import { PrivacyService } from './gen/register/v1/privacy_pb.ts';
 import { ReminderService } from './gen/register/v1/reminders_pb.ts';
 import { RetentionService } from './gen/register/v1/records_pb.ts';
 import { ReportService } from './gen/register/v1/reports_pb.ts';
@@ -43,6 +45,8 @@ export const services: readonly DescService[] = [
   RequestService,
   RegisterService,
   EvacuationService,
+  BroadcastService,
+  PrivacyService,
   ReminderService,
   VisitorService,
   KioskService,

@@ -68,6 +68,8 @@ describe('the outcome, read back', () => {
     ['an update of a document that is gone', save(2), 'unsaid', undefined, 'store.stale_version'],
     ['an update that came too late', save(2), 'unsaid', seen(2, [9]), 'store.stale_version'],
     ['an update that was never carried out', save(2), 'failed', seen(1), 'store.outcome_unknown'],
+    ['an update whose unique value is taken', save(2), { index: 'open_visit' }, seen(1), 'DuplicateKey'],
+    ['an update that came too late for its unique value', save(2), { index: 'x' }, seen(2, [9]), 'store.stale_version'],
     ['an insert whose id is taken', save(1), { index: '_id_' }, seen(1, [9]), 'store.stale_version'],
     ['an insert whose unique value is taken', save(1), { index: 'open_visit' }, undefined, 'DuplicateKey'],
     ['an insert that nobody can find', save(1), 'failed', undefined, 'store.outcome_unknown'],

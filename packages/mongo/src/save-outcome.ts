@@ -16,6 +16,7 @@ export function outcomeOf(save: NumberedSave<unknown>, verdict: Verdict, seen: S
   if (seen?.saves?.includes(save.number)) return undefined;
   if (save.version === 1) return insertOutcome(verdict, seen);
   if (!seen || seen.version !== save.version - 1) return staleVersion();
+  if (typeof verdict === 'object') return new DuplicateKey(verdict.index);
   if ((seen.outbox?.length ?? 0) + (save.messages?.length ?? 0) > outboxBound) return outboxFull();
   return outcomeUnknown();
 }

@@ -7,7 +7,10 @@ const PER_PAGE = 200;
 const MEMBERS_PER_PAGE = 1_000;
 const ALL_OPEN = { types: 'public_channel,private_channel', exclude_archived: true, limit: PER_PAGE };
 
-type Channels = Pick<SlackWorkspace, 'channels' | 'channel' | 'createChannel' | 'members' | 'invite' | 'remove'>;
+type Channels = Pick<
+  SlackWorkspace,
+  'channels' | 'channel' | 'channelsOf' | 'createChannel' | 'members' | 'invite' | 'remove'
+>;
 
 /** Channels and who is in them. What is so already is no failure. */
 export function slackChannels({ ask, find, pages }: SlackAsking): Channels {
@@ -18,6 +21,8 @@ export function slackChannels({ ask, find, pages }: SlackAsking): Channels {
   return {
     channel,
     channels: () => pages('conversations.list', ALL_OPEN, ({ channels }) => listOf(channels, channelOf)),
+    channelsOf: (user) =>
+      pages('users.conversations', { ...ALL_OPEN, user }, ({ channels }) => listOf(channels, channelOf)),
     createChannel: async (name, isPrivate) =>
       channelOf((await ask('conversations.create', { name, is_private: isPrivate }))['channel']),
     members: (id) =>

@@ -37,6 +37,8 @@ export type SlackWorkspace = Readonly<{
   /** Public and private ones that are not archived, a page at a time. */
   channels(): AsyncIterable<readonly SlackChannel[]>;
   channel(id: string): Promise<SlackChannel | undefined>;
+  /** The channels, as far as our app sees them, that somebody is in; a page at a time. */
+  channelsOf(userId: string): AsyncIterable<readonly SlackChannel[]>;
   createChannel(name: string, isPrivate: boolean): Promise<SlackChannel>;
   /** Ids, a page at a time. */
   members(channelId: string): AsyncIterable<readonly string[]>;

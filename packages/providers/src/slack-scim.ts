@@ -8,15 +8,16 @@ const URL_OF_SLACK = 'https://api.slack.com/scim/v2/';
 
 type Parts = Readonly<{
   guard: Calls;
-  token: string | undefined;
+  token: string | undefined | (() => Promise<string | undefined>);
   scimUrl: string | undefined;
   dispatcher: Dispatcher;
 }>;
 
 /** Deactivates accounts by SCIM 2.0 (RFC 7644 3.6), where there is a token for it. */
 export const scim =
-  ({ guard, token, scimUrl = URL_OF_SLACK, dispatcher }: Parts): SlackWorkspace['deactivate'] =>
+  ({ guard, token: given, scimUrl = URL_OF_SLACK, dispatcher }: Parts): SlackWorkspace['deactivate'] =>
   async (userId) => {
+    const token = typeof given === 'function' ? await given() : given;
     if (!token) return 'unavailable';
     const address = `${scimUrl.replace(/\/+$/, '')}/Users/${encodeURIComponent(userId)}`;
     await guard.run(

@@ -23,6 +23,7 @@ const PER_MINUTE = {
   'conversations.kick': TIER_3,
   'conversations.list': TIER_2,
   'conversations.members': TIER_4,
+  'users.conversations': TIER_3,
   'users.info': TIER_4,
   'users.list': TIER_2,
   // No method of the Web API, so that it has no tier: the narrowest.

@@ -17,8 +17,8 @@ export type SlackWorkspaceOptions = SlackPace &
   Readonly<{
     /** A function is asked for each call, so that a new token is used at once. */
     token: string | (() => Promise<string>);
-    /** Of an owner, for deactivating accounts; needs a paid plan. */
-    scimToken?: string | undefined;
+    /** Of an owner, for deactivating accounts; needs a paid plan. A function is asked for each call. */
+    scimToken?: string | undefined | (() => Promise<string | undefined>);
     state: 'real' | 'sandbox';
     /** Instead of https://slack.com/api/. */
     apiUrl?: string | undefined;

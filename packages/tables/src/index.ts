@@ -1,2 +1,3 @@
 export { inert, toCsv } from './csv.ts';
-export type { Cell, Table } from './table.ts';
+export { readCsv, UnclosedQuote, uninert } from './read-csv.ts';
+export type { Cell, Line, Table } from './table.ts';

@@ -21,6 +21,7 @@ export const methods: Readonly<Record<string, Method>> = {
   'conversations.list': conversations.list,
   'conversations.members': channels.members,
   'conversations.open': conversations.open,
+  'users.conversations': conversations.ofUser,
   'users.info': users.info,
   'users.list': users.list,
   'users.lookupByEmail': users.lookupByEmail,

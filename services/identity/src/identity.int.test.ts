@@ -295,6 +295,8 @@ describe('people', () => {
       'reception',
       'site-manager',
       'safety-officer',
+      'volunteer-manager',
+      'volunteer-coordinator',
       'administrator',
     ]);
     expect(roles.at(-1)?.permissions).toContain('people.write');

@@ -103,6 +103,7 @@ export async function compose(given: Process<Settings>): Promise<void> {
 function bind({ given, around, stored, told, brand, notes, precedence, nudge }: Parts): DependencyContainer {
   const { messages, updates, threads } = stored;
   const { settings, clock, log } = given;
+  const { SUPPORT_CONTACT: supportContact } = settings;
   const child = container.createChildContainer();
   const record = recordOutcome({ messages, pause });
 
@@ -119,13 +120,7 @@ function bind({ given, around, stored, told, brand, notes, precedence, nudge }: 
   );
   child.register(
     Letters,
-    once(() =>
-      templates({
-        sealer: sealer(settings.SEALING_KEY),
-        brand: brand.get,
-        supportContact: settings.SUPPORT_CONTACT,
-      }),
-    ),
+    once(() => templates({ sealer: sealer(settings.SEALING_KEY), brand: brand.get, supportContact })),
   );
   child.register(
     Sending,

@@ -5,9 +5,14 @@ import { dueItems } from '@guildhall/mongo';
 import type { Process } from '@guildhall/runtime';
 import { volunteerService } from './adapters/nats/volunteer.service.ts';
 import { advanceVolunteerHandler } from './app/onboarding/advance-volunteer.ts';
+import { serveAccess } from './compose/access.ts';
+import { serveActivities } from './compose/activities.ts';
 import { keepConnections } from './compose/connections.ts';
 import { followFacts } from './compose/follow-facts.ts';
+import { serveGovernance } from './compose/governance.ts';
+import { serveImports } from './compose/imports.ts';
 import { openParts } from './compose/parts.ts';
+import { serveRules } from './compose/rules.ts';
 import { volunteerHandlers } from './compose/volunteers.ts';
 import type { Settings } from './config.ts';
 
@@ -30,7 +35,12 @@ export async function compose(process: Process<Settings>): Promise<void> {
   const running = { ...parts, advance, nudge: due.nudge };
   await keepConnections(process, running);
   await followFacts(process, running);
+  await serveAccess(process, running);
   const handlers = volunteerHandlers(process, running);
   const reportCall = (error: unknown, method: DescMethod): void => log.error({ error, method: method.name }, 'method');
   await life.hold('methods', serve(bus, VolunteerService, volunteerService(handlers), { report: reportCall }), close);
+  await serveRules(process, running);
+  await serveImports(process, running);
+  await serveGovernance(process, running);
+  await serveActivities(process, running);
 }

@@ -73,6 +73,8 @@ export const Settings = ProcessSettings.extend({
   /** Of all people, how many percent may lose something at once without somebody saying so. */
   SAFE_STOP_PERCENT: whole(20, 1, 100),
   LEFT_RETENTION_DAYS: whole(365, 1, 36_500),
+  /** After how many months everybody's roles are reviewed, counted from January; 0 for never. */
+  REVIEW_EVERY_MONTHS: whole(3, 0, 12),
 });
 
 export type Settings = z.infer<typeof Settings>;

@@ -51,9 +51,11 @@ type Said = Readonly<Record<string, unknown>>;
 /** A Slack workspace over HTTP: accounts by address, channels by id with who is in them, and the calls that were made. */
 export async function slackServer() {
   const users = new Map<string, { id: string; email: string; deleted: boolean }>();
-  const channels = new Map<string, { name: string; members: Set<string> }>();
+  const channels: Channels = new Map();
   const calls: string[] = [];
   const refusals = new Map<string, string>();
+  /** Methods that answer when these are settled. */
+  const pauses = new Map<string, Promise<void>>();
   const methods = slackMethods(users, channels);
   const server = createServer((request, response) => {
     void answerTo(request).then((said) => {
@@ -66,6 +68,7 @@ export async function slackServer() {
     calls.push(
       [method, fields['channel'], fields['user'] ?? fields['users'], fields['email']].filter(Boolean).join(' '),
     );
+    await pauses.get(method);
     const error = refusals.get(method) ?? refusals.get('*');
     if (error !== undefined) return { ok: false, error };
     return methods[method]?.(fields) ?? { ok: false, error: 'unknown_method' };
@@ -78,7 +81,7 @@ export async function slackServer() {
     server.close();
     await once(server, 'close');
   };
-  return { url, users, channels, calls, refusals, close };
+  return { url, users, channels, calls, refusals, pauses, close };
 }
 
 async function fieldsOf(request: IncomingMessage): Promise<Fields> {
@@ -98,7 +101,7 @@ const asUser = (user: Readonly<{ id: string; email: string; deleted: boolean }>)
 });
 
 type Users = Map<string, { id: string; email: string; deleted: boolean }>;
-type Channels = Map<string, { name: string; members: Set<string> }>;
+type Channels = Map<string, { name: string; members: Set<string>; archived?: boolean }>;
 
 function slackMethods(users: Users, channels: Channels): Readonly<Record<string, (fields: Fields) => Said>> {
   const userSaid = (user: ReturnType<Users['get']>, error: string): Said =>
@@ -108,7 +111,7 @@ function slackMethods(users: Users, channels: Channels): Readonly<Record<string,
     id,
     name,
     is_member: true,
-    is_archived: false,
+    is_archived: channels.get(id)?.archived === true,
     is_private: false,
   });
   return {
@@ -120,7 +123,14 @@ function slackMethods(users: Users, channels: Channels): Readonly<Record<string,
       ),
     'users.info': ({ user = '' }) => userSaid(users.get(user), 'user_not_found'),
     'users.list': () => ({ ok: true, members: [...users.values()].map(asUser) }),
-    'conversations.list': () => ({ ok: true, channels: [...channels].map(([id, { name }]) => asChannel(id, name)) }),
+    'users.conversations': ({ user = '' }) => {
+      const joined = [...channels].filter(([, { members }]) => members.has(user));
+      return { ok: true, channels: joined.map(([id, { name }]) => asChannel(id, name)) };
+    },
+    'conversations.list': () => {
+      const open = [...channels].filter(([, { archived }]) => archived !== true);
+      return { ok: true, channels: open.map(([id, { name }]) => asChannel(id, name)) };
+    },
     'conversations.info': (fields) => {
       const found = channelOf(fields);
       return found
@@ -131,6 +141,7 @@ function slackMethods(users: Users, channels: Channels): Readonly<Record<string,
     'conversations.invite': (fields) => {
       const members = channelOf(fields)?.members;
       if (!members) return { ok: false, error: 'channel_not_found' };
+      if (channelOf(fields)?.archived) return { ok: false, error: 'is_archived' };
       if (members.has(fields['users'] ?? '')) return { ok: false, error: 'already_in_channel' };
       members.add(fields['users'] ?? '');
       return { ok: true, channel: asChannel(fields['channel'] ?? '', '') };

@@ -25,7 +25,9 @@ let volunteers: ReturnType<typeof calling<typeof VolunteerService>>;
 const sent: Sent[] = [];
 
 beforeAll(async () => {
-  [nats, slack, clock] = [await testNats(), await slackServer(), testClock('2026-03-02T08:00:00Z')];
+  nats = await testNats();
+  slack = await slackServer();
+  clock = testClock('2026-03-02T08:00:00Z');
   const book = aBook();
   for (const { id, name } of book.channels) slack.channels.set(id.toUpperCase(), { name, members: new Set() });
   const database = uniqueName('volunteers');

@@ -49,6 +49,14 @@ describe('a call', () => {
     expect(requests[0]?.body).toEqual({ name: 'x' });
   });
 
+  it('names the version that it is to change', async () => {
+    const { requests } = platform({ 'PATCH /api/things/1': ok({}) });
+
+    await call('PATCH', '/api/things/1', { body: { name: 'New' }, ifMatch: 7 });
+
+    expect(requests[0]?.headers.get('if-match')).toBe('"7"');
+  });
+
   it('gives each write an idempotency key of its own', async () => {
     const { requests } = platform({ 'POST /api/things': ok({}) });
 

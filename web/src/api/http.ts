@@ -50,11 +50,12 @@ const answerOf = async (response: Response): Promise<unknown> => {
 
 function requestOf(
   method: Verb,
-  { body, signal, idempotencyKey }: Options,
+  { body, signal, idempotencyKey, ifMatch }: Options,
   credentials: Readonly<Record<string, string>>,
 ): RequestInit {
   const headers: Record<string, string> = { accept: 'application/json', ...credentials };
   if (isWrite(method)) headers['idempotency-key'] = idempotencyKey ?? randomKey();
+  if (ifMatch !== undefined) headers['if-match'] = `"${ifMatch}"`;
   const request: RequestInit = { method, headers, credentials: 'same-origin', ...(signal && { signal }) };
   if (!isWrite(method) || method === 'DELETE') return request;
   if (body instanceof Blob) {

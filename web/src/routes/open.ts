@@ -55,6 +55,21 @@ const privacy = createRoute({
   component: lazyRouteComponent(() => import('../pages/privacy-page.tsx'), 'PrivacyPage'),
 });
 
+const apply = createRoute({
+  getParentRoute: () => root,
+  path: '/volunteer',
+  component: lazyRouteComponent(() => import('../pages/volunteer-apply/apply-page.tsx'), 'ApplyPage'),
+});
+
+const confirmApplication = createRoute({
+  getParentRoute: () => root,
+  path: '/volunteer/confirm',
+  component: lazyRouteComponent(
+    () => import('../pages/volunteer-apply/confirm-application-page.tsx'),
+    'ConfirmApplicationPage',
+  ),
+});
+
 const kiosk = createRoute({
   getParentRoute: () => root,
   path: '/kiosk',
@@ -121,6 +136,8 @@ export const open = [
   forgotten,
   reset,
   callback,
+  apply,
+  confirmApplication,
   privacy,
   kiosk,
   signOutLink,

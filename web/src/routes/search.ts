@@ -11,3 +11,11 @@ export const siteSearch = (search: Record<string, unknown>): { site?: string } =
 /** Only a path of ours: an address elsewhere would let a link lead people away after they signed in. */
 export const ownPath = (path: unknown): string | undefined =>
   typeof path === 'string' && /^\/(?![/\\])/.test(path) ? path : undefined;
+
+/** A search that knows one word. */
+export const textOf =
+  <Name extends string>(name: Name) =>
+  (search: Record<string, unknown>): Partial<Record<Name, string>> => {
+    const value = asText(search[name]);
+    return (value ? { [name]: value } : {}) as Partial<Record<Name, string>>;
+  };

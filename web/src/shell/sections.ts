@@ -6,6 +6,7 @@ import {
   IconDeviceTablet,
   IconDoorEnter,
   IconFriends,
+  IconHeartHandshake,
   IconHistory,
   IconId,
   IconMail,
@@ -28,6 +29,8 @@ export type Section = Readonly<{
     | '/who'
     | '/visitors'
     | '/guests'
+    | '/volunteers'
+    | '/me/volunteering'
     | '/evacuation'
     | '/profile'
     | '/reports'
@@ -60,10 +63,12 @@ export function useSections(): Sections {
     { to: '/visitors', label: nav.visitors, icon: IconId, needs: 'register.visitors.write' },
     ...(isWarden ? [{ to: '/evacuation', label: nav.evacuation, icon: IconAlarm } as const] : []),
     { to: '/guests', label: nav.guests, icon: IconFriends },
+    { to: '/me/volunteering', label: nav.volunteering, icon: IconHeartHandshake },
     { to: '/profile', label: nav.profile, icon: IconUser },
   ];
   const administration: readonly Guarded[] = [
     { to: '/reports', label: nav.reports, icon: IconChartBar, needs: 'register.view_report' },
+    { to: '/volunteers', label: nav.volunteers, icon: IconHeartHandshake, needs: 'volunteers.read' },
     { to: '/people', label: nav.people, icon: IconUsers, needs: 'people.read' },
     { to: '/sites', label: nav.sites, icon: IconBuildingCommunity, needs: 'register.sites.write' },
     { to: '/kiosks', label: nav.kiosks, icon: IconDeviceTablet, needs: 'register.kiosks.write' },

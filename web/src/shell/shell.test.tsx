@@ -16,10 +16,10 @@ const sections = async (): Promise<(string | null)[]> => {
 const as = (...permissions: string[]) => ({ 'GET /api/auth/session': ok(sessionOf(...permissions)) });
 
 describe('the sections', () => {
-  it('of somebody without rights are their own status, guests and profile', async () => {
+  it('of somebody without rights are their own status, guests, volunteering and profile', async () => {
     visit('/');
 
-    expect(await sections()).toEqual([en.nav.status, en.nav.guests, en.nav.profile]);
+    expect(await sections()).toEqual([en.nav.status, en.nav.guests, en.nav.volunteering, en.nav.profile]);
     expect(screen.queryByText(en.nav.administration)).toBeNull();
   });
 
@@ -28,6 +28,7 @@ describe('the sections', () => {
     ['people.read', en.nav.people],
     ['register.sites.write', en.nav.sites],
     ['notifier.messages.read', en.nav.messages],
+    ['volunteers.read', en.nav.volunteers],
   ])('open with the right: %s opens %s', async (permission, section) => {
     visit('/', as(permission));
 

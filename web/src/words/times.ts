@@ -50,6 +50,8 @@ export function useTimes(timeZone?: string) {
     moment: format({ dateStyle: 'medium', timeStyle: 'short' }),
     /** Of something that has been; a device whose clock is slow does not put it into the future. */
     ago: (at: Instant, now: Instant = new Date()) => relative(at, new Date(now) < new Date(at) ? at : now, locale),
+    /** Of something that is to come. */
+    ahead: (at: Instant, now: Instant = new Date()) => relative(at, new Date(now) > new Date(at) ? at : now, locale),
     /** The zone, where it is not the reader's own and has to be said. */
     foreignZone: timeZone && timeZone !== zoneOfDevice() ? timeZone : undefined,
   };

@@ -14,13 +14,15 @@ export type Options = {
   readonly body?: unknown;
   readonly signal?: AbortSignal;
   readonly idempotencyKey?: string;
+  /** The version that is to be changed, where the method takes one: `If-Match`. */
+  readonly ifMatch?: number;
 };
 
 /** Carries out one request: adds credentials, throws problems. */
 export type Call = <Answer>(verb: Verb, path: string, options: Options) => Promise<Answer>;
 
 /** What a caller may add to any request. */
-export type Extra = Pick<Options, 'signal' | 'idempotencyKey'>;
+export type Extra = Pick<Options, 'signal' | 'idempotencyKey' | 'ifMatch'>;
 
 export type GetSessionResponse = {
   readonly person: Person;
@@ -2285,6 +2287,7 @@ export type Connection = {
   readonly stoppedAt?: string | undefined;
   /** A token was set here, over the one of the environment. */
   readonly tokenSet: boolean;
+  readonly scimTokenSet: boolean;
 };
 
 export type ConnectionTest = {
@@ -2335,12 +2338,13 @@ export type Counts = {
   readonly invited: number;
   /** First seen in the workspace in these days, whenever they were registered. */
   readonly joined: number;
-  /** Have everything that their roles give. */
+  /** Had everything that their roles give for the first time in these days. */
   readonly completed: number;
-  /** Registered in these days, and not yet in the workspace. */
+  /** Registered in these days, still here, and never seen in the workspace; for how many days by now. */
   readonly waiting: number;
   readonly waitingMedianDays?: number | undefined;
   readonly waitingP90Days?: number | undefined;
+  /** Registered in these days, and stuck: some access failed, or nothing can go on. */
   readonly failed: number;
   readonly left: number;
   /** Registered in these days and not waiting now: what was once called joined. */
@@ -4906,8 +4910,9 @@ export type TestConnectionRequest = {
 
 export type SetConnectionRequest = {
   readonly system: string;
-  /** Empty goes back to the one of the environment. */
+  /** Empty goes back to the one of the environment; absent leaves it as it is. */
   readonly token?: string | undefined;
+  /** Of an owner, for closing accounts. */
   readonly scimToken?: string | undefined;
 };
 
@@ -5113,7 +5118,7 @@ export type CreateRoleRequest = {
 
 export type UpdateRoleRequest = {
   readonly key: string;
-  readonly label: string;
+  readonly label?: string | undefined;
   readonly active?: boolean | undefined;
   readonly needsApproval?: boolean | undefined;
 };
@@ -5130,9 +5135,9 @@ export type CreateLocationRequest = {
 
 export type UpdateLocationRequest = {
   readonly locationId: string;
-  readonly area: string;
-  readonly district: string;
-  readonly branch: string;
+  readonly area?: string | undefined;
+  readonly district?: string | undefined;
+  readonly branch?: string | undefined;
   readonly active?: boolean | undefined;
   /** How many accesses are taken, as the refusal said: confirms it. */
   readonly confirmRemoved?: number | undefined;
@@ -5154,7 +5159,7 @@ export type CreateChannelRequest = {
 
 export type UpdateChannelRequest = {
   readonly channelId: string;
-  readonly name: string;
+  readonly name?: string | undefined;
   readonly externalId?: string | undefined;
   readonly isPrivate?: boolean | undefined;
   readonly autoCreate?: boolean | undefined;
@@ -5254,8 +5259,8 @@ export type GetVolunteerRequest = {
 export type UpdateVolunteerRequest = {
   readonly volunteerId: string;
   readonly email?: string | undefined;
-  readonly firstName: string;
-  readonly lastName: string;
+  readonly firstName?: string | undefined;
+  readonly lastName?: string | undefined;
   /** Empty takes it away. */
   readonly phone?: string | undefined;
   /** Of the only assignment: short for one entry in `assignments`. */

@@ -8,15 +8,26 @@ import { pageOf } from './page.ts';
 
 const created = 1_700_000_000;
 
-export const list: Method = ({ args, workspace }) => {
+type Asked = Pick<Parameters<Method>[0], 'args' | 'workspace'>;
+
+export const list: Method = ({ args, workspace }) => paged({ args, workspace }, () => true);
+
+/** The channels that somebody is in, as far as our app sees them. */
+export const ofUser: Method = ({ args, workspace }) => {
+  const member = workspace.member(textOf(args, 'user'));
+  if (!member) throw new SlackError('user_not_found');
+  return paged({ args, workspace }, (one) => workspace.isIn(one, member.id));
+};
+
+function paged({ args, workspace }: Asked, isMeant: (one: Conversation) => boolean) {
   const types = (textOf(args, 'types') || 'public_channel').split(',').map((type) => type.trim());
   const isAsked = (one: Conversation): boolean =>
     types.includes(one.isPrivate ? 'private_channel' : 'public_channel') &&
     !(args.exclude_archived && one.isArchived) &&
     isVisible(one, workspace);
-  const { page, next } = pageOf(workspace.channels().filter(isAsked), args);
+  const { page, next } = pageOf(workspace.channels().filter(isAsked).filter(isMeant), args);
   return { channels: page.map((one) => published(one, workspace)), response_metadata: { next_cursor: next } };
-};
+}
 
 export const info: Method = ({ args, workspace }) => ({ channel: published(found({ args, workspace }), workspace) });
 

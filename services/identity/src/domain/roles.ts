@@ -22,12 +22,20 @@ const safetyOfficer = [
   'register.view_report',
 ];
 
+const volunteerManager = ['volunteers.read', 'volunteers.write'];
+
 /** The roles of this organisation. An administrator holds every permission that the contracts name. */
 export const roleTable = (everyPermission: readonly string[]): readonly Role[] => [
   { id: member, label: 'Member', permissions: [] },
   { id: 'reception', label: 'Reception', permissions: reception },
   { id: 'site-manager', label: 'Site manager', permissions: siteManager },
   { id: 'safety-officer', label: 'Safety officer', permissions: safetyOfficer },
+  { id: 'volunteer-manager', label: 'Volunteer manager', permissions: volunteerManager },
+  {
+    id: 'volunteer-coordinator',
+    label: 'Volunteer coordinator',
+    permissions: ['volunteers.offboard', ...volunteerManager],
+  },
   { id: administrator, label: 'Administrator', permissions: everyPermission },
 ];
 

@@ -109,7 +109,7 @@ export const inMemoryAudits = () => {
     const rest: Said[] = [];
     for (const one of said) {
       if (isAudited(one)) await trail.record(one.entry);
-      else rest.push(one as Said);
+      else rest.push(one);
     }
     return rest;
   };

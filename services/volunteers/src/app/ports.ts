@@ -26,7 +26,10 @@ export interface Volunteers {
    * `volunteers.duplicate_volunteer_id`, `duplicate_email` or `slack_user_taken`.
    */
   save(volunteer: Volunteer, said: readonly Said[], dueAt: Date | undefined): Promise<void>;
-  /** Makes those that match due now; what they are to become is decided by the rules. */
+  /**
+   * Makes those that match due now, a version on, so that nobody stores what was decided before; what they are to become
+   * is decided by the rules.
+   */
   wake(which: Wake): Promise<void>;
   /** Who waits for a link, the longest first. */
   waitingForLink(limit: number): Promise<readonly string[]>;
@@ -74,8 +77,12 @@ export interface Tasks {
 export interface Scopes {
   of(personId: string): Promise<Scope>;
   all(): Promise<readonly Manager[]>;
-  set(personId: string, scopes: readonly Where[]): Promise<void>;
-  forget(personId: string): Promise<void>;
+  /** Limits the person to these places; absent: to none any more. `said` makes what is stored with it. */
+  set(
+    personId: string,
+    scopes: readonly Where[] | undefined,
+    said: (version: number) => readonly Audited[],
+  ): Promise<void>;
 }
 
 export type Manager = Readonly<{ personId: string; scopes: readonly Where[] }>;
@@ -86,3 +93,6 @@ export interface People {
   namesOf(personIds: readonly string[]): Promise<ReadonlyMap<string, string>>;
   withEmail(email: string): Promise<string | undefined>;
 }
+
+/** A person as identity tells of them; `version` is the one there. */
+export type KnownPerson = Readonly<{ id: string; displayName: string; emails: readonly string[]; version: number }>;

@@ -24,8 +24,11 @@ import { createVolunteerHandler } from './volunteers/create-volunteer.ts';
 
 // Honest stand-ins: they keep the promises of the real adapters, minus the database and the vendors.
 export * from './testing/book.ts';
+export * from './testing/census.ts';
 export * from './testing/clock.ts';
+export * from './testing/imports.ts';
 export * from './testing/in-memory.ts';
+export * from './testing/refused.ts';
 export * from './testing/slack.ts';
 export * from './testing/volunteers.ts';
 

@@ -8,6 +8,7 @@ import { channelChangedHandler } from '../app/onboarding/channel-changed.ts';
 import { slackUserChangedHandler, slackUserJoinedHandler } from '../app/onboarding/hear-slack.ts';
 import { inviteAgainHandler } from '../app/onboarding/invite-again.ts';
 import { ownFacts } from '../app/onboarding/own-facts.ts';
+import { tidyTasksHandler } from '../app/tasks/tidy-tasks.ts';
 import { linkPersonHandler } from '../app/volunteers/link-person.ts';
 import { reporter, type Running } from './parts.ts';
 import type { Settings } from '../config.ts';
@@ -23,6 +24,7 @@ export async function followFacts(process: Process<Settings>, parts: Running): P
     inviteAgain: inviteAgainHandler(parts),
     noteJoined: noteJoinedOn(parts),
     releasePlace: releasePlaceOn(parts),
+    tidyTasks: tidyTasksHandler(parts),
   });
   await life.hold('audits', auditsConsumer(bus, parts.audits, report), close);
   await life.hold('own facts', ownFactsConsumer(bus, own, report), close);

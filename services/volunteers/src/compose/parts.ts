@@ -2,7 +2,6 @@ import { type Delivery, newId, type Sealer, sealer } from '@guildhall/messaging'
 import type { Process } from '@guildhall/runtime';
 import { auditModel, auditTrail } from '../adapters/mongo/audit.repository.ts';
 import { peopleCopy } from '../adapters/mongo/people.repository.ts';
-import { scopeRepository } from '../adapters/mongo/scope.repository.ts';
 import { volunteerPages } from '../adapters/mongo/volunteer.pages.ts';
 import { mailMessages } from '../adapters/nats/mail.messages.ts';
 import { openSystems } from '../adapters/systems/open-systems.ts';
@@ -36,7 +35,6 @@ export async function openParts(process: Volunteering) {
     sealer: sealing,
     newId,
     people: await peopleCopy(store.connection),
-    scopes: scopeRepository(store.connection),
     audits: auditTrail(audits),
     pages: volunteerPages(stored.kept.volunteers),
     call: callingSystems({ connections: stored.connections, clock }),

@@ -70,6 +70,8 @@ function refuseTwin(channels: readonly Channel[], { name, system, externalId }: 
   if (channels.some((one) => isSameName(one.name, name))) {
     throw ruleRefusals.duplicateChannel('/name', 'is what another channel is called');
   }
-  const twin = channels.find((one) => one.system === system && externalId !== undefined && one.externalId === externalId);
+  const twin = channels.find(
+    (one) => one.system === system && externalId !== undefined && one.externalId === externalId,
+  );
   if (twin) throw ruleRefusals.duplicateChannel('/externalId', `is the channel "${twin.name}"`);
 }

@@ -19,7 +19,11 @@ export function withExclusion(
   if (isThere) throw ruleRefusals.duplicateExclusion('/roles', 'exclude each other already');
   const exclusion: Exclusion = { id: newId(), roles: [first, second], reason: reason.trim() };
   const next = { ...book, exclusions: [...book.exclusions, exclusion] };
-  return { next, exclusion, acts: [{ action: 'exclusion.added', subject: inWords(exclusion), after: exclusion.reason }] };
+  return {
+    next,
+    exclusion,
+    acts: [{ action: 'exclusion.added', subject: inWords(exclusion), after: exclusion.reason }],
+  };
 }
 
 export function withoutExclusion(book: Book, id: string): BookChange {

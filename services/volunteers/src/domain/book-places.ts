@@ -35,12 +35,18 @@ export function changedPlace(book: Book, id: string, change: PlaceChange, newId:
   return { next, acts: [{ action: 'location.changed', subject: inPath(place), before, after: now }] };
 }
 
-function followed(rule: Rule, before: Location, after: Location, others: readonly Location[]): Rule {
-  const isOnlyHere = isWithin(before, rule.where) && !others.some((one) => isWithin(one, rule.where));
-  if (!isOnlyHere) return rule;
+const followed = (rule: Rule, before: Location, after: Location, others: readonly Location[]): Rule => {
+  const where = followedWhere(rule.where, before, after, others);
+  return where === rule.where ? rule : { ...rule, where };
+};
+
+/** What was about this place and no other is about it under its new name. */
+export function followedWhere(given: Where, before: Location, after: Location, others: readonly Location[]): Where {
+  const isOnlyHere = isWithin(before, given) && !others.some((one) => isWithin(one, given));
+  if (!isOnlyHere) return given;
   let where: Where = {};
-  for (const part of parts) if (rule.where[part] !== undefined) where = { ...where, [part]: after[part] };
-  return { ...rule, where };
+  for (const part of parts) if (given[part] !== undefined) where = { ...where, [part]: after[part] };
+  return where;
 }
 
 /** The book without a place where nobody has a role. */

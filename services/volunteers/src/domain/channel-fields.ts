@@ -7,7 +7,8 @@ type Given = Readonly<{ system: System; name: string; externalId: string; autoCr
 /** The name and the id as the system writes them. Throws for what it would not take. */
 export function checkedChannel(given: Given): Pick<Channel, 'name' | 'externalId'> {
   const name = nameIn(given);
-  if (given.system !== 'slack' && given.autoCreate) throw refusals.field('/autoCreate', 'is for channels of Slack only');
+  if (given.system !== 'slack' && given.autoCreate)
+    throw refusals.field('/autoCreate', 'is for channels of Slack only');
   const externalId = externalIdIn(given);
   return { name, ...(externalId !== '' && { externalId }) };
 }

@@ -26,10 +26,9 @@ export function differenceOf(before: Book, after: Book): Difference {
   for (const roleKey of new Set([...before.roles, ...after.roles].map(({ key }) => key))) {
     for (const locationId of places) {
       const held = { roleKey, locationId };
-      const isLess = !was(held).isSubsetOf(is(held));
+      const [isLess, isMore] = [without(was(held), is(held)).length > 0, without(is(held), was(held)).length > 0];
       takes ||= isLess;
-      const isOther = isLess || !is(held).isSubsetOf(was(held)) || !isTouched.isDisjointFrom(is(held));
-      if (isOther) roleKeys.add(roleKey);
+      if (isLess || isMore || [...is(held)].some((id) => isTouched.has(id))) roleKeys.add(roleKey);
     }
   }
   return { before: was, after: is, roleKeys: [...roleKeys], takes };
@@ -43,13 +42,14 @@ export function changesFor(
 ): Readonly<{ granted: readonly string[]; revoked: readonly string[] }> {
   const held = assignments.filter((one) => counts(one, today));
   const [was, is] = [together(held, before), together(held, after)];
-  return { granted: [...is.difference(was)], revoked: [...was.difference(is)] };
+  return { granted: without(is, was), revoked: without(was, is) };
 }
 
-function together(held: readonly Held[], giving: Giving): ReadonlySet<string> {
-  const [first, ...others] = held.map(giving);
-  return others.reduce((all, some) => all.union(some), first ?? new Set<string>());
-}
+const together = (held: readonly Held[], giving: Giving): ReadonlySet<string> =>
+  new Set(held.flatMap((one) => [...giving(one)]));
+
+const without = (some: ReadonlySet<string>, others: ReadonlySet<string>): readonly string[] =>
+  [...some].filter((id) => !others.has(id));
 
 function givingOf(book: Book): Giving {
   const known = new Map<string, ReadonlySet<string>>();

@@ -1,7 +1,7 @@
 import { stateOf as assignmentStateOf } from './assignment.ts';
 import { type Ground, todayOf } from './ground.ts';
 import { day } from './schedule.ts';
-import { newOnboarding, type Outcome, type Volunteer, type VolunteerFact } from './volunteer.ts';
+import { newOnboarding, type Outcome, unchanged, type Volunteer, type VolunteerFact } from './volunteer.ts';
 
 /** Roles whose last day has passed are over. */
 export function endAssignments(volunteer: Volunteer, ground: Ground): Outcome {
@@ -26,11 +26,8 @@ export function depart(volunteer: Volunteer, ground: Ground): Outcome {
   const { nextCheckAt: _check, ...onboarding } = volunteer.onboarding;
   const assignments = volunteer.assignments.map((one) => (one.endedAt ? one : { ...one, endedAt: now }));
   const ended = assignments.filter((_, index) => !volunteer.assignments[index]?.endedAt);
-  // Who has no account has none to close.
-  const account = volunteer.slackUserId === undefined ? { account: { state: 'deactivated' as const } } : {};
   const next: Volunteer = {
     ...volunteer,
-    ...account,
     status: 'left',
     leftAt: now,
     leaveDate: volunteer.leaveDate ?? todayOf(ground),
@@ -46,8 +43,22 @@ export function depart(volunteer: Volunteer, ground: Ground): Outcome {
   return { next, facts: [...facts, { type: 'left', volunteer: next, at: now }] };
 }
 
+/** Who left before an account was known may have one all the same; who has none has none to close. */
+export const searchedAfterLeaving = (volunteer: Volunteer, slackUserId: string | undefined): Outcome => ({
+  next: { ...volunteer, ...(slackUserId === undefined ? { account: { state: 'deactivated' } } : { slackUserId }) },
+  facts: [],
+});
+
+/** Where the account of who has left is, given by us or not. */
+export const seenAround = (volunteer: Volunteer, seenIn: readonly string[]): Outcome => ({
+  next: { ...volunteer, seenIn },
+  facts: [],
+});
+
 /** What became of closing the account: gone, or to be looked at again tomorrow. */
 export function accountClosed(volunteer: Volunteer, isGone: boolean, { now }: Ground): Outcome {
+  // Who came back meanwhile keeps it.
+  if (volunteer.status !== 'left') return unchanged(volunteer);
   const open = { state: 'open' as const, nextCheckAt: new Date(now.getTime() + day) };
   return { next: { ...volunteer, account: isGone ? { state: 'deactivated' } : open }, facts: [] };
 }

@@ -50,6 +50,7 @@ export const reservedIds: ReadonlySet<string> = new Set([
   'managers',
   'me',
   'new',
+  'on-site',
   'orphans',
   'reconcile',
   'reconciliations',

@@ -6,10 +6,10 @@ import type { Membership, Volunteer } from './volunteer.ts';
 /** What is to be done next for a volunteer. `system` steps call somebody else's. */
 export type Step =
   | Readonly<{ type: 'depart' | 'end-assignments' | 'erase' | 'invite' | 'remind' | 'give-up' }>
-  | Readonly<{ type: 'look-up' | 'close-account' | 'check-account' }>
+  | Readonly<{ type: 'look-up' | 'look-around' | 'close-account' | 'check-account' }>
   | Readonly<{ type: 'grant' | 'revoke'; membership: Membership }>;
 
-const systemSteps = ['look-up', 'close-account', 'check-account', 'grant', 'revoke'];
+const systemSteps = ['look-up', 'look-around', 'close-account', 'check-account', 'grant', 'revoke'];
 
 export const callsASystem = ({ type }: Step): boolean => systemSteps.includes(type);
 
@@ -68,7 +68,9 @@ function afterLeaving(volunteer: Volunteer, ground: Ground): Step | undefined {
   const access = stepOfAccess(reachable, ground);
   if (access) return access;
   const isWaiting = volunteer.memberships.some(({ state }) => state === 'removing');
-  if (!account && slackUserId !== undefined && !isWaiting) return { type: 'close-account' };
+  if (!account && slackUserId === undefined) return { type: 'look-up' };
+  if (!account && !volunteer.seenIn) return { type: 'look-around' };
+  if (!account && !isWaiting) return { type: 'close-account' };
   const isCheckDue = account?.nextCheckAt !== undefined && account.nextCheckAt <= ground.now;
   if (account?.state === 'open' && isCheckDue) return { type: 'check-account' };
   return isOver && !isWaiting ? { type: 'erase' } : undefined;

@@ -7,6 +7,8 @@ export type OrgDays = Readonly<{
   startOf(day: string): Date;
   /** The first moment of the day after. */
   endOf(day: string): Date;
+  /** A time of that day, such as `03:15`; one that the clocks leave out is the next that there is. */
+  at(day: string, time: string): Date;
 }>;
 
 export const orgDays = (timeZone: string): OrgDays => {
@@ -17,6 +19,10 @@ export const orgDays = (timeZone: string): OrgDays => {
       Temporal.Instant.fromEpochMilliseconds(moment.getTime()).toZonedDateTimeISO(timeZone).toPlainDate().toString(),
     startOf,
     endOf: (day) => startOf(dayAfter(day)),
+    at: (day, time) => {
+      const plainTime = Temporal.PlainTime.from(time);
+      return new Date(Temporal.PlainDate.from(day).toZonedDateTime({ timeZone, plainTime }).epochMilliseconds);
+    },
   };
 };
 
@@ -31,4 +37,10 @@ export function isDay(text: string): boolean {
   } catch {
     return false;
   }
+}
+
+/** The Monday of its week. */
+export function weekOf(day: string): string {
+  const date = Temporal.PlainDate.from(day);
+  return date.subtract({ days: date.dayOfWeek - 1 }).toString();
 }

@@ -1,9 +1,11 @@
 import type { Ground } from './ground.ts';
 import { day, mostTries, nextTry } from './schedule.ts';
-import type { Membership, Outcome, Volunteer } from './volunteer.ts';
+import { type Membership, type Outcome, unchanged, type Volunteer } from './volunteer.ts';
 
 /** The access is there; `wasIn`: before we gave it, unless an earlier try of ours did. */
 export function granted(volunteer: Volunteer, channelId: string, wasIn: boolean, { now }: Ground): Outcome {
+  // Whoever was slow to write it down finds it written down.
+  if (volunteer.memberships.some((one) => one.channelId === channelId && one.held)) return unchanged(volunteer);
   const change = (membership: Membership): Membership => {
     const { asked = 0, ...rest } = withoutFailure(membership);
     const wasOurs = membership.attempts > 0 || asked > 1;
@@ -18,7 +20,7 @@ export function granted(volunteer: Volunteer, channelId: string, wasIn: boolean,
 /** The access is gone; `note` says what was seen where it is not gone and never will be. */
 export function revoked(volunteer: Volunteer, channelId: string, note: string | undefined, { now }: Ground): Outcome {
   const change = (membership: Membership): Membership => {
-    const { since: _since, ...rest } = withoutFailure(membership);
+    const { since: _since, asked: _asked, ...rest } = withoutFailure(membership);
     const state = membership.desired ? 'pending' : 'removed';
     return { ...rest, held: false, state, attempts: 0, ...(note !== undefined && { lastError: note }) };
   };
@@ -32,8 +34,10 @@ export function failed(
   { reason, failedFor }: Readonly<{ reason: string; failedFor: 'channel' | 'user' | 'call' }>,
   { now }: Ground,
 ): Outcome {
-  const change = ({ nextTryAt: _try, ...membership }: Membership): Membership => ({
+  const change = ({ nextTryAt: _try, asked, ...membership }: Membership): Membership => ({
     ...membership,
+    // A call that failed may have been carried out; one that was refused was not.
+    ...(failedFor === 'call' && asked !== undefined && { asked }),
     state: 'failed',
     lastError: reason,
     failedFor,
@@ -66,6 +70,15 @@ export const aboutToGrant = (volunteer: Volunteer, channelId: string): Volunteer
   ),
 });
 
+/** It was not given after all: nobody was asked. Under another claim since, it may have been. */
+export function notAsked(volunteer: Volunteer, channelId: string, { claimedUntil: mine }: Volunteer): Volunteer {
+  if (volunteer.claimedUntil?.getTime() !== mine?.getTime()) return volunteer;
+  const memberships = volunteer.memberships.map((one) =>
+    one.channelId === channelId ? { ...one, asked: Math.max(0, (one.asked ?? 0) - 1) } : one,
+  );
+  return { ...volunteer, memberships };
+}
+
 /** A person has to do it: it is asked about again tomorrow. */
 export function waitsForTask(volunteer: Volunteer, channelId: string, { now }: Ground): Outcome {
   const nextTryAt = new Date(now.getTime() + day);
@@ -74,15 +87,6 @@ export function waitsForTask(volunteer: Volunteer, channelId: string, { now }: G
   );
   return { next: { ...volunteer, memberships }, facts: [] };
 }
-
-/** What failed is tried anew: its cause is gone, or may be. */
-export const retried = (volunteer: Volunteer, isMeant: (membership: Membership) => boolean): Volunteer => ({
-  ...volunteer,
-  memberships: volunteer.memberships.map((membership) => {
-    if (membership.state !== 'failed' || !isMeant(membership)) return membership;
-    return triedAnew(membership);
-  }),
-});
 
 export const triedAnew = (membership: Membership): Membership => ({
   ...withoutFailure(membership),

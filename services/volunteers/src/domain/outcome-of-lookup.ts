@@ -7,6 +7,8 @@ export type FoundAccount = Readonly<{ id: string; deleted: boolean; isBot: boole
 
 /** What follows from a search for the volunteer's address in the workspace. */
 export function lookedUp(volunteer: Volunteer, found: FoundAccount | undefined, ground: Ground): Outcome {
+  // Who was seen meanwhile is there, whatever the search did not find.
+  if (!found && volunteer.onboarding.phase === 'present') return unchanged(volunteer);
   if (!found) return { next: absent(volunteer, ground), facts: [] };
   if (found.deleted || found.isBot) return blocked(volunteer, found.deleted ? 'deactivated_account' : 'bot', ground);
   return joined(volunteer, found.id, 'auto', ground);
@@ -14,7 +16,8 @@ export function lookedUp(volunteer: Volunteer, found: FoundAccount | undefined, 
 
 function absent(volunteer: Volunteer, { now }: Ground): Volunteer {
   const { onboarding } = volunteer;
-  const phase = onboarding.phase === 'waiting-for-link' ? onboarding.phase : 'absent';
+  // Who waits for a link asks for a place again: one may have become free.
+  const phase = 'absent';
   const nextCheckAt = nextCheck(onboarding.checks, now);
   return advanced(volunteer, { ...onboarding, phase, checks: onboarding.checks + 1, nextCheckAt });
 }

@@ -14,7 +14,6 @@ export const ruleRefusals = {
   channelNotFound: missing('channel_not_found', 'There is no such channel.'),
   ruleNotFound: missing('rule_not_found', 'There is no such rule.'),
   exclusionNotFound: missing('exclusion_not_found', 'There is no such exclusion.'),
-  managerNotFound: missing('manager_not_found', 'The person is not limited to any places.'),
   duplicateRole: taken('duplicate_role', 'Another role is called so.'),
   duplicateLocation: taken('duplicate_location', 'There is this place already.'),
   duplicateChannel: taken('duplicate_channel', 'Another channel is called so.'),

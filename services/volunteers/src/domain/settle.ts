@@ -1,4 +1,4 @@
-import { type Book, channelOf } from './book.ts';
+import { type Book, type Channel, channelOf } from './book.ts';
 import { desiredOf } from './desired.ts';
 import { type Ground, todayOf } from './ground.ts';
 import { onboardingStateOf } from './onboarding-state.ts';
@@ -71,11 +71,12 @@ function wanted(membership: Membership, because: readonly string[]): Membership 
   return { ...withoutFailure(membership), desired: true, because, state, attempts: 0 };
 }
 
-/** What a rule gave is taken; what was there before stays, and what was never given is forgotten. */
+/** What a rule gave, or may just be giving, is taken; what was there before stays, and what was never given is forgotten. */
 function unwanted(membership: Membership): readonly Membership[] {
+  const { held, asked = 0, source, state } = membership;
   const rest: Membership = { ...membership, desired: false, because: [] };
-  if (!membership.held) return membership.state === 'removed' ? [rest] : [];
-  if (membership.source !== 'rule') return [{ ...rest, state: 'member' }];
+  if (!held && asked === 0) return state === 'removed' ? [rest] : [];
+  if (held && source !== 'rule') return [{ ...rest, state: 'member' }];
   return [membership.desired ? toRemove(rest) : rest];
 }
 
@@ -85,19 +86,25 @@ const toRemove = (membership: Membership): Membership => ({
   attempts: 0,
 });
 
-/** Who has left is taken out of every managed channel, known or not. */
+/** Who has left is taken out of every managed channel: those that we gave, and those in which they were found. */
 function departing(volunteer: Volunteer, book: Book): readonly Membership[] {
   return book.channels.flatMap((channel): readonly Membership[] => {
     const known = volunteer.memberships.find(({ channelId }) => channelId === channel.id);
     const isUnderWay = known && !known.desired && known.state !== 'member';
-    if (isUnderWay) return [known];
-    if (!mayHold(volunteer, channel.system, known)) return [];
+    const isUnclear = channel.system === 'slack' && volunteer.slackUserId === undefined && mayHave(known);
+    // What may have been given is known until the account is found that has it.
+    if (known && (isUnderWay || isUnclear)) return [known];
+    if (!mayHold(volunteer, channel, known)) return [];
     const from: Membership = known ?? { ...newMembership(channel, []), source: 'found' };
     return [toRemove({ ...from, desired: false, because: [], held: true })];
   });
 }
 
-function mayHold({ slackUserId }: Volunteer, system: Membership['system'], known: Membership | undefined): boolean {
-  if (system === 'slack') return slackUserId !== undefined;
-  return system !== 'checklist' || known?.held === true;
+const mayHave = (known: Membership | undefined): boolean => known?.held === true || (known?.asked ?? 0) > 0;
+
+function mayHold(volunteer: Volunteer, channel: Channel, known: Membership | undefined): boolean {
+  const { slackUserId, seenIn = [] } = volunteer;
+  if (channel.system === 'checklist') return known?.held === true;
+  if (channel.system === 'slack' && slackUserId === undefined) return false;
+  return known !== undefined || seenIn.includes(channel.id);
 }

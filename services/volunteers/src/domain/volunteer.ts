@@ -88,6 +88,8 @@ export type Volunteer = Readonly<{
   onboarding: Onboarding;
   memberships: readonly Membership[];
   account?: Account;
+  /** Managed channels, by our ids, in which who has left was found. */
+  seenIn?: readonly string[];
   /** One process works on the access until then; nobody else does. */
   claimedUntil?: Date;
   /** Nothing is done before, for a system cannot be called. */

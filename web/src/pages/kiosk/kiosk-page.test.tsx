@@ -3,6 +3,7 @@ import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ok, refused, type Routes } from '../../testing/platform.ts';
 import { visit } from '../../testing/visit.tsx';
+import { en as everywhere } from '../../words/en.ts';
 import { kiosk as en } from '../../words/en/kiosk.ts';
 import { kiosk as fr } from '../../words/fr/kiosk.ts';
 
@@ -104,6 +105,14 @@ describe('a kiosk', () => {
     await press('Français');
 
     expect(await screen.findByText(fr.visiting)).toBeTruthy();
+  });
+
+  it('says what the organisation does with personal data', async () => {
+    const text = 'We keep little.';
+    await kiosk({ 'GET /api/register/privacy-notice': ok({ language: 'en', version: 1, text }) });
+    await press(everywhere.privacy.short);
+
+    expect(await screen.findByText(text)).toBeTruthy();
   });
 
   it('has bigger buttons for those who want them', async () => {

@@ -9,7 +9,7 @@ import { ProblemAlert } from '../../parts/problem.tsx';
 import { useTimes } from '../../words/times.ts';
 import { useSuppressionWords } from './words.ts';
 
-const icons: Readonly<Partial<Record<Suppression['channel'] & string, Icon>>> = {
+const icons: Readonly<Partial<Record<Suppression['channel'], Icon>>> = {
   email: IconMail,
   sms: IconDeviceMobile,
   push: IconBell,
@@ -20,7 +20,7 @@ export function OneSuppression({ suppression }: Readonly<{ suppression: Suppress
   const words = useSuppressionWords();
   const times = useTimes();
   const client = useQueryClient();
-  const { id, to, channel = 'email', reason = 'manual', code, since } = suppression;
+  const { id, to, channel, reason, code, since } = suppression;
   const lift = useMutation({
     mutationFn: () => api.notifier.liftSuppression({ suppressionId: id }),
     onSuccess: () => say(words.lifted(to)),

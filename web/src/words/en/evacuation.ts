@@ -8,7 +8,9 @@ export const evacuation = {
   startDrill: 'Start a drill',
   startTest: 'Try the calls out on me only',
   startAsk: (count: number, site: string) =>
-    `The list of ${people(count)} at ${site} is frozen, and each of them is called at once, on every way to reach them.`,
+    count === 0
+      ? `Nobody is on the list of ${site}. Whoever is found can be added to it.`
+      : `The list of ${people(count)} at ${site} is frozen, and each of them is called at once, on every way to reach them.`,
   drillAsk: (count: number, site: string) =>
     `The list of ${people(count)} at ${site} is frozen, and each of them is called and told that it is a drill.`,
   testAsk: 'The list is frozen, and nobody is called but you.',

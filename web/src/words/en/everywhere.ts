@@ -53,6 +53,8 @@ export const everywhere = {
     guests: 'Guests',
     profile: 'Profile',
     people: 'People',
+    volunteers: 'Volunteers',
+    volunteering: 'Volunteering',
     sites: 'Sites',
     messages: 'Messages',
     administration: 'Administration',

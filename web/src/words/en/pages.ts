@@ -86,6 +86,8 @@ export const pages = {
       reception: 'Reception',
       'site-manager': 'Site manager',
       'safety-officer': 'Safety officer',
+      'volunteer-manager': 'Volunteer manager',
+      'volunteer-coordinator': 'Volunteer coordinator',
       administrator: 'Administrator',
     },
     rolesHint: 'Roles give rights. Without one a person can sign in and out.',

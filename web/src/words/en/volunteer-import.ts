@@ -37,5 +37,6 @@ export const volunteerImport = {
   earlier: 'Earlier imports',
   earlierNone: 'There were none.',
   leave: 'It goes on when you leave this page.',
+  openIt: 'Open',
   open: (name: string) => `Open ${name}`,
 };

@@ -1,7 +1,10 @@
+const rounded = (hours: number): number => Math.round(hours * 10) / 10;
+
 export const volunteering = {
   title: 'My volunteering',
   none: 'You are no volunteer here',
-  noneHint: 'Volunteers are recognised by their e-mail address. Is yours another one? Ask whoever looks after volunteers.',
+  noneHint:
+    'Volunteers are recognised by their e-mail address. Is yours another one? Ask whoever looks after volunteers.',
   hello: (name: string) => `Hello ${name}`,
   join: 'Join the workspace',
   joinHint: (email: string) => `Use ${email}: then you are recognised, and your channels follow by themselves.`,
@@ -22,4 +25,26 @@ export const volunteering = {
   channelsNone: 'None yet.',
   leaving: (day: string) => `You leave on ${day}.`,
   pending: 'One of your roles waits for approval.',
+  apply: 'Ask to become a volunteer',
+  shifts: 'Your shifts',
+  shiftsNone: 'You have signed up for nothing yet.',
+  opportunities: 'Where you could help',
+  opportunitiesNone: 'Nothing is open now.',
+  fromTo: (from: string, to: string) => `${from} to ${to}`,
+  placesTaken: (taken: number, capacity: number) => `${taken} of ${capacity} places taken`,
+  cancelled: 'Cancelled',
+  confirmed: 'You come',
+  waiting: (position: number) => `Waiting list, place ${position}`,
+  hours: (hours: number) => `${rounded(hours)} h`,
+  signUp: 'I come',
+  signUpOf: (title: string, when: string) => `I come: ${title}, ${when}`,
+  nowConfirmed: 'You have a place. See you then.',
+  nowWaiting: 'It is full. You are on the waiting list, and are told when a place is free.',
+  withdraw: 'I cannot come',
+  withdrawOf: (title: string, when: string) => `I cannot come: ${title}, ${when}`,
+  withdrawAsk: 'Somebody else gets your place.',
+  withdrawn: 'Noted. Thank you for saying so.',
+  given: 'Your hours',
+  sum: (hours: number, shifts: number) => `${rounded(hours)} hours in ${shifts} ${shifts === 1 ? 'shift' : 'shifts'}`,
+  absent: 'not there',
 };

@@ -10,7 +10,9 @@ export const evacuation: typeof en = {
   startDrill: 'Lancer un exercice',
   startTest: 'Essayer les appels sur moi seulement',
   startAsk: (count: number, site: string) =>
-    `La liste de ${people(count)} à ${site} est figée, et chacune est appelée aussitôt, par tous les moyens de la joindre.`,
+    count === 0
+      ? `Personne ne figure sur la liste de ${site}. Les personnes trouvées peuvent y être ajoutées.`
+      : `La liste de ${people(count)} à ${site} est figée, et chacune est appelée aussitôt, par tous les moyens de la joindre.`,
   drillAsk: (count: number, site: string) =>
     `La liste de ${people(count)} à ${site} est figée, et chacune est appelée et informée qu’il s’agit d’un exercice.`,
   testAsk: 'La liste est figée, et personne n’est appelé sauf vous.',

@@ -56,6 +56,8 @@ export const everywhere: typeof english = {
     guests: 'Invités',
     profile: 'Profil',
     people: 'Personnes',
+    volunteers: 'Bénévoles',
+    volunteering: 'Bénévolat',
     sites: 'Sites',
     messages: 'Messages',
     administration: 'Administration',

@@ -89,6 +89,8 @@ export const pages: typeof english = {
       reception: 'Accueil',
       'site-manager': 'Responsable de lieu',
       'safety-officer': 'Responsable sécurité',
+      'volunteer-manager': 'Responsable des bénévoles',
+      'volunteer-coordinator': 'Coordination des bénévoles',
       administrator: 'Administration',
     },
     rolesHint: 'Les rôles donnent des droits. Sans rôle, on peut arriver et partir.',

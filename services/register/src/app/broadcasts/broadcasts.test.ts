@@ -70,14 +70,15 @@ describe('a message to everybody inside', () => {
 });
 
 describe('the list of what was written', () => {
-  it('is newest first, with the names that senders have now', async () => {
+  it('is newest first, with the names that senders have now, and none of who was erased', async () => {
     const { send, list, people } = await twoInside();
-    await people.put({ ...personNamed('Olga King', 'olga-officer') });
+    await people.put(personNamed('Olga King', 'olga-officer'));
+    await people.forget('wanda-warden');
     await send({ ...toAll, by: officer });
     await send({ ...toAll, text: 'It works again.', by: wanda });
     const listed = await list({ siteId: 'vw', by: officer });
     expect(listed.map((one) => [one.text, one.sentBy.displayName])).toEqual([
-      ['It works again.', 'Wanda Warden'],
+      ['It works again.', ''],
       [text.trim(), 'Olga King'],
     ]);
   });

@@ -45,6 +45,7 @@ describe('a message to very many', () => {
 
   it('has nobody waiting once it is written', () => {
     expect(written(broadcast)).not.toHaveProperty('waiting');
+    expect(written(broadcast).sentBy).toEqual({ personId: 'olga', displayName: '' });
     expect(partsOf(written(broadcast))).toEqual([]);
   });
 });

@@ -12,6 +12,7 @@ export type Broadcast = Readonly<{
   entrance: string;
   text: string;
   sentAt: Date;
+  /** The name until everybody is written to: it is kept nowhere else than with the person. */
   sentBy: Readonly<{ personId: string; displayName: string }>;
   count: number;
   /** Until each of them is written to: so that deciding who that is, is one write. */
@@ -42,6 +43,7 @@ export const partsOf = (broadcast: Broadcast): readonly BroadcastPart[] => {
 /** Everybody was written to. */
 export const written = ({ waiting: _done, ...broadcast }: Broadcast): Broadcast => ({
   ...broadcast,
+  sentBy: { personId: broadcast.sentBy.personId, displayName: '' },
   version: broadcast.version + 1,
 });
 

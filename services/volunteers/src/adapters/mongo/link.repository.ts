@@ -27,7 +27,9 @@ type Deps = Readonly<{
 export function linkRepository({ links, toMessages, sealer, warnings }: Deps): Links {
   const read = async (filter: Readonly<Record<string, unknown>>): Promise<InviteLink[]> => {
     const found = await links.model.find(filter, { version: 1, state: 1 }).lean<Stored<LinkState>[]>();
-    return found.map(toLink).toSorted((a, b) => b.createdAt.getTime() - a.createdAt.getTime());
+    return found
+      .map(toLink)
+      .toSorted((a, b) => b.createdAt.getTime() - a.createdAt.getTime() || (a.id < b.id ? 1 : -1));
   };
   return {
     find: async (id) => {

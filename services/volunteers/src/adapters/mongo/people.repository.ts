@@ -1,7 +1,5 @@
 import { type Connection, mongo } from 'mongoose';
-import type { People } from '../../app/ports.ts';
-
-export type KnownPerson = Readonly<{ id: string; displayName: string; emails: readonly string[]; version: number }>;
+import type { KnownPerson, People } from '../../app/ports.ts';
 
 type Row = Omit<KnownPerson, 'id'> & { _id: string };
 

@@ -1,12 +1,14 @@
 import type { IndexSpec, Stored } from '@guildhall/mongo';
-import type { Volunteer } from '../../domain/volunteer.ts';
+import { nameKey } from '../../domain/name-key.ts';
+import { nameOf, type Volunteer } from '../../domain/volunteer.ts';
 
 export const volunteerCollection = 'volunteers';
 
-/** `sortName`, `prefixes` and `roleKeys` are what lists and rules look volunteers up by. */
+/** `sortName`, `nameKey`, `prefixes`, `roleKeys` and `locationIds` are what volunteers are looked up by. */
 export type VolunteerState = Omit<Volunteer, 'id' | 'version'> &
   Readonly<{
     sortName: string;
+    nameKey: string;
     prefixes: readonly string[];
     roleKeys: readonly string[];
     locationIds: readonly string[];
@@ -17,7 +19,7 @@ export const uniqueEmail = 'open_email';
 export const uniqueSlackUser = 'open_slack_user';
 
 // Who has left, or was erased, gives the address and the account free.
-const open = { 'state.status': { $in: ['active', 'leaving'] } };
+export const open = { 'state.status': { $in: ['active', 'leaving'] } };
 
 export const volunteerIndexes: readonly IndexSpec[] = [
   // A volunteer by the organisation's id.
@@ -37,6 +39,8 @@ export const volunteerIndexes: readonly IndexSpec[] = [
   { name: 'by_prefix', keys: { 'state.prefixes': 1 } },
   // Whom a change of a role's rules is about; the list by role.
   { name: 'by_role', keys: { 'state.roleKeys': 1, 'state.sortName': 1 } },
+  // Who has a name like another.
+  { name: 'by_name_key', keys: { 'state.nameKey': 1 } },
   // Who waits for what; the list by state.
   { name: 'by_state', keys: { 'state.onboarding.state': 1, 'state.sortName': 1 } },
 ];
@@ -46,7 +50,14 @@ export function toVolunteer({
   version,
   state,
 }: Pick<Stored<VolunteerState>, '_id' | 'version' | 'state'>): Volunteer {
-  const { sortName: _sort, prefixes: _prefixes, roleKeys: _roles, locationIds: _places, ...volunteer } = state;
+  const {
+    sortName: _sort,
+    nameKey: _key,
+    prefixes: _prefixes,
+    roleKeys: _roles,
+    locationIds: _places,
+    ...volunteer
+  } = state;
   return { ...volunteer, id: _id, version };
 }
 
@@ -55,6 +66,7 @@ export function toState({ id: _id, version: _version, ...volunteer }: Volunteer)
   return {
     ...volunteer,
     sortName: foldedName(`${volunteer.lastName} ${volunteer.firstName}`),
+    nameKey: nameKey(nameOf(volunteer)),
     prefixes: wordsOf(volunteer),
     roleKeys: [...new Set(open.map(({ roleKey }) => roleKey))],
     locationIds: [...new Set(open.map(({ locationId }) => locationId))],

@@ -5,6 +5,7 @@ import type { Said, Volunteers, Wake } from '../../app/ports.ts';
 import { refusals } from '../../domain/refusals.ts';
 import type { Volunteer } from '../../domain/volunteer.ts';
 import {
+  open,
   toState,
   toVolunteer,
   uniqueEmail,
@@ -20,8 +21,6 @@ type Deps = Readonly<{
 }>;
 
 type Filter = Readonly<Record<string, unknown>>;
-
-const open = { 'state.status': { $in: ['active', 'leaving'] } };
 
 export function volunteerRepository({ volunteers, toMessages, clock }: Deps): Volunteers {
   const one = async (filter: Filter): Promise<Volunteer | undefined> => {
@@ -41,9 +40,12 @@ export function volunteerRepository({ volunteers, toMessages, clock }: Deps): Vo
       const messages = said.flatMap(toMessages);
       await volunteers.save({ id, version, state: toState(volunteer), messages, dueAt }).catch(refuse);
     },
-    // Only when: what is to be done is decided, and checked by version, by whoever takes it.
+    // A version on: who decided on older rules and stores just now would put the moment off again.
     wake: async (which) => {
-      await volunteers.model.collection.updateMany(filterOf(which), { $set: { dueAt: clock.now() } });
+      // Whoever was held is let go of.
+      const free = 'held' in which ? { $unset: { 'state.heldUntil': '' } } : {};
+      const change = { $set: { dueAt: clock.now() }, $inc: { version: 1 }, ...free };
+      await volunteers.model.collection.updateMany(filterOf(which), change);
     },
     waitingForLink: async (limit) => {
       const filter = { 'state.onboarding.state': 'WAITING_FOR_LINK' };

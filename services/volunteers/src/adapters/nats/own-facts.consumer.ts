@@ -1,5 +1,6 @@
 import { eventStream } from '@guildhall/contracts';
 import {
+  AssignmentEndedSchema,
   ConnectionResumedSchema,
   InviteLinkActivatedSchema,
   OnboardingExpiredSchema,
@@ -7,6 +8,7 @@ import {
   RulesChangedSchema,
   VolunteerErasedSchema,
   VolunteerLeftSchema,
+  VolunteerReinstatedSchema,
 } from '@guildhall/contracts/volunteers/v1/events';
 import type { Handler } from '@guildhall/kernel';
 import { type Bus, consume, type Delivery, on } from '@guildhall/messaging';
@@ -21,6 +23,8 @@ export type OwnFactHandlers = Readonly<{
   /** Will not come by the link: the place is free. */
   givePlaceBack: Handler<string>;
   resumeHeld: Handler<void>;
+  /** Some task may have lost its sense. */
+  tidyTasks: Handler<string>;
   forget: Handler<string>;
 }>;
 
@@ -38,8 +42,16 @@ export const ownFactsConsumer = (
       on(InviteLinkActivatedSchema, () => handlers.releaseQueue()),
       on(OnboardingJoinedSchema, ({ id }) => handlers.countJoined(id)),
       on(OnboardingExpiredSchema, ({ id }) => handlers.givePlaceBack(id)),
-      on(VolunteerLeftSchema, ({ id }) => handlers.givePlaceBack(id)),
-      on(VolunteerErasedSchema, ({ id }) => handlers.forget(id)),
+      on(VolunteerLeftSchema, async ({ id }) => {
+        await handlers.givePlaceBack(id);
+        await handlers.tidyTasks(id);
+      }),
+      on(VolunteerReinstatedSchema, ({ id }) => handlers.tidyTasks(id)),
+      on(AssignmentEndedSchema, ({ id }) => handlers.tidyTasks(id)),
+      on(VolunteerErasedSchema, async ({ id }) => {
+        await handlers.forget(id);
+        await handlers.tidyTasks(id);
+      }),
       on(ConnectionResumedSchema, () => handlers.resumeHeld()),
     ],
     report,

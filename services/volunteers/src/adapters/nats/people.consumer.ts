@@ -3,7 +3,7 @@ import { PersonErasedSchema, PersonReachableSchema } from '@guildhall/contracts/
 import { Method } from '@guildhall/contracts/identity/v1/service';
 import type { Handler } from '@guildhall/kernel';
 import { type Bus, consume, type Delivery, on } from '@guildhall/messaging';
-import type { KnownPerson } from '../mongo/people.repository.ts';
+import type { KnownPerson } from '../../app/ports.ts';
 
 export type PeopleHandlers = Readonly<{ record: Handler<KnownPerson>; forget: Handler<string> }>;
 

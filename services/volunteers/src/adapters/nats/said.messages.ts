@@ -6,11 +6,12 @@ import { type BookFact, bookId } from '../../domain/book.ts';
 import type { ConnectionFact } from '../../domain/connection.ts';
 import type { LinkFact } from '../../domain/invite-link.ts';
 import type { Mail } from '../../domain/mail.ts';
+import type { ReconciliationFact } from '../../domain/reconciliation.ts';
 import type { VolunteerFact } from '../../domain/volunteer.ts';
 import { volunteerMessage } from './volunteer.messages.ts';
 import type { MailMessages } from './mail.messages.ts';
 
-export type Anything = VolunteerFact | Audited | Mail | LinkFact | ConnectionFact | BookFact;
+export type Anything = VolunteerFact | Audited | Mail | LinkFact | ConnectionFact | BookFact | ReconciliationFact;
 
 /** Translates whatever is stored with a change into the published language. */
 export const saidMessages =
@@ -32,12 +33,14 @@ export const saidMessages =
       case 'link-expired':
       case 'link-activated':
         return [linkMessage(said)];
+      case 'drift-found':
+        return [driftMessage(said)];
       default:
         return [volunteerMessage(said)];
     }
   };
 
-const auditMessage = ({ of, entry: { at, actorName: _name, ...act } }: Audited): Envelope =>
+export const auditMessage = ({ of, entry: { at, actorName: _name, ...act } }: Audited): Envelope =>
   fact(events.ActRecordedSchema, of, at, { ...act, at: timestampFromDate(at) });
 
 const ruleMessage = ({ book: { version }, roleKeys, at }: BookFact): Envelope =>
@@ -69,3 +72,12 @@ function linkMessage(said: LinkFact): Envelope {
       return fact(events.InviteLinkActivatedSchema, link, at, body);
   }
 }
+
+const driftMessage = ({ run, at }: ReconciliationFact): Envelope =>
+  fact(events.MembershipDriftSchema, run, at, {
+    reconciliationId: run.id,
+    missing: run.totals.missing,
+    extra: run.totals.extra,
+    unknownUsers: run.totals.unknown_user,
+    at: timestampFromDate(at),
+  });

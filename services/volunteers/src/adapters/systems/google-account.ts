@@ -10,7 +10,7 @@ const keyFile = z.object({
 
 /** The account that a service account's key file is of; nothing where none is set. */
 export function googleAccountOf({ GOOGLE_SERVICE_ACCOUNT: text, GOOGLE_API_URL: rootUrl }: Settings) {
-  if (text === undefined) return rootUrl === undefined ? undefined : { token: 'sandbox' };
+  if (text === undefined) return rootUrl === undefined ? undefined : { token: 'ya29.sandbox' };
   const {
     project_id: project,
     client_email: clientEmail,

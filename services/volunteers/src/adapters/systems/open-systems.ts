@@ -1,5 +1,4 @@
-import { googleFolders, googleGroups, type SlackWorkspace, slackWorkspace } from '@guildhall/providers';
-import { AppError } from '@guildhall/kernel';
+import { googleFolders, googleGroups, ProviderError, type SlackWorkspace, slackWorkspace } from '@guildhall/providers';
 import type { Sealer } from '@guildhall/messaging';
 import type { Connections, Tasks } from '../../app/ports.ts';
 import type { Accounts, Connector } from '../../app/systems/ports.ts';
@@ -8,10 +7,14 @@ import type { System } from '../../domain/book.ts';
 import { checklistConnector } from './checklist-connector.ts';
 import { absentConnector, folderConnector, groupConnector } from './google-connectors.ts';
 import { googleAccountOf } from './google-account.ts';
+import { plainInspector } from './plain-inspector.ts';
 import { slackAccounts, slackConnector } from './slack-connector.ts';
+import { slackInspector } from './slack-inspector.ts';
+import type { Inspector } from '../../app/systems/inspector.ts';
 
 export type Systems = Readonly<{
   connectorOf: (system: System) => Connector;
+  inspectorOf: (system: System) => Inspector;
   accounts: Accounts;
   slack: SlackWorkspace;
   /** `real`, `sandbox` or `off`. */
@@ -33,7 +36,7 @@ export function openSystems(deps: Deps): Systems {
   const state = settings.SLACK_API_URL === undefined ? 'real' : 'sandbox';
   const slack = slackWorkspace({
     token: tokenOf(deps),
-    scimToken: settings.SLACK_SCIM_TOKEN,
+    scimToken: scimTokenOf(deps),
     apiUrl: settings.SLACK_API_URL,
     scimUrl: settings.SLACK_SCIM_URL,
     perSecond: settings.SLACK_PACE,
@@ -61,6 +64,7 @@ export function openSystems(deps: Deps): Systems {
     slack,
     accounts: slackAccounts(slack),
     connectorOf: (system) => connectors[system],
+    inspectorOf: (system) => (system === 'slack' ? slackInspector(slack) : plainInspector(connectors[system])),
     stateOf: (system) => (system === 'checklist' ? 'real' : system === 'slack' ? state : googleState),
     close: async () => {
       await Promise.all([slack.close(), groups?.close(), folders?.close()]);
@@ -73,7 +77,19 @@ const tokenOf =
   ({ settings, connections, sealer }: Deps) =>
   async (): Promise<string> => {
     const { sealedToken } = await connections.find('slack');
-    if (sealedToken) return String(sealer.open(sealedToken, 'slack'));
+    if (sealedToken) return String(sealer.open(sealedToken, tokenContext));
     if (settings.SLACK_BOT_TOKEN !== undefined) return settings.SLACK_BOT_TOKEN;
-    throw new AppError('unavailable', 'volunteers.no_slack_token', 'There is no token for Slack.');
+    throw new ProviderError('There is no token for Slack.', { permanent: true, code: 'no_token', about: 'connection' });
   };
+
+/** The same of the right to close accounts, which is optional. */
+const scimTokenOf =
+  ({ settings, connections, sealer }: Deps) =>
+  async (): Promise<string | undefined> => {
+    const { sealedScimToken } = await connections.find('slack');
+    return sealedScimToken ? String(sealer.open(sealedScimToken, scimContext)) : settings.SLACK_SCIM_TOKEN;
+  };
+
+/** What a token is sealed with, so that none can take the place of another. */
+export const tokenContext = 'slack';
+export const scimContext = 'slack-scim';

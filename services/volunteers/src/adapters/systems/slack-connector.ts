@@ -1,6 +1,7 @@
 import type { SlackUser, SlackWorkspace } from '@guildhall/providers';
 import type { Channel } from '../../domain/book.ts';
 import type { Accounts, Connector, SlackAccount } from '../../app/systems/ports.ts';
+import { SystemError } from '../../app/systems/system-error.ts';
 import { asked, askedFor } from './provider-failure.ts';
 
 /** Channels of a Slack workspace. */
@@ -61,7 +62,16 @@ export const slackAccounts = (workspace: SlackWorkspace): Accounts => ({
   all: async function* all() {
     for await (const page of askedFor(workspace.users())) yield page.map(toAccount);
   },
-  deactivate: (id) => asked(() => workspace.deactivate(id)),
+  channelsOf: (id) => askedFor(workspace.channelsOf(id)),
+  deactivate: async (id) => {
+    try {
+      return await asked(() => workspace.deactivate(id));
+    } catch (error) {
+      // That access is one of its own: without it a person closes the account, and everything else goes on.
+      if (error instanceof SystemError && ['connection', 'user'].includes(error.fault)) return 'unavailable';
+      throw error;
+    }
+  },
 });
 
 const accountOf = (user: SlackUser | undefined): SlackAccount | undefined => user && toAccount(user);

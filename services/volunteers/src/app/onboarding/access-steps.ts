@@ -1,7 +1,7 @@
 import { byItself } from '../../domain/audit.ts';
 import { type Channel, channelOf } from '../../domain/book.ts';
 import type { Ground } from '../../domain/ground.ts';
-import { failed, granted, revoked, triedInVain, waitsForTask } from '../../domain/outcome-of-access.ts';
+import { failed, granted, notAsked, revoked, triedInVain, waitsForTask } from '../../domain/outcome-of-access.ts';
 import type { Membership, Volunteer } from '../../domain/volunteer.ts';
 import type { CallSystem } from '../systems/calling.ts';
 import type { FlagChannel, LocateChannel } from '../systems/locate-channel.ts';
@@ -31,7 +31,8 @@ export const accessStep =
       );
     } catch (error) {
       if (!(error instanceof SystemError)) throw error;
-      return afterRefusal(deps, error, channel);
+      const effect = await afterRefusal(deps, error, channel);
+      return type === 'grant' && isUntried(error.fault) ? withoutAsking(effect, channelId, volunteer) : effect;
     }
   };
 
@@ -64,10 +65,20 @@ async function take(deps: AccessDeps, channel: Channel, volunteer: Volunteer): P
   };
 }
 
+type Untried = 'connection' | 'stopped' | 'pace';
+
+const isUntried = (fault: SystemError['fault']): fault is Untried =>
+  fault === 'connection' || fault === 'stopped' || fault === 'pace';
+
+const withoutAsking = (effect: Effect, channelId: string, claimed: Volunteer): Effect => ({
+  ...effect,
+  apply: (current, ground) => effect.apply(notAsked(current, channelId, claimed), ground),
+});
+
 /** What a refusal means for the access, by what it is about. */
 async function afterRefusal(deps: AccessDeps, error: SystemError, channel: Channel): Promise<Effect> {
   const { fault, code } = error;
-  if (fault === 'connection' || fault === 'stopped' || fault === 'pace') return held(error);
+  if (isUntried(fault)) return held(error);
   if (fault === 'task') return { apply: (current, ground) => waitsForTask(current, channel.id, ground) };
   if (fault === 'call') {
     const random = deps.random();

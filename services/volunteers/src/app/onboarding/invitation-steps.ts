@@ -3,7 +3,9 @@ import { depart, endAssignments, erase } from '../../domain/departure.ts';
 import { type Ground, todayOf } from '../../domain/ground.ts';
 import { invitationMail } from '../../domain/mail.ts';
 import { givenUp, invited, reminded, waitsForLink } from '../../domain/outcome-of-invitation.ts';
-import type { Volunteer } from '../../domain/volunteer.ts';
+import { nextStep } from '../../domain/next-step.ts';
+import { settle } from '../../domain/settle.ts';
+import { unchanged, type Volunteer } from '../../domain/volunteer.ts';
 import type { Place, ReservePlace } from '../links/reserve-place.ts';
 import type { Said } from '../ports.ts';
 import type { Effect } from './effect.ts';
@@ -15,8 +17,16 @@ export type OwnStep = 'depart' | 'end-assignments' | 'erase' | 'invite' | 'remin
 /** What is done without calling a system: invitations, departures and their ends. */
 export const ownStep =
   (deps: InvitationDeps) =>
-  (type: OwnStep, volunteer: Volunteer): Promise<Effect> =>
-    steps[type](deps, volunteer);
+  async (type: OwnStep, volunteer: Volunteer): Promise<Effect> => {
+    const effect = await steps[type](deps, volunteer);
+    // Meanwhile the volunteer may have joined, left or come back: then it is not what is to be done any more.
+    const isStillDue = (current: Volunteer, ground: Ground): boolean =>
+      nextStep(settle(current, ground).next, ground)?.type === type;
+    return {
+      ...effect,
+      apply: (current, ground) => (isStillDue(current, ground) ? effect.apply(current, ground) : unchanged(current)),
+    };
+  };
 
 const steps: Readonly<Record<OwnStep, (deps: InvitationDeps, volunteer: Volunteer) => Promise<Effect>>> = {
   depart: async () => ({

@@ -19,24 +19,46 @@ export function withoutClaim({ claimedUntil: _claim, ...volunteer }: Volunteer):
 }
 
 /** Stores what happened to a volunteer, on whatever it has become meanwhile. Answers the volunteer as stored. */
-export const keepNews = (deps: KeepDeps) => keeper(deps, ({ next }) => next);
+export const keepNews = (deps: KeepDeps) => {
+  const keep = keeper(deps, ({ next }) => next);
+  return async (volunteer: Volunteer, effect: Effect): Promise<Volunteer> => (await keep(volunteer, effect)).stored;
+};
 
-/** The same for whoever works on the volunteer: with a claim where a system is called next. */
-export const keepStep = (deps: KeepDeps) => keeper(deps, claimed);
+/**
+ * The same for whoever works on the volunteer: with a claim where a system is called next. Nothing where somebody else
+ * has claimed it meanwhile: what happened is stored, and the rest is theirs.
+ */
+export const keepStep = (deps: KeepDeps) => {
+  const keep = keeper(deps, claimed);
+  return async (volunteer: Volunteer, effect: Effect): Promise<Volunteer | undefined> => {
+    const { stored, isTheirs } = await keep(volunteer, effect);
+    return isTheirs ? undefined : stored;
+  };
+};
 
-type Prepare = (settled: Readonly<{ next: Volunteer }>, ground: Ground) => Volunteer;
+/** Somebody works on the volunteer now whose claim is not this one. */
+export const isClaimed = ({ claimedUntil }: Volunteer, now: Date, mine?: Date): boolean =>
+  claimedUntil !== undefined && claimedUntil > now && claimedUntil.getTime() !== mine?.getTime();
+
+type Settled = Readonly<{ next: Volunteer }>;
+type Prepare = (settled: Settled, ground: Ground) => Volunteer;
+type Kept = Readonly<{ stored: Volunteer; isTheirs: boolean }>;
 
 const keeper =
   (deps: KeepDeps, prepare: Prepare) =>
-  async (volunteer: Volunteer, effect: Effect): Promise<Volunteer> => {
+  async (volunteer: Volunteer, effect: Effect): Promise<Kept> => {
     let current = volunteer;
     let { apply } = effect;
     for (let left = mostTries; ; left -= 1) {
       const ground = await groundOf(deps);
+      const isTheirs = isClaimed(current, ground.now, volunteer.claimedUntil);
+      const applied = apply(current, ground);
+      const isNew = applied.next !== current;
+      if (isTheirs && !isNew) return { stored: current, isTheirs };
+      const outcome = prepared(applied, ground, isTheirs ? ({ next }) => next : prepare);
+      const said = (stored: Volunteer) => (isNew ? (effect.said?.(stored, ground) ?? []) : []);
       try {
-        const outcome = prepared(apply(current, ground), ground, prepare);
-        const said = (stored: Volunteer) => effect.said?.(stored, ground) ?? [];
-        return await store({ ...deps, nudge: quiet }, current, outcome, ground, said);
+        return { stored: await store({ ...deps, nudge: quiet }, current, outcome, ground, said), isTheirs };
       } catch (error) {
         if (left <= 1) throw error;
         if (isTaken(error)) apply = (other, on) => blocked(other, 'slack_user_taken', on);
@@ -54,7 +76,7 @@ function prepared(outcome: Outcome, ground: Ground, prepare: Prepare): Outcome {
 }
 
 /** Claimed for the call that comes next, and marked with the access that is about to be given. */
-function claimed({ next: settled }: Readonly<{ next: Volunteer }>, ground: Ground): Volunteer {
+function claimed({ next: settled }: Settled, ground: Ground): Volunteer {
   const free = withoutClaim(settled);
   const upcoming = nextStep(free, ground);
   if (!upcoming || !callsASystem(upcoming)) return free;

@@ -11,6 +11,8 @@ type Deps = Readonly<{
   inviteAgain: Handler<string>;
   noteJoined: (linkId: string, volunteerId: string) => Promise<void>;
   releasePlace: (linkId: string, volunteerId: string) => Promise<void>;
+  /** Closes tasks that nobody needs to do any more. */
+  tidyTasks: Handler<string>;
   nudge: () => void;
 }>;
 
@@ -38,6 +40,7 @@ export const ownFacts = (deps: Deps) => ({
     await deps.volunteers.wake({ held: true });
     deps.nudge();
   },
+  tidyTasks: deps.tidyTasks,
   forget: (id: string): Promise<void> => deps.audits.redact(id),
 });
 
@@ -50,7 +53,8 @@ async function releaseQueue({ volunteers, links, advance, inviteAgain }: Deps): 
       if (!(await links.active())) return;
       seen.add(id);
       await inviteAgain(id);
-      await advance(id);
+      // Who cannot be advanced is due, and tried again by itself: the others need not wait for that.
+      await advance(id).catch(() => undefined);
     }
     if (waiting.length === 0) return;
   }

@@ -16,7 +16,8 @@ export function connectionAlerts(fact: ConnectionFact): readonly Mail[] {
   return [
     {
       type: 'alert',
-      key: `connection:${connection.id}:${connection.version}`,
+      // A connection that comes and goes is told of once an hour.
+      key: `connection:${connection.id}:${reason}:${at.toISOString().slice(0, 13)}`,
       at,
       headline: `${name} refuses our access`,
       lines: [`${name} answered "${reason}". Nothing is changed there, and nobody is invited, until it works again.`],

@@ -10,7 +10,5 @@ export interface Inspector {
   /** Whose system it is, and which rights our access lacks. */
   about(): Promise<Inspection>;
   /** Channels by our own ids, those left out of which nothing can be told, with how many calls it took. */
-  channels(
-    channels: readonly Channel[],
-  ): Promise<Readonly<{ seen: ReadonlyMap<string, SeenChannel>; calls: number }>>;
+  channels(channels: readonly Channel[]): Promise<Readonly<{ seen: ReadonlyMap<string, SeenChannel>; calls: number }>>;
 }

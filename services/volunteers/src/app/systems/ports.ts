@@ -25,6 +25,8 @@ export interface Accounts {
   findByEmail(email: string): Promise<SlackAccount | undefined>;
   find(id: string): Promise<SlackAccount | undefined>;
   all(): AsyncIterable<readonly SlackAccount[]>;
+  /** The channels that somebody is in, a page at a time. */
+  channelsOf(id: string): AsyncIterable<readonly Readonly<{ id: string; name: string }>[]>;
   /** `unavailable` where the plan has no way to. */
   deactivate(id: string): Promise<'deactivated' | 'unavailable'>;
 }

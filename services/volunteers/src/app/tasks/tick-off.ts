@@ -2,7 +2,7 @@ import { granted, revoked } from '../../domain/outcome-of-access.ts';
 import type { Task } from '../../domain/task.ts';
 import { unchanged, type Volunteer } from '../../domain/volunteer.ts';
 import { keepNews, type KeepDeps } from '../onboarding/keep-effect.ts';
-import type { Books, Caller } from '../ports.ts';
+import type { Books } from '../ports.ts';
 import { auditedAct } from '../volunteers/acts.ts';
 import type { TickOff } from './complete-task.ts';
 

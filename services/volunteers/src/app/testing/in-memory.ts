@@ -93,13 +93,17 @@ export const inMemoryTasks = (clock: TestClock) => {
 
 export const inMemoryScopes = () => {
   const managers = new Map<string, Manager['scopes']>();
+  const said: { type: string }[] = [];
   const scopes: Scopes = {
     of: async (personId) => managers.get(personId),
     all: async () => [...managers].map(([personId, where]) => ({ personId, scopes: where })),
-    set: async (personId, where) => void managers.set(personId, where),
-    forget: async (personId) => void managers.delete(personId),
+    set: async (personId, where, told) => {
+      if (where) managers.set(personId, where);
+      else managers.delete(personId);
+      said.push(...told(1));
+    },
   };
-  return { ...scopes, managers };
+  return { ...scopes, managers, said };
 };
 
 export const inMemoryPeople = (

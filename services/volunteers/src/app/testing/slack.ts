@@ -12,7 +12,7 @@ export const fakeSlack = () => {
   const addUser = (id: string, email: string, change: Partial<SlackAccount> = {}): void =>
     void users.set(id, { id, email, name: email, deleted: false, isBot: false, ...change });
   const parts = { connector: fakeConnector(workspace), accounts: fakeAccounts(workspace) };
-  return { ...parts, users, channels, calls, failures, addChannel, addUser };
+  return { ...parts, users, channels, names, calls, failures, addChannel, addUser };
 };
 
 function aWorkspace() {
@@ -20,7 +20,7 @@ function aWorkspace() {
   const channels = new Map<string, Set<string>>();
   const names = new Map<string, string>();
   const calls: string[] = [];
-  const failures = new Map<string, () => SystemError>();
+  const failures = new Map<string, () => Error>();
   const called = (call: string): void => {
     calls.push(call);
     const failure = failures.get(call) ?? failures.get(call.split(' ')[0] ?? '') ?? failures.get('*');
@@ -67,7 +67,7 @@ const fakeConnector = ({ channels, names, called, membersOf }: Workspace): Conne
   },
 });
 
-const fakeAccounts = ({ users, called }: Workspace): Accounts => ({
+const fakeAccounts = ({ users, channels, names, called }: Workspace): Accounts => ({
   findByEmail: async (email) => {
     called(`lookup ${email}`);
     return [...users.values()].find((user) => user.email === email);
@@ -79,6 +79,12 @@ const fakeAccounts = ({ users, called }: Workspace): Accounts => ({
   all: async function* all() {
     called('users');
     yield [...users.values()];
+  },
+  channelsOf: async function* channelsOf(id) {
+    called(`channels-of ${id}`);
+    const nameOf = (channel: string): string => [...names].find(([, one]) => one === channel)?.[0] ?? '';
+    const isIn = [...channels].filter(([, members]) => members.has(id));
+    yield isIn.map(([channel]) => ({ id: channel, name: nameOf(channel) }));
   },
   deactivate: async (id) => {
     called(`deactivate ${id}`);

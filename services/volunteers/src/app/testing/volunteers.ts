@@ -30,7 +30,10 @@ export const inMemoryVolunteers = (clock: TestClock) => {
       else due.delete(volunteer.id);
     },
     wake: async (which) => {
-      for (const volunteer of stored.values()) if (isMeant(volunteer, which)) due.set(volunteer.id, clock.now());
+      for (const volunteer of [...stored.values()].filter((one) => isMeant(one, which))) {
+        stored.set(volunteer.id, woken(volunteer, which));
+        due.set(volunteer.id, clock.now());
+      }
     },
     waitingForLink: async (limit) =>
       [...stored.values()]
@@ -41,6 +44,11 @@ export const inMemoryVolunteers = (clock: TestClock) => {
   };
   return { ...repository, stored, due, said };
 };
+
+function woken({ heldUntil, ...volunteer }: Volunteer, which: Wake): Volunteer {
+  const kept = 'held' in which || heldUntil === undefined ? {} : { heldUntil };
+  return { ...volunteer, ...kept, version: volunteer.version + 1 };
+}
 
 function isMeant({ assignments, memberships, heldUntil }: Volunteer, which: Wake): boolean {
   if ('roleKeys' in which) return assignments.some(({ roleKey }) => which.roleKeys.includes(roleKey));

@@ -20,8 +20,9 @@ export const changeVolunteer = (
   decide: (volunteer: Volunteer, ground: Ground, authority: Authority) => Change | Promise<Change>,
 ): Promise<Volunteer> =>
   retryStale(async () => {
-    const [ground, authority] = [await groundOf(deps), await authorityOf(deps.scopes, caller)];
     const volunteer = await deps.volunteers.named(volunteerId);
+    // After the volunteer: rules that change later make the volunteer a version newer.
+    const [ground, authority] = [await groundOf(deps), await authorityOf(deps.scopes, caller)];
     if (!volunteer) throw refusals.volunteerNotFound();
     assertSees(authority, volunteer, ground.book);
     const { outcome, acts, said } = await decide(volunteer, ground, authority);

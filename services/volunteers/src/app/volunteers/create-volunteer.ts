@@ -10,14 +10,20 @@ import { approvalFor, assertReaches, type Authority, authorityOf } from './autho
 import { type AssignmentInput, refuseExcluded, resolveDays, resolvePlace, resolveRole } from './resolve-assignment.ts';
 import { groundOf, store, type Storing } from './storing.ts';
 
-export type CreateVolunteer = Readonly<{ profile: Profile; assignments: readonly AssignmentInput[]; caller: Caller }>;
+/** `id` makes a repeat the same; a new one when absent. */
+export type CreateVolunteer = Readonly<{
+  profile: Profile;
+  assignments: readonly AssignmentInput[];
+  caller: Caller;
+  id?: string;
+}>;
 
 export type CreateDeps = Storing & Readonly<{ scopes: Scopes; newId: NewId; phoneOf: (given: string) => string }>;
 
 /** Adds a volunteer, or nothing at all. Everything is checked before anything is stored. */
 export const createVolunteerHandler =
   (deps: CreateDeps): Handler<CreateVolunteer, Volunteer> =>
-  async ({ profile, assignments, caller }) => {
+  async ({ profile, assignments, caller, id }) => {
     const ground = await groundOf(deps);
     const authority = await authorityOf(deps.scopes, caller);
     const given = {
@@ -25,7 +31,7 @@ export const createVolunteerHandler =
       assignments: resolveAll(assignments, ground, authority, deps.newId),
     };
     const at = ground.now;
-    const outcome = enrol({ ...given, id: deps.newId(), at, by: caller.principal.personId });
+    const outcome = enrol({ ...given, id: id ?? deps.newId(), at, by: caller.principal.personId });
     return store(deps, undefined, outcome, ground, (volunteer) => [
       auditedAct(volunteer, at, caller, { action: 'volunteer.created' }),
     ]);

@@ -2,6 +2,7 @@ import type { Handler } from '@guildhall/kernel';
 import { todayOf } from '../../domain/ground.ts';
 import { isDay } from '../../domain/org-day.ts';
 import { depart } from '../../domain/departure.ts';
+import { withoutFailure } from '../../domain/outcome-of-access.ts';
 import { startOver } from '../../domain/outcome-of-lookup.ts';
 import { refusals } from '../../domain/refusals.ts';
 import type { Volunteer } from '../../domain/volunteer.ts';
@@ -46,12 +47,25 @@ function withoutLeave({ leaveDate: _date, leaveReason: _reason, ...volunteer }: 
 
 /** The roles that ended by leaving count again; the way into the workspace begins anew. */
 function backAgain(volunteer: Volunteer): Volunteer {
-  const { leftAt, account: _account, ...rest } = withoutLeave(volunteer);
+  const { leftAt, account: _account, seenIn: _seen, ...rest } = withoutLeave(volunteer);
   const assignments = rest.assignments.map((one) => {
     const { endedAt, ...open } = one;
     return endedAt && leftAt && endedAt.getTime() === leftAt.getTime() ? open : one;
   });
   const { joinedAt: _joined, invitedAt: _at, inviteLinkId: _link, ...onboarding } = startOver(rest).onboarding;
   const again = { ...onboarding, remindersSent: 0 };
-  return { ...startOver(rest), memberships: [], assignments, onboarding: again };
+  return { ...startOver(rest), memberships: given(volunteer), assignments, onboarding: again };
 }
+
+/** What was given and not taken yet is still known to be ours, whoever finds it there, and whatever is under way. */
+const given = ({ memberships }: Volunteer): Volunteer['memberships'] =>
+  memberships
+    .filter(({ state, source }) => state !== 'removed' && source === 'rule')
+    .map((one) => ({
+      ...withoutFailure(one),
+      desired: true,
+      held: false,
+      state: 'pending',
+      attempts: 0,
+      asked: (one.asked ?? 0) + 1,
+    }));

@@ -29,8 +29,8 @@ export const updateVolunteerHandler =
   (deps: CreateDeps): Handler<UpdateVolunteer, Volunteer> =>
   ({ volunteerId, change, version, caller }) =>
     retryStale(async () => {
-      const [ground, authority] = [await groundOf(deps), await authorityOf(deps.scopes, caller)];
       const found = await deps.volunteers.named(volunteerId);
+      const [ground, authority] = [await groundOf(deps), await authorityOf(deps.scopes, caller)];
       if (!found) throw refusals.volunteerNotFound();
       assertSees(authority, found, ground.book);
       if (version !== 0 && version !== found.version) throw refusals.versionConflict();

@@ -1,0 +1,289 @@
+import { createHmac } from 'node:crypto';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { environment } from './platform/environment.ts';
+import { content } from './platform/http.ts';
+import { memberWith } from './platform/people.ts';
+import { breakProvider, clock, messagesTo, nextMessage } from './platform/sandbox.ts';
+import { unique } from './platform/unique.ts';
+import { aGuild, type Guild, reaches, type Volunteer, workspace } from './platform/volunteers.ts';
+
+const patience = { timeout: 15_000, interval: 50 };
+const newAddress = (): string => `${unique().toLowerCase()}@x.example`;
+
+let guild: Guild;
+let named: Guild['named'];
+/** The channels of the original, in the order of its ids. */
+let channels: Readonly<Record<'c1' | 'c2' | 'c3' | 'c4' | 'c5', string>>;
+
+beforeAll(async () => {
+  guild = await aGuild((name) => {
+    const all = ['t_area_district', 't_area_district_nat', 't_branches_area_mang', 'branches_manag', 'teams'].map(name);
+    const [c1 = '', c2 = '', c3 = '', c4 = '', c5 = ''] = all;
+    channels = { c1, c2, c3, c4, c5 };
+    return [
+      { key: name('branch_manager'), channels: [c3, c4, c5] },
+      { key: name('area_manager'), channels: [c1, c2, c5] },
+      { key: name('district_manager'), channels: [c1, c2, c5], needsApproval: true },
+      { key: name('volunteer'), channels: [c5] },
+    ];
+  });
+  ({ named } = guild);
+  await newLink();
+});
+
+type Link = Readonly<{ linkId: string; reserved: number; joined: number; status: string }>;
+
+/** A link that nobody used, which is sent from now on. */
+async function newLink(settings: object = {}) {
+  const url = `https://join.slack.com/t/guild/${unique()}`;
+  const made = await guild.device.call<Link>('POST', '/api/volunteers/invite-links', { body: { url, ...settings } });
+  const { linkId } = content(made, 201);
+  const now = async (): Promise<Link> => {
+    const listed = await guild.device.call<{ links: readonly Link[] }>('GET', '/api/volunteers/invite-links');
+    const found = content(listed).links.find((link) => link.linkId === linkId);
+    if (!found) throw new Error('the link is gone');
+    return found;
+  };
+  return { url, linkId, now };
+}
+
+const isIn = async (user: string): Promise<readonly string[]> => {
+  const names = Object.values(channels);
+  const members = await Promise.all(names.map(workspace.members));
+  return names.filter((_, index) => members[index]?.includes(user));
+};
+
+const change = (volunteerId: string, body: object, headers = {}) =>
+  guild.device.call<Volunteer>('PATCH', `/api/volunteers/${volunteerId}`, { body, headers });
+
+const waitsIn = (user: string, names: readonly string[]) =>
+  vi.waitFor(async () => expect(await isIn(user)).toEqual(names), patience);
+
+it('scenario 1: who is a member already is put into each channel of the role, and gets no mail', async () => {
+  const email = newAddress();
+  const user = await workspace.join(email, true);
+  const { volunteerId } = await guild.enrol(named('branch_manager'), email.toUpperCase());
+  const dana = await reaches(guild, volunteerId, 'ADDED_TO_CHANNELS');
+  const { c3, c4, c5 } = channels;
+  expect(dana).toMatchObject({ volunteerId, email, channels: [c3, c4, c5] });
+  expect(dana.onboarding.joinedAt).toBeDefined();
+  expect(await isIn(user)).toEqual([c3, c4, c5]);
+  expect(await messagesTo('email', email)).toEqual([]);
+});
+
+it('scenario 2: who is none is invited once, and put in as soon as Slack says that they joined', async () => {
+  const link = await newLink();
+  const email = newAddress();
+  const { volunteerId } = await guild.enrol(named('volunteer'), email);
+  await reaches(guild, volunteerId, 'NOT_IN_WORKSPACE');
+  const mail = await nextMessage('email', email);
+  expect(mail.html ?? mail.text).toContain(link.url);
+  expect(await link.now()).toMatchObject({ reserved: 1, joined: 0 });
+  const user = await workspace.join(email);
+  await reaches(guild, volunteerId, 'ADDED_TO_CHANNELS');
+  expect(await isIn(user)).toEqual([channels.c5]);
+  await vi.waitFor(async () => expect(await link.now()).toMatchObject({ joined: 1 }), patience);
+  expect(await messagesTo('email', email)).toHaveLength(1);
+});
+
+describe('scenario 4: what Slack tells', () => {
+  const tell = (body: string, { secret = 'sandbox', age = 0 } = {}) => {
+    const timestamp = String(Math.floor(Date.now() / 1_000) - age);
+    const signature = createHmac('sha256', secret).update(`v0:${timestamp}:${body}`).digest('hex');
+    return fetch(`${environment.webUrl}/slack/events`, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        'x-slack-request-timestamp': timestamp,
+        'x-slack-signature': `v0=${signature}`,
+      },
+      body,
+    });
+  };
+  const challenge = JSON.stringify({ type: 'url_verification', token: 'x', challenge: 'c-4' });
+
+  it('is refused with a wrong signature, and when it is 301 s old', async () => {
+    expect((await tell(challenge, { secret: 'other' })).status).toBe(401);
+    expect((await tell(challenge, { age: 301 })).status).toBe(401);
+  });
+
+  it('is answered with the challenge, when that is what it asks for', async () => {
+    const answer = await tell(challenge);
+    expect(answer.status).toBe(200);
+    expect(await answer.text()).toContain('c-4');
+  });
+});
+
+it('scenario 5: an unknown place is named, with what is meant, and nothing is stored', async () => {
+  const { place } = guild;
+  const volunteerId = unique();
+  const post = (district: string) => {
+    const assignments = [{ ...place, district, role: named('volunteer') }];
+    const body = { volunteerId, email: newAddress(), firstName: 'F', lastName: 'V', assignments };
+    return guild.device.call('POST', '/api/volunteers', { body });
+  };
+  const refused = await post(place.district.replace('north', 'nroth'));
+  expect([refused.status, refused.json]).toMatchObject([
+    422,
+    {
+      code: 'volunteers.unknown_location',
+      errors: [{ pointer: '#/assignments/0/district', detail: expect.stringContaining(`"${place.district}"`) }],
+    },
+  ]);
+  expect((await guild.device.call('GET', `/api/volunteers/${volunteerId}`)).status).toBe(404);
+  expect((await post(place.district)).status).toBe(201);
+});
+
+describe('scenarios 7 and 8: a change', () => {
+  let user: string;
+  let volunteerId: string;
+  beforeAll(async () => {
+    const email = newAddress();
+    user = await workspace.join(email, true);
+    ({ volunteerId } = await guild.enrol(named('branch_manager'), email));
+    await reaches(guild, volunteerId, 'ADDED_TO_CHANNELS');
+    const random = named('random');
+    await workspace.addChannel(random);
+    await workspace.putIn(random, user);
+  });
+
+  it('of the branch keeps the role, and touches nobody else', async () => {
+    const newer = await guild.enrol(named('volunteer'), newAddress());
+    const carmel = named('carmel');
+    const body = { ...guild.place, branch: carmel };
+    content(await guild.device.call('POST', '/api/volunteers/locations', { body }), 201);
+    const moved = content(await change(volunteerId, { branch: carmel }));
+    expect(moved).toMatchObject({ branch: carmel, role: named('branch_manager') });
+    await waitsIn(user, [channels.c3, channels.c4, channels.c5]);
+    const other = content(await guild.device.call<Volunteer>('GET', `/api/volunteers/${newer.volunteerId}`));
+    expect(other).toMatchObject({ branch: guild.place.branch, role: named('volunteer') });
+  });
+
+  it('of the role gives and takes, and leaves what is not managed', async () => {
+    content(await change(volunteerId, { role: named('area_manager') }));
+    await waitsIn(user, [channels.c1, channels.c2, channels.c5]);
+    expect(await workspace.members(named('random'))).toContain(user);
+  });
+
+  it('with an old version is refused, and Slack is not called', async () => {
+    await reaches(guild, volunteerId, 'ADDED_TO_CHANNELS');
+    const { status, json } = await change(volunteerId, { role: named('volunteer') }, { 'if-match': '1' });
+    expect([status, json]).toMatchObject([409, { code: 'volunteers.version_conflict' }]);
+    expect(await isIn(user)).toEqual([channels.c1, channels.c2, channels.c5]);
+  });
+});
+
+it('scenario 10: a token that is revoked stops everything, tells once, and goes on by itself', async () => {
+  const emails = Array.from({ length: 5 }, newAddress);
+  const mend = await breakProvider({
+    provider: 'slack',
+    match: 'users.lookupByEmail',
+    effect: 'refuse',
+    error: 'invalid_auth',
+  });
+  try {
+    const five = [];
+    for (const email of emails) five.push(await guild.enrol(named('volunteer'), email));
+    const stopped = () => guild.device.call<{ connections: readonly object[] }>('GET', '/api/volunteers/connections');
+    await vi.waitFor(async () => {
+      const { connections } = content(await stopped());
+      expect(connections).toContainEqual(expect.objectContaining({ system: 'slack', reason: 'invalid_auth' }));
+    }, patience);
+    for (const { volunteerId } of five) await reaches(guild, volunteerId, 'NEW');
+    await mend();
+    await clock.advance(31);
+    for (const { volunteerId } of five) await reaches(guild, volunteerId, 'NOT_IN_WORKSPACE');
+  } finally {
+    await mend();
+  }
+});
+
+it('scenario 11: one channel that cannot be had stops no other, and is given when it can', async () => {
+  const email = newAddress();
+  const user = await workspace.join(email, true);
+  const first = await guild.enrol(named('area_manager'), newAddress());
+  await reaches(guild, first.volunteerId, 'NOT_IN_WORKSPACE');
+  await workspace.changeChannel(channels.c2, { isArchived: true });
+  const { volunteerId } = await guild.enrol(named('area_manager'), email);
+  const partial = await reaches(guild, volunteerId, 'PARTIAL');
+  expect(partial.onboarding.reason).toBe(`${channels.c2}: is_archived`);
+  expect(await isIn(user)).toEqual([channels.c1, channels.c5]);
+  await workspace.changeChannel(channels.c2, { isArchived: false });
+  await reaches(guild, volunteerId, 'ADDED_TO_CHANNELS');
+});
+
+it('scenario 13: the last place is one person’s, and the other is invited by the next link', async () => {
+  const link = await newLink({ cap: 2_000, reserved: 1_999 });
+  const [one, other] = [newAddress(), newAddress()];
+  const both = await Promise.all([one, other].map((email) => guild.enrol(named('volunteer'), email)));
+  const statesOf = () =>
+    Promise.all(
+      both.map(async ({ volunteerId }) => {
+        const found = await guild.device.call<Volunteer>('GET', `/api/volunteers/${volunteerId}`);
+        return content(found).onboarding.state;
+      }),
+    );
+  await vi.waitFor(
+    async () => expect((await statesOf()).toSorted()).toEqual(['NOT_IN_WORKSPACE', 'WAITING_FOR_LINK']),
+    patience,
+  );
+  expect(await link.now()).toMatchObject({ reserved: 2_000, status: 'full' });
+  const mailed = async () => (await Promise.all([one, other].map((to) => messagesTo('email', to)))).flat();
+  await vi.waitFor(async () => expect(await mailed()).toHaveLength(1), patience);
+  const second = await newLink();
+  await vi.waitFor(async () => expect(await mailed()).toHaveLength(2), patience);
+  await vi.waitFor(async () => expect(await second.now()).toMatchObject({ reserved: 1 }), patience);
+});
+
+it('scenario 16: who leaves is taken out of everything when the day begins, and the account is asked for', async () => {
+  const email = newAddress();
+  const user = await workspace.join(email, true);
+  const { volunteerId } = await guild.enrol(named('branch_manager'), email);
+  await reaches(guild, volunteerId, 'ADDED_TO_CHANNELS');
+  const today = (await clock.now()).getTime();
+  const date = new Date(today + 3 * 86_400_000).toISOString().slice(0, 10);
+  const body = { date, reason: 'moves' };
+  content(await guild.device.call('POST', `/api/volunteers/${volunteerId}/leave`, { body }));
+  await clock.moveTo(new Date(`${date}T00:00:00Z`));
+  await waitsIn(user, []);
+  await reaches(guild, volunteerId, 'OFFBOARDING');
+  await workspace.change(user, { isDeleted: true });
+  await clock.advance(86_400);
+  await reaches(guild, volunteerId, 'OFFBOARDED');
+});
+
+it('scenario 20: a manager of a branch sees and adds only there, and needs approval for managers’ roles', async () => {
+  const manager = await memberWith(['volunteer-manager'], { firstName: 'Mia', lastName: 'Manager' });
+  const { area, district, branch } = guild.place;
+  const scopes = [{ area, district, branch }];
+  const path = `/api/volunteers/managers/${manager.person.id}`;
+  content(await guild.device.call('PUT', path, { body: { scopes } }));
+  const yard = named('yard');
+  content(
+    await guild.device.call('POST', '/api/volunteers/locations', { body: { area, district, branch: yard } }),
+    201,
+  );
+  const at = (place: string, role: string) => ({
+    volunteerId: unique(),
+    email: newAddress(),
+    firstName: 'Sco',
+    lastName: 'Ped',
+    assignments: [{ area, district, branch: place, role }],
+  });
+  const post = (body: object) => manager.device.call<Volunteer>('POST', '/api/volunteers', { body });
+  const elsewhere = await post(at(yard, named('volunteer')));
+  expect([elsewhere.status, elsewhere.json]).toMatchObject([403, { code: 'volunteers.out_of_scope' }]);
+  content(await guild.device.call('POST', '/api/volunteers', { body: at(yard, named('volunteer')) }), 201);
+  type Rows = Readonly<{ volunteers: readonly Readonly<{ branch: string }>[] }>;
+  const seen = content(await manager.device.call<Rows>('GET', '/api/volunteers?pageSize=200')).volunteers;
+  expect(new Set(seen.map((row) => row.branch))).toEqual(new Set([branch]));
+
+  const asked = await post(at(branch, named('district_manager')));
+  expect([asked.status, asked.json]).toMatchObject([202, { pendingApproval: true, onboarding: { state: 'NEW' } }]);
+  const { volunteerId, assignments } = asked.json;
+  const decision = `/api/volunteers/${volunteerId}/assignments/${assignments[0]?.assignmentId}/decision`;
+  const own = await manager.device.call('POST', decision, { body: { decision: 'approve' } });
+  expect(own.status).toBe(403);
+  content(await guild.device.call('POST', decision, { body: { decision: 'approve' } }));
+  await reaches(guild, volunteerId, 'NOT_IN_WORKSPACE');
+});

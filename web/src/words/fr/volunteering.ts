@@ -1,0 +1,53 @@
+import type { volunteering as en } from '../en/volunteering.ts';
+
+const rounded = (hours: number): number => Math.round(hours * 10) / 10;
+
+export const volunteering: typeof en = {
+  title: 'Mon bénévolat',
+  none: 'Vous n’êtes pas bénévole ici',
+  noneHint:
+    'Les bénévoles sont reconnus à leur adresse e-mail. La vôtre est une autre ? Demandez à qui s’occupe des bénévoles.',
+  hello: (name: string) => `Bonjour ${name}`,
+  join: 'Rejoindre l’espace de travail',
+  joinHint: (email: string) => `Utilisez ${email} : vous serez reconnu, et vos canaux suivront d’eux-mêmes.`,
+  steps: {
+    NEW: 'Nous regardons si vous êtes déjà dans l’espace de travail.',
+    NOT_IN_WORKSPACE: 'Votre invitation est dans vos e-mails. Rejoignez, et vos canaux suivent en une minute.',
+    WAITING_FOR_LINK: 'Votre invitation arrive bientôt. Vous n’avez rien à faire.',
+    IN_WORKSPACE: 'Vous y êtes. Vos canaux s’ouvrent.',
+    ADDED_TO_CHANNELS: 'Tout est ouvert pour vous.',
+    PARTIAL: 'Presque tout est ouvert. Quelqu’un s’occupe du reste.',
+    BLOCKED: 'Quelque chose bloque. Demandez de l’aide.',
+    EXPIRED: 'Votre invitation a expiré. Demandez-en une autre.',
+    OFFBOARDING: 'Vous êtes parti. Vos accès se ferment.',
+    OFFBOARDED: 'Vous êtes parti. Merci pour votre temps.',
+  },
+  roles: 'Vos rôles',
+  channels: 'Vos canaux',
+  channelsNone: 'Aucun pour l’instant.',
+  leaving: (day: string) => `Vous partez le ${day}.`,
+  pending: 'Un de vos rôles attend une approbation.',
+  apply: 'Demander à devenir bénévole',
+  shifts: 'Vos créneaux',
+  shiftsNone: 'Vous n’êtes encore inscrit à rien.',
+  opportunities: 'Où vous pourriez aider',
+  opportunitiesNone: 'Rien n’est ouvert pour l’instant.',
+  fromTo: (from: string, to: string) => `${from} à ${to}`,
+  placesTaken: (taken: number, capacity: number) => `${taken} places prises sur ${capacity}`,
+  cancelled: 'Annulé',
+  confirmed: 'Vous venez',
+  waiting: (position: number) => `Liste d’attente, place ${position}`,
+  hours: (hours: number) => `${rounded(hours)} h`,
+  signUp: 'Je viens',
+  signUpOf: (title: string, when: string) => `Je viens : ${title}, ${when}`,
+  nowConfirmed: 'Vous avez une place. À bientôt.',
+  nowWaiting: 'C’est complet. Vous êtes sur la liste d’attente, et serez prévenu si une place se libère.',
+  withdraw: 'Je ne peux pas venir',
+  withdrawOf: (title: string, when: string) => `Je ne peux pas venir : ${title}, ${when}`,
+  withdrawAsk: 'Quelqu’un d’autre reçoit votre place.',
+  withdrawn: 'C’est noté. Merci de l’avoir dit.',
+  given: 'Vos heures',
+  sum: (hours: number, shifts: number) =>
+    `${rounded(hours)} heures en ${shifts} ${shifts < 2 ? 'créneau' : 'créneaux'}`,
+  absent: 'absent',
+};
