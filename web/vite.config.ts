@@ -32,7 +32,12 @@ export default defineConfig({
   build: {
     target: 'es2023',
     sourcemap: true,
-    modulePreload: { polyfill: false },
+    // The list of what each page needs would be a twentieth of what a phone fetches before it shows anything; pages are
+    // fetched when somebody points at the way to them.
+    modulePreload: {
+      polyfill: false,
+      resolveDependencies: (_, files, { hostType }) => (hostType === 'html' ? files : []),
+    },
     assetsInlineLimit: 0,
     rolldownOptions: {
       input: { index: 'index.html', worker: 'src/worker/worker.ts' },

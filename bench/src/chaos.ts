@@ -16,6 +16,7 @@ import { prepareRollCall, type RollCall } from './chaos/roll-call.ts';
 import { addSites, webhookOf } from './platform/sites.ts';
 import { type Trial, withTrial } from './platform/trial.ts';
 import { program } from './program.ts';
+import { chaosOfVolunteers } from './volunteers/chaos/chaos-of-volunteers.ts';
 import { machineFacts } from './report/machine.ts';
 import { keepResult } from './report/results-file.ts';
 
@@ -32,6 +33,7 @@ const env = {
   SLACK_BURST: '2000',
   SMS_PER_SECOND: '1000',
   SANDBOX_KEEP_MESSAGES: '1000000',
+  SLACK_PACE: '1000',
   TRUSTED_PROXIES: '1',
 };
 
@@ -45,13 +47,18 @@ const sections = {
 
 await program(chaosUsage, async (args) => {
   const options = chaosOptions(args);
-  const work = options.suite === 'notifier' ? chaosOfMessages : chaos;
-  const run = await withTrial('chaos', env, (trial) => work(trial, options, commandLine('chaos', args)));
+  const command = commandLine('chaos', args);
+  const run = await withTrial('chaos', env, (trial) => workOf(options)(trial, options, command));
   const text = chaosReport(run);
   console.log(`\n${text}\n`);
   if (options.seconds >= wholeRunSeconds) await keepResult(sections[options.suite], text);
   return run.findings.every(({ isKept }) => isKept) ? 0 : 1;
 });
+
+function workOf({ suite }: ChaosOptions): typeof chaos {
+  if (suite === 'volunteers') return (trial, { seconds }, command) => chaosOfVolunteers(trial, seconds, command);
+  return suite === 'notifier' ? chaosOfMessages : chaos;
+}
 
 async function chaos(trial: Trial, { suite, seconds, perSecond }: ChaosOptions, command: string): Promise<Run> {
   const { bus, platform, webPort, dataDir } = trial;

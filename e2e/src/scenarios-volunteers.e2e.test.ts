@@ -247,9 +247,14 @@ it('scenario 16: who leaves is taken out of everything when the day begins, and 
   await clock.moveTo(new Date(`${date}T00:00:00Z`));
   await waitsIn(user, []);
   await reaches(guild, volunteerId, 'OFFBOARDING');
+  type Tasks = Readonly<{ tasks: readonly Readonly<{ kind: string; subject: string }>[] }>;
+  const tasks = async () => content(await guild.device.call<Tasks>('GET', '/api/volunteers/tasks')).tasks;
+  const asked = expect.objectContaining({ kind: 'deactivate_account', subject: user });
+  await vi.waitFor(async () => expect(await tasks()).toContainEqual(asked), patience);
   await workspace.change(user, { isDeleted: true });
   await clock.advance(86_400);
   await reaches(guild, volunteerId, 'OFFBOARDED');
+  expect(await tasks()).not.toContainEqual(asked);
 });
 
 it('scenario 20: a manager of a branch sees and adds only there, and needs approval for managers’ roles', async () => {

@@ -29,7 +29,9 @@ const environment = (name: string, env?: Surroundings['env']) => {
 describe('the environment of a service', () => {
   it('has a database of its own for each service that stores', () => {
     const databases = SERVICES.map((entry) => environment(entry.name)['MONGO_DATABASE']).filter(Boolean);
-    expect(databases).toEqual(['guildhall_identity', 'guildhall_register', 'guildhall_notifier', 'guildhall_gateway']);
+    expect(databases).toEqual(
+      ['identity', 'register', 'notifier', 'volunteers', 'gateway'].map((name) => `guildhall_${name}`),
+    );
   });
 
   it('gives every process its name, the broker and a port for its health', () => {
@@ -93,6 +95,13 @@ describe('the environment of a service', () => {
 
 describe('the services', () => {
   it('start with the sandbox and end with the gateway, so that the door opens last and closes first', () => {
-    expect(SERVICES.map(({ name }) => name)).toEqual(['sandbox', 'identity', 'register', 'notifier', 'gateway']);
+    expect(SERVICES.map(({ name }) => name)).toEqual([
+      'sandbox',
+      'identity',
+      'register',
+      'notifier',
+      'volunteers',
+      'gateway',
+    ]);
   });
 });

@@ -14,6 +14,8 @@ export type Run = Readonly<{
   /** From the last acknowledgement until everything had been delivered. */
   settledAfterMs: number;
   ledger: Ledger;
+  /** What was promised; messages when absent. */
+  promised?: string;
   strikes: readonly Strike[];
   findings: readonly Finding[];
 }>;
@@ -22,7 +24,7 @@ export type Run = Readonly<{
 export function chaosReport(run: Run): string {
   const { at, command, machine, ledger, beganAt, endedAt, settledAfterMs, findings } = run;
   const seconds = (endedAt - beganAt) / 1_000;
-  const pace = `${acknowledged(ledger)} acknowledged in ${seconds.toFixed(0)} s`;
+  const pace = `${acknowledged(run)} acknowledged in ${seconds.toFixed(0)} s`;
   return [
     `${at.toISOString().slice(0, 16).replace('T', ' ')} UTC, \`${command}\``,
     `${machine}. ${pace}; everything was delivered ${(settledAfterMs / 1_000).toFixed(1)} s after the last one.`,
@@ -35,9 +37,9 @@ export function chaosReport(run: Run): string {
   ].join('\n\n');
 }
 
-const acknowledged = ({ movements, mails, promised }: Ledger): string =>
+const acknowledged = ({ ledger: { movements, mails, promised }, promised: what = 'messages' }: Run): string =>
   promised.length > 0
-    ? `${grouped(promised.length)} messages`
+    ? `${grouped(promised.length)} ${what}`
     : `${grouped(movements.length)} movements and ${grouped(mails.length)} login mails`;
 
 function strikeRows({ strikes, ledger, beganAt, endedAt }: Run): string[][] {

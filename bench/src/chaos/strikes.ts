@@ -57,7 +57,8 @@ export async function strike(
   }
 }
 
-async function kill(dataDir: string, what: string): Promise<void> {
+/** Ends a process without a word; one that is being started again first has to be there. */
+export async function kill(dataDir: string, what: string): Promise<void> {
   const name = what === brokerFiles ? 'nats' : what;
   const pid = await pidOf(dataDir, name);
   process.kill(pid, 'SIGKILL');

@@ -2,7 +2,7 @@ import { AccessService } from '@guildhall/contracts/volunteers/v1/access';
 import { RuleService } from '@guildhall/contracts/volunteers/v1/rules';
 import { VolunteerService } from '@guildhall/contracts/volunteers/v1/service';
 import { servicePrincipal } from '@guildhall/kernel';
-import { client } from '@guildhall/messaging';
+import { type Bus, client } from '@guildhall/messaging';
 import { enrol, type Member } from '../platform/people.ts';
 import type { Trial } from '../platform/trial.ts';
 import { type Workspace, workspaceOf } from './workspace.ts';
@@ -33,9 +33,16 @@ export type Guild = Readonly<{
 
 export const emailOf = (volunteerId: string): string => `${volunteerId}@example.org`;
 
-/** Roles, rules and a place; `crew` is in one list of three systems, `lead` and `area` in two channels more. */
+/** A guild on a platform, with somebody who may manage it over HTTP. */
 export async function openGuild({ bus, webPort, platform }: Trial): Promise<Guild> {
-  const workspace = workspaceOf(platform.sandboxUrl);
+  const [officer] = await enrol(bus, webPort, 1, 'Officer', () => ({ roles: ['administrator'] }));
+  if (officer === undefined) throw new Error('nobody was enrolled to manage volunteers');
+  return guildOf(bus, platform.sandboxUrl, officer);
+}
+
+/** Roles, rules and a place; `crew` is in one list of three systems, `lead` and `area` in two channels more. */
+export async function guildOf(bus: Bus, sandboxUrl: string, officer: Member): Promise<Guild> {
+  const workspace = workspaceOf(sandboxUrl);
   await workspace.addChannels(slackChannels);
   await workspace.addList('groups', channels.group);
   await workspace.addList('folders', channels.folder);
@@ -48,8 +55,6 @@ export async function openGuild({ bus, webPort, platform }: Trial): Promise<Guil
   await rules.createRole({ key: 'lead', channels: [...everywhere, ...channels.lead] });
   await rules.createRole({ key: 'area', channels: [...everywhere, ...channels.area] });
   await rules.createLocation(place);
-  const [officer] = await enrol(bus, webPort, 1, 'Officer', () => ({ roles: ['administrator'] }));
-  if (officer === undefined) throw new Error('nobody was enrolled to manage volunteers');
   const volunteers = client(bus, VolunteerService, as);
   const join = async (volunteerId: string, role: RoleKey, email = emailOf(volunteerId)): Promise<void> => {
     const names = { firstName: 'Dana', lastName: volunteerId };

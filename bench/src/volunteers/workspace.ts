@@ -34,6 +34,10 @@ export function workspaceOf(sandboxUrl: string) {
       const { members } = await asked<{ members: readonly { id: string }[] }>(`slack/channels/${channel}/members`);
       return members.map(({ id }) => id);
     },
+    users: async (): Promise<readonly Readonly<{ id: string; email: string }>[]> =>
+      (await asked<{ users: readonly { id: string; email: string }[] }>('slack/users')).users,
+    channels: async (): Promise<readonly Readonly<{ id: string; name: string }>[]> =>
+      (await asked<{ channels: readonly { id: string; name: string }[] }>('slack/channels')).channels,
     addList: async (kind: 'groups' | 'folders', name: string): Promise<void> => {
       await ask('PUT', `google/${kind}/${name}`);
     },
@@ -50,6 +54,11 @@ export function workspaceOf(sandboxUrl: string) {
     },
     slackCalls: async (method: string): Promise<readonly SlackCall[]> =>
       (await asked<{ calls: readonly SlackCall[] }>(`slack/calls?method=${method}`)).calls,
+    /** How often each method of any provider was called. */
+    callCounts: async (): Promise<Readonly<Record<string, number>>> => {
+      const ofSlack = await asked<{ counts: Record<string, number> }>('slack/calls');
+      return { ...ofSlack.counts, ...(await asked<{ counts: Record<string, number> }>('google/calls')).counts };
+    },
     /** How many calls there were since they were forgotten, by provider. */
     countCalls: async (): Promise<Readonly<{ slack: number; google: number }>> => {
       const [slack, google] = [

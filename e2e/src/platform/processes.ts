@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { environment } from './environment.ts';
 
 /** The processes that are ours, in the order in which they start. */
-export const processNames = ['sandbox', 'identity', 'register', 'notifier', 'gateway'] as const;
+export const processNames = ['sandbox', 'identity', 'register', 'notifier', 'volunteers', 'gateway'] as const;
 
 export type ProcessName = (typeof processNames)[number];
 

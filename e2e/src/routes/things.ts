@@ -11,6 +11,7 @@ import { accessThings } from './access-things.ts';
 import { governanceThings } from './governance-things.ts';
 import { ruleThings } from './rule-things.ts';
 import { always, forAll, onesOwn, type Thing } from './thing.ts';
+import { volunteerThings } from './volunteer-things.ts';
 
 type Made = Readonly<{ id: string }>;
 type Sessions = Readonly<{ sessions: readonly Readonly<{ id: string; current: boolean }>[] }>;
@@ -159,6 +160,7 @@ export const things: Readonly<Record<string, Thing>> = {
   ...ruleThings,
   ...accessThings,
   ...governanceThings,
+  ...volunteerThings,
   documentId: always(documentId),
   language: always('en'),
   challengeId: forAll(async () => (await askForCode(newDevice(), newEmail())).challengeId),

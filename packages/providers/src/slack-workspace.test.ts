@@ -309,6 +309,17 @@ describe('an account', () => {
     });
   });
 
+  it('is deactivated with the token of the moment, and by nobody while there is none', async () => {
+    let token: string | undefined;
+    slack = workspace({ scimToken: async () => token });
+    vendor.answer({ status: 204, body: '' });
+
+    expect(await slack.deactivate('U0ADA')).toBe('unavailable');
+    token = 'xoxp-later';
+    expect(await slack.deactivate('U0ADA')).toBe('deactivated');
+    expect(vendor.calls).toMatchObject([{ headers: { authorization: 'Bearer xoxp-later' } }]);
+  });
+
   it('stays where there is no token for it', async () => {
     expect(await slack.deactivate('U0ADA')).toBe('unavailable');
     expect(vendor.calls).toEqual([]);

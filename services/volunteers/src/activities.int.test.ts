@@ -21,7 +21,7 @@ let bus: Bus;
 let clock: TestClock;
 let slack: Awaited<ReturnType<typeof slackServer>>;
 let replicas: Awaited<ReturnType<typeof startVolunteers>>[];
-let mails: Awaited<ReturnType<typeof consume>>;
+let mails: ReturnType<typeof consume>;
 let activities: ReturnType<typeof calling<typeof ActivityService>>;
 const sent: Readonly<{ personId: string; template: string; reference: string }>[] = [];
 
@@ -40,7 +40,7 @@ beforeAll(async () => {
   );
   const report = (error: unknown): void => process.emitWarning(String(error));
   const stream = commandStream('notifier');
-  mails = await consume(bus, { stream, durable: 'test-mails', subscriptions: [keep], report });
+  mails = consume(bus, { stream, durable: 'test-mails', subscriptions: [keep], report });
   const { version, ...state } = aBook();
   const stored = { _id: 'rules' as never, version, state, outbox: [], saves: [] };
   await replicas[0]!.store.connection.collection('books').insertOne(stored);

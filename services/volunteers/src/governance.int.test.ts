@@ -19,7 +19,7 @@ let bus: Bus;
 let clock: TestClock;
 let slack: Awaited<ReturnType<typeof slackServer>>;
 let replicas: Awaited<ReturnType<typeof startVolunteers>>[];
-let mails: Awaited<ReturnType<typeof consume>>;
+let mails: ReturnType<typeof consume>;
 let governance: ReturnType<typeof calling<typeof GovernanceService>>;
 let volunteers: ReturnType<typeof calling<typeof VolunteerService>>;
 const sent: Sent[] = [];
@@ -43,7 +43,7 @@ beforeAll(async () => {
     { subject: 'cmd.notifier.v1.*.send' },
   );
   const report = (error: unknown): void => process.emitWarning(String(error));
-  mails = await consume(bus, {
+  mails = consume(bus, {
     stream: commandStream('notifier'),
     durable: 'test-mails',
     subscriptions: [keep],
@@ -159,8 +159,8 @@ describe('the digest', () => {
     const known = digests().length;
     pass(7);
     await vi.waitFor(() => expect(digests().length).toBe(known + 1), patience);
-    const stored = replicas[0]!.store.connection.collection('digests');
-    expect(await stored.countDocuments({})).toBe(digests().length);
+    const stored = replicas[0]!.store.connection.collection('letters');
+    expect(await stored.countDocuments({ _id: /^digest:/ as never })).toBe(digests().length);
   });
 });
 

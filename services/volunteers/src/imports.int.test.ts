@@ -26,12 +26,15 @@ beforeAll(async () => {
   replicas = [await startVolunteers(meeting), await startVolunteers(meeting)];
   bus = await connectBus({ servers: nats.url, name: 'test' });
   [imports, volunteers] = [calling(bus, ImportService), calling(bus, VolunteerService)];
-  const rules = calling(bus, RuleService);
   slack.channels.set('CTEAMS', { name: 'teams', members: new Set() });
+  await addBook(calling(bus, RuleService));
+});
+
+async function addBook(rules: ReturnType<typeof calling<typeof RuleService>>): Promise<void> {
   await rules.createChannel({ name: 'teams' }, admin);
   await rules.createRole({ key: 'volunteer', channels: ['teams'] }, admin);
   await rules.createLocation({ area: 'haifa', district: 'north', branch: 'technion' }, admin);
-});
+}
 
 afterAll(async () => {
   await bus.close();
@@ -122,5 +125,33 @@ describe('an import', () => {
     const run = await finished(importId);
     expect(run.created).toBeLessThan(2_000);
     expect((await refusalOf(() => imports.cancelImport({ importId }, admin))).code).toBe('volunteers.import_over');
+  });
+});
+
+describe('an import whose process dies', () => {
+  it('is finished by another one, with nobody twice', async () => {
+    const clock = testClock('2026-03-02T08:00:00Z');
+    const dying = await testNats();
+    const meeting = { natsUrl: dying.url, database: uniqueName('cut'), clock, slackUrl: slack.url };
+    const first = await startVolunteers(meeting);
+    const other = await connectBus({ servers: dying.url, name: 'test' });
+    const mine = calling(other, ImportService);
+    await addBook(calling(other, RuleService));
+    const rows = Array.from({ length: 1_000 }, (_, n) => person(`K${n}`));
+    const { importId } = await mine.startImport({ file: csv(...rows), name: 'x' }, admin);
+    await vi.waitFor(async () => expect((await mine.getImport({ importId }, admin)).done).toBeGreaterThan(0), patience);
+    await first.store.close();
+    const second = await startVolunteers(meeting);
+    await first.close();
+    clock.set('2026-03-02T08:02:00Z');
+    await vi.waitFor(async () => {
+      const run = await mine.getImport({ importId }, admin);
+      expect(run).toMatchObject({ state: 'done', created: 1_000, failed: 0, issues: [] });
+    }, patience);
+    expect(await second.store.connection.collection('volunteers').countDocuments({})).toBe(1_000);
+    await other.close();
+    await second.store.connection.dropDatabase();
+    await second.close();
+    await dying.close();
   });
 });

@@ -20,7 +20,7 @@ let bus: Bus;
 let clock: TestClock;
 let slack: Awaited<ReturnType<typeof slackServer>>;
 let replicas: Awaited<ReturnType<typeof startVolunteers>>[];
-let mails: Awaited<ReturnType<typeof consume>>;
+let mails: ReturnType<typeof consume>;
 let volunteers: ReturnType<typeof calling<typeof VolunteerService>>;
 const sent: Sent[] = [];
 
@@ -35,7 +35,7 @@ beforeAll(async () => {
   replicas = [await startVolunteers(meeting), await startVolunteers(meeting)];
   bus = await connectBus({ servers: nats.url, name: 'test' });
   volunteers = calling(bus, VolunteerService);
-  mails = await consume(bus, {
+  mails = consume(bus, {
     stream: commandStream('notifier'),
     durable: 'test-mails',
     subscriptions: [

@@ -10,100 +10,100 @@ const list = createRoute({
   getParentRoute,
   path: '/volunteers',
   validateSearch: volunteerSearch,
-  component: lazyRouteComponent(() => import('../pages/volunteers/volunteers-page.tsx'), 'VolunteersPage'),
+  component: lazyRouteComponent(() => import('../pages/volunteers/pages.ts'), 'VolunteersPage'),
 });
 
 const add = createRoute({
   getParentRoute,
   path: '/volunteers/new',
-  component: lazyRouteComponent(() => import('../pages/volunteers/add-page.tsx'), 'AddVolunteerPage'),
+  component: lazyRouteComponent(() => import('../pages/volunteers/pages.ts'), 'AddVolunteerPage'),
 });
 
 const one = createRoute({
   getParentRoute,
   path: '/volunteers/$volunteerId',
-  component: lazyRouteComponent(() => import('../pages/volunteers/volunteer-page.tsx'), 'VolunteerPage'),
+  component: lazyRouteComponent(() => import('../pages/volunteers/pages.ts'), 'VolunteerPage'),
 });
 
 const edit = createRoute({
   getParentRoute,
   path: '/volunteers/$volunteerId/edit',
-  component: lazyRouteComponent(() => import('../pages/volunteers/edit-page.tsx'), 'EditVolunteerPage'),
+  component: lazyRouteComponent(() => import('../pages/volunteers/pages.ts'), 'EditVolunteerPage'),
 });
 
 const board = createRoute({
   getParentRoute,
   path: '/volunteers/board',
-  component: lazyRouteComponent(() => import('../pages/volunteers/board-page.tsx'), 'BoardPage'),
+  component: lazyRouteComponent(() => import('../pages/volunteers/pages.ts'), 'BoardPage'),
 });
 
 const approvals = createRoute({
   getParentRoute,
   path: '/volunteers/approvals',
-  component: lazyRouteComponent(() => import('../pages/volunteers/approvals-page.tsx'), 'ApprovalsPage'),
+  component: lazyRouteComponent(() => import('../pages/volunteers/pages.ts'), 'ApprovalsPage'),
 });
 
 const rules = createRoute({
   getParentRoute,
   path: '/volunteers/rules',
-  component: lazyRouteComponent(() => import('../pages/volunteer-rules/rules-page.tsx'), 'RulesPage'),
+  component: lazyRouteComponent(() => import('../pages/volunteer-rules/pages.ts'), 'RulesPage'),
 });
 
 const places = createRoute({
   getParentRoute,
   path: '/volunteers/locations',
-  component: lazyRouteComponent(() => import('../pages/volunteer-rules/places-page.tsx'), 'PlacesPage'),
+  component: lazyRouteComponent(() => import('../pages/volunteer-rules/pages.ts'), 'PlacesPage'),
 });
 
 const channels = createRoute({
   getParentRoute,
   path: '/volunteers/channels',
-  component: lazyRouteComponent(() => import('../pages/volunteer-rules/channels-page.tsx'), 'ChannelsPage'),
+  component: lazyRouteComponent(() => import('../pages/volunteer-rules/pages.ts'), 'ChannelsPage'),
 });
 
 const scopes = createRoute({
   getParentRoute,
   path: '/volunteers/managers',
-  component: lazyRouteComponent(() => import('../pages/volunteer-rules/scopes-page.tsx'), 'ScopesPage'),
+  component: lazyRouteComponent(() => import('../pages/volunteer-rules/pages.ts'), 'ScopesPage'),
 });
 
 const connections = createRoute({
   getParentRoute,
   path: '/volunteers/connections',
-  component: lazyRouteComponent(() => import('../pages/volunteer-systems/connections-page.tsx'), 'ConnectionsPage'),
+  component: lazyRouteComponent(() => import('../pages/volunteer-systems/pages.ts'), 'ConnectionsPage'),
 });
 
 const tasks = createRoute({
   getParentRoute,
   path: '/volunteers/tasks',
   validateSearch: textOf('state'),
-  component: lazyRouteComponent(() => import('../pages/volunteer-systems/tasks-page.tsx'), 'TasksPage'),
+  component: lazyRouteComponent(() => import('../pages/volunteer-systems/pages.ts'), 'TasksPage'),
 });
 
 const unmatched = createRoute({
   getParentRoute,
   path: '/volunteers/unmatched-slack-users',
-  component: lazyRouteComponent(() => import('../pages/volunteer-systems/unmatched-page.tsx'), 'UnmatchedPage'),
+  component: lazyRouteComponent(() => import('../pages/volunteer-systems/pages.ts'), 'UnmatchedPage'),
 });
 
 const drift = createRoute({
   getParentRoute,
   path: '/volunteers/drift',
   validateSearch: textOf('kind'),
-  component: lazyRouteComponent(() => import('../pages/volunteer-systems/drift-page.tsx'), 'DriftPage'),
+  component: lazyRouteComponent(() => import('../pages/volunteer-systems/pages.ts'), 'DriftPage'),
 });
 
 const orphans = createRoute({
   getParentRoute,
   path: '/volunteers/orphans',
-  component: lazyRouteComponent(() => import('../pages/volunteer-systems/orphans-page.tsx'), 'OrphansPage'),
+  component: lazyRouteComponent(() => import('../pages/volunteer-systems/pages.ts'), 'OrphansPage'),
 });
 
 const stats = createRoute({
   getParentRoute,
   path: '/volunteers/stats',
   validateSearch: statsSearch,
-  component: lazyRouteComponent(() => import('../pages/volunteer-systems/stats-page.tsx'), 'StatsPage'),
+  component: lazyRouteComponent(() => import('../pages/volunteer-systems/pages.ts'), 'StatsPage'),
 });
 
 const imports = createRoute({
@@ -123,32 +123,32 @@ const applications = createRoute({
 const reviews = createRoute({
   getParentRoute,
   path: '/volunteers/reviews',
-  component: lazyRouteComponent(() => import('../pages/volunteer-reviews/reviews-page.tsx'), 'ReviewsPage'),
+  component: lazyRouteComponent(() => import('../pages/volunteer-reviews/pages.ts'), 'ReviewsPage'),
 });
 
 const review = createRoute({
   getParentRoute,
   path: '/volunteers/reviews/$reviewId',
   validateSearch: textOf('state'),
-  component: lazyRouteComponent(() => import('../pages/volunteer-reviews/review-page.tsx'), 'ReviewPage'),
+  component: lazyRouteComponent(() => import('../pages/volunteer-reviews/pages.ts'), 'ReviewPage'),
 });
 
 const opportunities = createRoute({
   getParentRoute,
   path: '/volunteers/opportunities',
-  component: lazyRouteComponent(() => import('../pages/volunteer-shifts/opportunities-page.tsx'), 'OpportunitiesPage'),
+  component: lazyRouteComponent(() => import('../pages/volunteer-shifts/pages.ts'), 'OpportunitiesPage'),
 });
 
 const opportunity = createRoute({
   getParentRoute,
   path: '/volunteers/opportunities/$opportunityId',
-  component: lazyRouteComponent(() => import('../pages/volunteer-shifts/opportunity-page.tsx'), 'OpportunityPage'),
+  component: lazyRouteComponent(() => import('../pages/volunteer-shifts/pages.ts'), 'OpportunityPage'),
 });
 
 const shift = createRoute({
   getParentRoute,
   path: '/volunteers/shifts/$shiftId',
-  component: lazyRouteComponent(() => import('../pages/volunteer-shifts/shift-page.tsx'), 'ShiftPage'),
+  component: lazyRouteComponent(() => import('../pages/volunteer-shifts/pages.ts'), 'ShiftPage'),
 });
 
 const mine = createRoute({

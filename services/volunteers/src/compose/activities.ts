@@ -24,6 +24,7 @@ import {
 import { recordAttendanceHandler } from '../app/activities/record-attendance.ts';
 import { leaveShiftsHandler, shiftDueHandler } from '../app/activities/shift-due.ts';
 import { signUpHandler, withdrawHandler } from '../app/activities/sign-up.ts';
+import { tellShiftHandler } from '../app/activities/tell-shift.ts';
 import { endItemsHandler } from '../app/reviews/end-items.ts';
 import { getVolunteerHandler } from '../app/volunteers/get-volunteer.ts';
 import type { Settings } from '../config.ts';
@@ -41,7 +42,11 @@ export async function serveActivities(process: Process<Settings>, parts: Running
   const nudge = await keepDue(process, parts.kept.shifts, shiftDueHandler(deps));
   const reportFact = reporter(process);
   await life.hold('visits', registerConsumer(bus, hearRegisterHandler(deps), reportFact), close);
-  const follow = { endItems: endItemsHandler(deps), leaveShifts: leaveShiftsHandler(deps) };
+  const follow = {
+    endItems: endItemsHandler(deps),
+    leaveShifts: leaveShiftsHandler(deps),
+    tellShift: tellShiftHandler(deps),
+  };
   await life.hold('governance facts', governanceConsumer(bus, follow, reportFact), close);
   const service = activityService(handlersOf({ ...deps, nudge }));
   const report = (error: unknown, method: DescMethod): void => log.error({ error, method: method.name }, 'method');

@@ -1,6 +1,6 @@
 import { type Aggregates, dueItems } from '@guildhall/mongo';
 import type { Process } from '@guildhall/runtime';
-import { forgetDigest } from '../adapters/mongo/agenda.repository.ts';
+import { forgetLetter } from '../adapters/mongo/letter.repository.ts';
 import { applicationDueHandler } from '../app/applications/application-due.ts';
 import { agendaDueHandler, keepAgenda } from '../app/digests/agenda.ts';
 import { sendDigestsHandler } from '../app/digests/send-digests.ts';
@@ -26,7 +26,7 @@ export async function keepGovernanceDue(process: Process<Settings>, deps: Govern
   });
   await keepAgenda({ ...deps, clock, timeZone }, settings.REVIEW_EVERY_MONTHS);
   await keepDue(process, kept.agenda, agenda);
-  await keepDue(process, kept.digests, forgetDigest(kept.digests));
+  await keepDue(process, kept.letters, forgetLetter(kept.letters));
   return {
     reviews,
     applications: await keepDue(process, kept.applications, applicationDueHandler(deps)),

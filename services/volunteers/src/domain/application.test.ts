@@ -1,15 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import {
   type Application,
-  applicationDueAt,
   apply,
   beginApproval,
   confirm,
   finishApproval,
   giveUpApproval,
-  isForgotten,
   refuse,
 } from './application.ts';
+import { applicationDueAt, isForgotten } from './application-due.ts';
 
 const at = (iso: string): Date => new Date(`2026-03-${iso}:00Z`);
 const first = at('02T08:00');
@@ -46,6 +45,12 @@ describe('applying again', () => {
     const again = applied(applied(), at('02T09:00'), 'n2');
     expect([again.id, again.version, again.appliedAt]).toEqual(['a1', 2, first]);
     expect(confirm(again, 'n1', at('02T09:01'))).toBeUndefined();
+  });
+
+  it('more than five times changes nothing, whoever goes on', () => {
+    const hours = [9, 10, 11, 12].map((hour) => at(`02T${String(hour).padStart(2, '0')}:00`));
+    const fifth = hours.reduce((known, now) => applied(known, now), applied());
+    expect(apply(fifth, { id: 'a2', nonce: 'n2', applicant, now: at('03T08:00') })).toBeUndefined();
   });
 
   it('while it waits for a decision changes nothing', () => {

@@ -1,5 +1,3 @@
-import { day } from './schedule.ts';
-
 export type ApplicationState = 'unconfirmed' | 'waiting' | 'approving' | 'approved' | 'refused';
 
 /** Somebody asks to become a volunteer. Nobody reads it before they proved that the address is theirs. */
@@ -18,6 +16,8 @@ export type Application = Readonly<{
   /** The link of the latest mail holds it; an older link counts no more. */
   nonce: string;
   mailedAt: Date;
+  /** How many mails went out while nobody confirmed. */
+  mails: number;
   appliedAt: Date;
   confirmedAt?: Date;
   /** While it is approved: by whom, as what. Another may approve it after `until`. */
@@ -37,9 +37,8 @@ export type Applicant = Pick<
 const hour = 3_600_000;
 const linkCounts = 48 * hour;
 const mailsApart = 10 * 60_000;
+const mostMails = 5;
 const approvalTakes = 60_000;
-const keptUnconfirmed = 7 * day;
-const keptDecided = 30 * day;
 
 const after = (moment: Date, ms: number): Date => new Date(moment.getTime() + ms);
 
@@ -47,15 +46,16 @@ export const isOpenApplication = ({ state }: Pick<Application, 'state'>): boolea
   state === 'unconfirmed' || state === 'waiting' || state === 'approving';
 
 /**
- * The application after somebody applied, again perhaps; nothing when it stays as it is: it waits for a decision, or a
- * mail went out a moment ago.
+ * The application after somebody applied, again perhaps; nothing when it stays as it is: it waits for a decision, a mail
+ * went out a moment ago, or enough of them did.
  */
 export function apply(
   known: Application | undefined,
   given: Readonly<{ id: string; nonce: string; applicant: Applicant; now: Date }>,
 ): Application | undefined {
   const isTooSoon = known !== undefined && given.now < after(known.mailedAt, mailsApart);
-  if (known && (known.state !== 'unconfirmed' || isTooSoon)) return undefined;
+  const isEnough = known !== undefined && (known.state !== 'unconfirmed' || known.mails >= mostMails);
+  if (isTooSoon || isEnough) return undefined;
   return {
     ...given.applicant,
     id: known?.id ?? given.id,
@@ -63,6 +63,7 @@ export function apply(
     state: 'unconfirmed',
     nonce: given.nonce,
     mailedAt: given.now,
+    mails: (known?.mails ?? 0) + 1,
     appliedAt: known?.appliedAt ?? given.now,
     reason: '',
     volunteerId: '',
@@ -114,15 +115,3 @@ export const refuse = (application: Application, by: string, reason: string, now
   decidedBy: by,
   reason,
 });
-
-/** When it is looked at next: to be forgotten, or because whoever approved it did not come to an end. */
-export function applicationDueAt({ state, mailedAt, approval, decidedAt }: Application): Date | undefined {
-  if (state === 'unconfirmed') return after(mailedAt, keptUnconfirmed);
-  if (state === 'approving') return approval?.until;
-  return decidedAt && after(decidedAt, keptDecided);
-}
-
-export const isForgotten = (application: Application, now: Date): boolean => {
-  const due = applicationDueAt(application);
-  return application.state !== 'approving' && due !== undefined && due <= now;
-};

@@ -58,7 +58,7 @@ export const bookId = 'rules';
 export const emptyBook: Book = { version: 0, roles: [], locations: [], channels: [], rules: [], exclusions: [] };
 
 const folded = (text: string): string => text.normalize('NFC').trim().toLowerCase();
-export const isSameName = (a: string, b: string): boolean => folded(a) === folded(b);
+export const isSameName = (a: string, b: string): boolean => a === b || folded(a) === folded(b);
 
 export const roleOf = (book: Book, key: string): Role | undefined => book.roles.find((role) => role.key === key);
 export const channelOf = (book: Book, id: string): Channel | undefined => book.channels.find((one) => one.id === id);

@@ -37,8 +37,9 @@ export function stop(connection: Connection, reason: string, now: Date): Connect
   return { next, facts: [{ type: 'connection-stopped', reason, connection: next, at: now }] };
 }
 
-export function probedInVain(connection: Connection, now: Date): ConnectionOutcome {
-  const probeAt = new Date(now.getTime() + probeEveryMs);
+/** `againInMs` where the system itself says when it may be asked again. */
+export function probedInVain(connection: Connection, now: Date, againInMs = probeEveryMs): ConnectionOutcome {
+  const probeAt = new Date(now.getTime() + againInMs);
   return { next: { ...connection, version: connection.version + 1, probeAt }, facts: [] };
 }
 

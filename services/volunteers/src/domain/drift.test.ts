@@ -128,4 +128,17 @@ describe('drift', () => {
       { state: 'member', held: true, source: 'found' },
     ]);
   });
+
+  it('is what was given up, to be tried anew: given and taken alike', () => {
+    const given = teams({ held: false, state: 'failed', failedFor: 'call', attempts: 10 });
+    expect(after(dana({ memberships: [given] }), seen())).toMatchObject([{ state: 'pending', attempts: 0 }]);
+    const taken = teams({ desired: false, state: 'failed', failedFor: 'call', channelId: 'c3' });
+    const kept = after(dana({ memberships: [teams(), taken] }), seen('c5', 'c3'));
+    expect(kept.find(({ channelId }) => channelId === 'c3')).toMatchObject({ state: 'removing', attempts: 0 });
+  });
+
+  it('is not what somebody has to see to', () => {
+    const failed = teams({ held: false, state: 'failed', failedFor: 'user', lastError: 'cant_invite' });
+    expect(drift(dana({ memberships: [failed] }), seen())).toBeUndefined();
+  });
 });

@@ -22,6 +22,8 @@ export type Drift = Readonly<{
   gone: readonly string[];
   /** It could not be given, and is there. */
   there: readonly string[];
+  /** It did not work so often that nobody tried any more: now it may. */
+  again: readonly string[];
 }>;
 
 export const accountOf = ({ slackUserId = '', email }: Volunteer, system: System): string =>
@@ -31,7 +33,7 @@ const never = 'cant_kick_from_general';
 
 /** Nothing where all is as it is kept. `mayRemove`: access that nobody gave is taken; of who has left it always is. */
 export function driftOf(volunteer: Volunteer, observed: Observed, book: Book, mayRemove: boolean): Drift | undefined {
-  const drift = { missing: [], extra: [], gone: [], there: [] } as {
+  const drift = { missing: [], extra: [], gone: [], there: [], again: [] } as {
     -readonly [Key in keyof Drift]: Drift[Key][number][];
   };
   const isLeft = volunteer.status === 'left';
@@ -40,14 +42,14 @@ export function driftOf(volunteer: Volunteer, observed: Observed, book: Book, ma
     if (!observed.channels.has(id) || account === '') continue;
     const membership = volunteer.memberships.find(({ channelId }) => channelId === id);
     const isThere = observed.has(system, account, id);
-    const isClosed = observed.isDeactivated(system, account);
-    if (!isThere && !isClosed && membership && isLost(volunteer, membership, observed.since)) {
+    if (membership && wasGivenUp(membership, isThere)) drift.again.push(id);
+    else if (!isThere) {
+      const isClosed = observed.isDeactivated(system, account);
+      if (isClosed || !membership || !isLost(volunteer, membership, observed.since)) continue;
       (membership.desired ? drift.missing : drift.gone).push(id);
-    }
-    if (!isThere || isUnderWay(membership)) continue;
-    if (!membership?.desired) {
+    } else if (!membership?.desired) {
       const isKnown = membership?.held === true && membership.source === 'found';
-      drift.extra.push({ channelId: id, remove: isLeft || mayRemove, isKnown });
+      if (!isUnderWay(membership)) drift.extra.push({ channelId: id, remove: isLeft || mayRemove, isKnown });
     } else if (membership.state === 'failed') drift.there.push(id);
   }
   const isNothing = Object.values(drift).every((list) => list.length === 0);
@@ -59,6 +61,10 @@ function isLost({ status, onboarding }: Volunteer, { held, state, system, since 
   const isReachable = system !== 'slack' || onboarding.phase === 'present';
   return held && state === 'member' && status !== 'left' && isReachable && !(since && since > before);
 }
+
+/** It failed for no reason that somebody has to see to, and is not as it should be. */
+const wasGivenUp = ({ state, failedFor, desired }: Membership, isThere: boolean): boolean =>
+  state === 'failed' && failedFor === 'call' && desired !== isThere;
 
 /** It is being taken, or nobody can take it. */
 const isUnderWay = (membership: Membership | undefined): boolean =>

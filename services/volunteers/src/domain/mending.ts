@@ -1,12 +1,13 @@
 import type { Book, System } from './book.ts';
 import type { Drift } from './drift.ts';
 import type { Ground } from './ground.ts';
-import { withoutFailure } from './outcome-of-access.ts';
+import { triedAnew, withoutFailure } from './outcome-of-access.ts';
 import type { Membership, Outcome, Volunteer } from './volunteer.ts';
 
 /** Something is to be stored. */
-export const needsMending = ({ missing, extra, gone, there }: Drift): boolean =>
-  missing.length + gone.length + there.length > 0 || extra.some(({ remove, isKnown }) => remove || !isKnown);
+export const needsMending = ({ missing, extra, gone, there, again }: Drift): boolean =>
+  missing.length + gone.length + there.length + again.length > 0 ||
+  extra.some(({ remove, isKnown }) => remove || !isKnown);
 
 /** Missing access is given again, and what nobody gave is taken, or kept as found. */
 export function mended(volunteer: Volunteer, drift: Drift, book: Book, { now }: Ground): Outcome {
@@ -15,6 +16,7 @@ export function mended(volunteer: Volunteer, drift: Drift, book: Book, { now }: 
     .filter(({ channelId }) => !drift.gone.includes(channelId) && !extras.has(channelId))
     .map((membership) => {
       if (drift.missing.includes(membership.channelId)) return toGrant(membership);
+      if (drift.again.includes(membership.channelId)) return triedAnew(membership);
       return drift.there.includes(membership.channelId) ? asFound(membership, now) : membership;
     });
   const added = drift.extra.flatMap(({ channelId, remove }) => {

@@ -16,10 +16,17 @@ export type Shift = Readonly<{
 /** Somebody is to be told something about the shift. */
 export type Told = Readonly<{ volunteerId: string; what: 'moved-up' | 'changed' | 'cancelled' | 'reminder' }>;
 
+/** Who is to be told what, after the change that made it so. */
+export type ShiftFact = Readonly<{ type: 'shift-told'; shift: Shift; told: readonly Told[]; at: Date }>;
+
 export type ShiftOutcome = Readonly<{ next: Shift; told: readonly Told[] }>;
 
 export const mostWaiting = 50;
 const reminderBefore = 24 * 3_600_000;
+
+/** Nothing where nobody is to be told anything. */
+export const factsOf = ({ next: shift, told }: ShiftOutcome, at: Date): readonly ShiftFact[] =>
+  told.length === 0 ? [] : [{ type: 'shift-told', shift, told, at }];
 
 const confirmed = ({ places }: Shift): readonly Place[] => places.filter(({ state }) => state === 'confirmed');
 const waiting = ({ places }: Shift): readonly Place[] => places.filter(({ state }) => state === 'waiting');

@@ -94,6 +94,8 @@ export type Volunteer = Readonly<{
   claimedUntil?: Date;
   /** Nothing is done before, for a system cannot be called. */
   heldUntil?: Date;
+  /** The system whose connection is stopped: once it counts again, nobody waits for `heldUntil`. */
+  heldBy?: System;
   erased: boolean;
   createdAt: Date;
   createdBy: string;

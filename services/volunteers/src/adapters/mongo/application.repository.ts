@@ -1,7 +1,8 @@
 import type { Envelope } from '@guildhall/messaging';
 import { type Aggregates, type IndexSpec, isDuplicateKey, type Stored } from '@guildhall/mongo';
 import type { Applications } from '../../app/applications/ports.ts';
-import { type Application, applicationDueAt } from '../../domain/application.ts';
+import type { Application } from '../../domain/application.ts';
+import { applicationDueAt } from '../../domain/application-due.ts';
 import type { Audited } from '../../domain/audit.ts';
 import { governanceRefusals } from '../../domain/governance-refusals.ts';
 import type { Letter } from '../../domain/letter.ts';

@@ -8,7 +8,7 @@ export const opportunityCollection = 'opportunities';
 
 export type OpportunityState = Omit<Opportunity, 'id' | 'version'>;
 
-const most = 2_000;
+const most = 10_000;
 
 type Deps = Readonly<{
   opportunities: Aggregates<OpportunityState>;
@@ -19,6 +19,10 @@ export const opportunityRepository = ({ opportunities, toMessages }: Deps): Oppo
   find: async (id) => {
     const found = await opportunities.find(id);
     return found && { ...found.state, id: found.id, version: found.version };
+  },
+  named: async (ids) => {
+    const found = await opportunities.findMany(ids);
+    return new Map(found.map(({ id, version, state }) => [id, { ...state, id, version }]));
   },
   all: async () => {
     const query = opportunities.model.find({}, { version: 1, state: 1 }).limit(most).batchSize(most);

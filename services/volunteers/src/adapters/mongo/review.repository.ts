@@ -2,7 +2,6 @@ import type { Envelope } from '@guildhall/messaging';
 import type { Aggregates, IndexSpec, Stored } from '@guildhall/mongo';
 import type { Reviews } from '../../app/reviews/ports.ts';
 import type { Audited } from '../../domain/audit.ts';
-import type { Letter } from '../../domain/letter.ts';
 import type { OrgDays } from '../../domain/org-day.ts';
 import { type Review, reviewDueAt } from '../../domain/review.ts';
 
@@ -17,7 +16,7 @@ export const reviewIndexes: readonly IndexSpec[] = [
 
 type Deps = Readonly<{
   reviews: Aggregates<ReviewState>;
-  toMessages: (said: Audited | Letter) => readonly Envelope[];
+  toMessages: (said: Audited) => readonly Envelope[];
   days: OrgDays;
 }>;
 

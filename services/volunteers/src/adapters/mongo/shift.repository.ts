@@ -3,8 +3,7 @@ import type { Envelope } from '@guildhall/messaging';
 import type { Aggregates, IndexSpec, Stored } from '@guildhall/mongo';
 import type { Shifts } from '../../app/activities/ports.ts';
 import type { Audited } from '../../domain/audit.ts';
-import type { Letter } from '../../domain/letter.ts';
-import { type Shift, shiftDueAt } from '../../domain/shift.ts';
+import { type Shift, shiftDueAt, type ShiftFact } from '../../domain/shift.ts';
 
 export const shiftCollection = 'shifts';
 
@@ -24,7 +23,7 @@ const atOnce = 1_000;
 
 type Deps = Readonly<{
   shifts: Aggregates<ShiftState>;
-  toMessages: (said: Audited | Letter) => readonly Envelope[];
+  toMessages: (said: Audited | ShiftFact) => readonly Envelope[];
   clock: Clock;
 }>;
 

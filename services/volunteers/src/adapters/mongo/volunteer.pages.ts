@@ -1,6 +1,7 @@
 import type { Aggregates, Stored } from '@guildhall/mongo';
 import type { Position, Selection, VolunteerPages } from '../../app/volunteers/list-volunteers.ts';
 import type { PendingVolunteers } from '../../app/volunteers/list-approvals.ts';
+import { likelyEnd, sampling } from './volunteer.sample.ts';
 import { foldedName, toVolunteer, type VolunteerState } from './volunteer.collection.ts';
 
 type Condition = Readonly<Record<string, unknown>>;
@@ -17,12 +18,17 @@ export function volunteerPages(volunteers: Aggregates<VolunteerState>): Voluntee
       .batchSize(limit);
     return (await query.lean<Stored<VolunteerState>[]>()).map((stored) => ({ stored, volunteer: toVolunteer(stored) }));
   };
+  const sampled = sampling(volunteers);
+  const endOf = (selection: Selection, limit: number, after: Position | undefined): string | undefined => {
+    const sample = sampled();
+    return sample && likelyEnd(sample, selection, after, limit);
+  };
   return {
     page: async (selection, limit, after) => {
       const $and = [...conditionsOf(selection), ...(after ? [following(after)] : [])];
-      // Where a store sorts all that matches, few should match: most pages end within the letter they begin in.
-      const within = isNarrow(selection) ? undefined : upToNextLetter(after?.sortName ?? 'a');
-      const near = within ? await find([...$and, within], limit + 1) : [];
+      // Where a store sorts all that matches, few should match.
+      const end = selection.q === '' ? endOf(selection, limit, after) : undefined;
+      const near = end === undefined ? [] : await find([...$and, { 'state.sortName': { $lt: end } }], limit + 1);
       const found = near.length > limit ? near : await find($and, limit + 1);
       const shown = found.slice(0, limit);
       const last = shown.at(-1);
@@ -38,9 +44,6 @@ export function volunteerPages(volunteers: Aggregates<VolunteerState>): Voluntee
     },
   };
 }
-
-/** An index narrows it by itself. */
-const isNarrow = ({ q, role, state }: Selection): boolean => q !== '' || role !== '' || state !== '';
 
 function conditionsOf({ statuses, state, role, q, locationIds }: Selection): readonly Condition[] {
   return [
@@ -65,8 +68,3 @@ const following = ({ sortName, id }: Position): Condition => ({
   'state.sortName': { $gte: sortName },
   $or: [{ 'state.sortName': { $gt: sortName } }, { _id: { $gt: id } }],
 });
-
-function upToNextLetter(sortName: string): Condition | undefined {
-  const letter = sortName.charCodeAt(0);
-  return /^[a-z]/.test(sortName) ? { 'state.sortName': { $lt: String.fromCharCode(letter + 1) } } : undefined;
-}

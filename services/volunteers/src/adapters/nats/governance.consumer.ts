@@ -1,12 +1,20 @@
 import { eventStream } from '@guildhall/contracts';
-import { AssignmentEndedSchema, VolunteerLeftSchema } from '@guildhall/contracts/volunteers/v1/events';
+import { AssignmentEndedSchema, ShiftToldSchema, VolunteerLeftSchema } from '@guildhall/contracts/volunteers/v1/events';
 import type { Handler } from '@guildhall/kernel';
+import type { TellShift } from '../../app/activities/tell-shift.ts';
+import type { Told } from '../../domain/shift.ts';
 import { type Bus, consume, type Delivery, on } from '@guildhall/messaging';
 
-/** What follows for reviews and shifts when roles end and volunteers leave. */
+type GovernanceFacts = Readonly<{
+  endItems: Handler<string>;
+  leaveShifts: Handler<string>;
+  tellShift: Handler<TellShift>;
+}>;
+
+/** What follows for reviews and shifts when roles end and volunteers leave, and who hears of a shift. */
 export const governanceConsumer = (
   bus: Bus,
-  { endItems, leaveShifts }: Readonly<{ endItems: Handler<string>; leaveShifts: Handler<string> }>,
+  { endItems, leaveShifts, tellShift }: GovernanceFacts,
   report: (error: unknown, delivery: Delivery) => void,
 ) =>
   consume(bus, {
@@ -15,6 +23,11 @@ export const governanceConsumer = (
     subscriptions: [
       on(AssignmentEndedSchema, ({ assignmentId }) => endItems(assignmentId)),
       on(VolunteerLeftSchema, ({ id }) => leaveShifts(id)),
+      on(ShiftToldSchema, ({ shiftId, notices }, { version, at }) => {
+        // Nobody else says it.
+        const told = notices.map(({ volunteerId, what }) => ({ volunteerId, what: what as Told['what'] }));
+        return tellShift({ shiftId, version, told, at });
+      }),
     ],
     report,
   });

@@ -32,44 +32,57 @@ type Deps = Readonly<{
 
 /** Opens every system that there are credentials for. */
 export function openSystems(deps: Deps): Systems {
-  const { settings, tasks, alert } = deps;
-  const state = settings.SLACK_API_URL === undefined ? 'real' : 'sandbox';
-  const slack = slackWorkspace({
-    token: tokenOf(deps),
-    scimToken: scimTokenOf(deps),
-    apiUrl: settings.SLACK_API_URL,
-    scimUrl: settings.SLACK_SCIM_URL,
-    perSecond: settings.SLACK_PACE,
-    state,
-    alert,
-  });
-  const account = googleAccountOf(settings);
-  const google = account && {
-    account,
-    subject: settings.GOOGLE_SUBJECT,
-    rootUrl: settings.GOOGLE_API_URL,
-    state: settings.GOOGLE_API_URL === undefined ? ('real' as const) : ('sandbox' as const),
-    alert,
-  };
-  const groups = google && googleGroups(google);
-  const folders = google && googleFolders(google);
+  const slack = openSlack(deps);
+  const google = openGoogle(deps);
   const connectors: Readonly<Record<System, Connector>> = {
     slack: slackConnector(slack),
-    'google-group': groups ? groupConnector(groups) : absentConnector('google-group'),
-    'drive-folder': folders ? folderConnector(folders) : absentConnector('drive-folder'),
-    checklist: checklistConnector(tasks),
+    'google-group': google ? groupConnector(google.groups) : absentConnector('google-group'),
+    'drive-folder': google ? folderConnector(google.folders) : absentConnector('drive-folder'),
+    checklist: checklistConnector(deps.tasks),
   };
-  const googleState = google?.state ?? 'off';
   return {
     slack,
     accounts: slackAccounts(slack),
     connectorOf: (system) => connectors[system],
     inspectorOf: (system) => (system === 'slack' ? slackInspector(slack) : plainInspector(connectors[system])),
-    stateOf: (system) => (system === 'checklist' ? 'real' : system === 'slack' ? state : googleState),
+    stateOf: (system) => stateOf(deps, system),
     close: async () => {
-      await Promise.all([slack.close(), groups?.close(), folders?.close()]);
+      await Promise.all([slack.close(), google?.groups.close(), google?.folders.close()]);
     },
   };
+}
+
+const whose = (address: string | undefined): 'real' | 'sandbox' => (address === undefined ? 'real' : 'sandbox');
+
+function stateOf({ settings }: Deps, system: System): 'real' | 'sandbox' | 'off' {
+  if (system === 'checklist') return 'real';
+  if (system === 'slack') return settings.SLACK_BOT_TOKEN === undefined ? 'off' : whose(settings.SLACK_API_URL);
+  return googleAccountOf(settings) ? whose(settings.GOOGLE_API_URL) : 'off';
+}
+
+const openSlack = (deps: Deps): SlackWorkspace =>
+  slackWorkspace({
+    token: tokenOf(deps),
+    scimToken: scimTokenOf(deps),
+    apiUrl: deps.settings.SLACK_API_URL,
+    scimUrl: deps.settings.SLACK_SCIM_URL,
+    perSecond: deps.settings.SLACK_PACE,
+    state: whose(deps.settings.SLACK_API_URL),
+    alert: deps.alert,
+  });
+
+/** Nothing where there is no account for it. */
+function openGoogle({ settings, alert }: Deps) {
+  const account = googleAccountOf(settings);
+  if (!account) return undefined;
+  const options = {
+    account,
+    subject: settings.GOOGLE_SUBJECT,
+    rootUrl: settings.GOOGLE_API_URL,
+    state: whose(settings.GOOGLE_API_URL),
+    alert,
+  };
+  return { groups: googleGroups(options), folders: googleFolders(options) };
 }
 
 /** The token that somebody set, else the one of the environment; asked for with each call, so that a new one counts. */

@@ -36,22 +36,27 @@ export function slackConnector(workspace: SlackWorkspace): Connector {
 
 const listedMs = 30_000;
 
-/** Lists the channels once for all that are looked for within half a minute: Slack allows few such lists. */
+type Listed = Readonly<{ ids: Promise<ReadonlyMap<string, string>>; at: number }>;
+
+/** Lists the channels once for all that are found there within half a minute: Slack allows few such lists. */
 function channelIds(workspace: SlackWorkspace): (name: string) => Promise<string | undefined> {
-  let listed: Promise<ReadonlyMap<string, string>> | undefined;
+  let listed: Listed | undefined;
   const list = async (): Promise<ReadonlyMap<string, string>> => {
     const ids = new Map<string, string>();
     for await (const page of workspace.channels()) page.forEach(({ name, id }) => ids.set(name, id));
     return ids;
   };
-  const forget = (): void => void (listed = undefined);
+  const listAnew = (): Listed => {
+    const anew: Listed = { ids: asked(list), at: Date.now() };
+    listed = anew;
+    anew.ids.catch(() => listed === anew && (listed = undefined));
+    return anew;
+  };
   return async (name) => {
-    if (!listed) {
-      listed = asked(list);
-      listed.catch(forget);
-      setTimeout(forget, listedMs).unref();
-    }
-    return (await listed).get(name);
+    const known = listed && Date.now() - listed.at < listedMs ? listed : undefined;
+    const found = (await known?.ids)?.get(name);
+    // One that was made since is in no list from before.
+    return found ?? (await listAnew().ids).get(name);
   };
 }
 

@@ -56,7 +56,7 @@ async function hoursOf(deps: Deps, volunteerId: string, { from, to }: Days): Pro
   const now = deps.clock.now();
   const span = spanOf(deps.days, from || beginning, to || deps.days.dayOf(now));
   const shifts = (await deps.shifts.ofVolunteer(volunteerId, span.to)).filter(({ startsAt }) => startsAt >= span.from);
-  const known = new Map((await deps.opportunities.all()).map((one) => [one.id, one]));
+  const known = await deps.opportunities.named(shifts.map(({ opportunityId }) => opportunityId));
   const entries = shifts.flatMap((shift): readonly HoursEntry[] => {
     const place = placeOf(shift, volunteerId);
     const presence = place ? presenceOf(shift, place, now) : '';

@@ -1,11 +1,18 @@
 import { type Clock, type Handler, type NewId, retryStale } from '@guildhall/kernel';
-import { cancelShift, changeShift, countsOf, isOver, type Shift, type ShiftTimes } from '../../domain/shift.ts';
+import {
+  cancelShift,
+  changeShift,
+  countsOf,
+  factsOf,
+  isOver,
+  type Shift,
+  type ShiftTimes,
+} from '../../domain/shift.ts';
 import { activityRefusals } from '../../domain/activity-refusals.ts';
 import { refusals } from '../../domain/refusals.ts';
 import type { Caller, Volunteers } from '../ports.ts';
 import { type Act, auditedAct } from '../volunteers/acts.ts';
 import { type PlaceDeps, seenOpportunity, seenShift } from './places.ts';
-import { shiftLetters } from './shift-letters.ts';
 
 export type ShiftDeps = PlaceDeps & Readonly<{ volunteers: Volunteers; clock: Clock; newId: NewId; nudge: () => void }>;
 
@@ -63,12 +70,11 @@ const changeAs = (
   change: (shift: Shift, now: Date) => ReturnType<typeof changeShift>,
 ): Promise<Shift> =>
   retryStale(async () => {
-    const { shift, opportunity, book } = await seenShift(deps, shiftId, caller);
+    const { shift } = await seenShift(deps, shiftId, caller);
     const now = deps.clock.now();
     if (isOver(shift, now)) throw activityRefusals.shiftOver();
-    const { next, told } = change(shift, now);
-    const letters = await shiftLetters(deps.volunteers, { shift: next, opportunity, book, told, at: now });
-    await deps.shifts.save(next, [...letters, auditedAct(next, now, caller, act)]);
+    const outcome = change(shift, now);
+    await deps.shifts.save(outcome.next, [...factsOf(outcome, now), auditedAct(outcome.next, now, caller, act)]);
     deps.nudge();
-    return next;
+    return outcome.next;
   });

@@ -37,7 +37,7 @@ export const myShiftsHandler =
     if (!volunteer) return [];
     const now = deps.clock.now();
     const all = await deps.shifts.ofVolunteer(volunteer.id, new Date(now.getTime() + farAhead));
-    const known = new Map((await deps.opportunities.all()).map((one) => [one.id, one]));
+    const known = await deps.opportunities.named(all.map(({ opportunityId }) => opportunityId));
     const mine = all.flatMap((shift) => {
       const opportunity = known.get(shift.opportunityId);
       return opportunity ? [{ shift, opportunity, volunteerId: volunteer.id }] : [];

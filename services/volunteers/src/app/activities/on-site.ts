@@ -35,7 +35,7 @@ export const listOnSiteHandler =
     );
     const now = deps.clock.now();
     const around = await deps.shifts.between(new Date(now.getTime() - day), new Date(now.getTime() + day));
-    const known = new Map((await deps.opportunities.all()).map((one) => [one.id, one]));
+    const known = await deps.opportunities.named(around.map(({ opportunityId }) => opportunityId));
     return visits
       .flatMap((visit): readonly OnSite[] => {
         const volunteer = people.get(visit.volunteerId);

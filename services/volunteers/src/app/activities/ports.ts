@@ -1,10 +1,11 @@
 import type { Audited } from '../../domain/audit.ts';
-import type { Letter } from '../../domain/letter.ts';
 import type { Opportunity } from '../../domain/opportunity.ts';
-import type { Shift } from '../../domain/shift.ts';
+import type { Shift, ShiftFact } from '../../domain/shift.ts';
 
 export interface Opportunities {
   find(id: string): Promise<Opportunity | undefined>;
+  /** Those of these that there are, by their ids. */
+  named(ids: readonly string[]): Promise<ReadonlyMap<string, Opportunity>>;
   /** By their titles. */
   all(): Promise<readonly Opportunity[]>;
   save(opportunity: Opportunity, said: readonly Audited[]): Promise<void>;
@@ -18,7 +19,7 @@ export interface Shifts {
   comingOf(opportunityIds: readonly string[], after: Date): Promise<readonly Shift[]>;
   /** Those that a volunteer has a place in and that begin before a moment, the latest first. */
   ofVolunteer(volunteerId: string, before: Date): Promise<readonly Shift[]>;
-  save(shift: Shift, said: readonly (Audited | Letter)[]): Promise<void>;
+  save(shift: Shift, said: readonly (Audited | ShiftFact)[]): Promise<void>;
 }
 
 /** Who is at a site, of those who are volunteers. */

@@ -1,17 +1,8 @@
-import type { Clock, Handler } from '@guildhall/kernel';
-import { retryStale } from '@guildhall/kernel';
-import { isOver, remind, withdraw } from '../../domain/shift.ts';
-import type { Books, Volunteers } from '../ports.ts';
-import type { Opportunities, Shifts } from './ports.ts';
-import { shiftLetters } from './shift-letters.ts';
+import { type Clock, type Handler, retryStale } from '@guildhall/kernel';
+import { factsOf, isOver, remind, type Shift, type ShiftOutcome, withdraw } from '../../domain/shift.ts';
+import type { Shifts } from './ports.ts';
 
-type Deps = Readonly<{
-  shifts: Shifts;
-  opportunities: Opportunities;
-  volunteers: Volunteers;
-  books: Books;
-  clock: Clock;
-}>;
+type Deps = Readonly<{ shifts: Shifts; clock: Clock }>;
 
 /** Reminds those who come, on the day before. */
 export const shiftDueHandler =
@@ -32,13 +23,9 @@ export const leaveShiftsHandler =
     }
   };
 
-const change = (deps: Deps, id: string, decide: (shift: Parameters<typeof remind>[0]) => ReturnType<typeof remind>) =>
+const change = ({ shifts, clock }: Deps, id: string, decide: (shift: Shift) => ShiftOutcome): Promise<void> =>
   retryStale(async () => {
-    const shift = await deps.shifts.find(id);
-    const opportunity = shift && (await deps.opportunities.find(shift.opportunityId));
-    if (!opportunity) return;
-    const { next, told } = decide(shift);
-    if (next === shift) return;
-    const [book, at] = [await deps.books.read(), deps.clock.now()];
-    await deps.shifts.save(next, await shiftLetters(deps.volunteers, { shift: next, opportunity, book, told, at }));
+    const shift = await shifts.find(id);
+    const outcome = shift && decide(shift);
+    if (outcome && outcome.next !== shift) await shifts.save(outcome.next, factsOf(outcome, clock.now()));
   });

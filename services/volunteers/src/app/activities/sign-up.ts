@@ -1,10 +1,9 @@
 import { type Handler, isStale, retryStale } from '@guildhall/kernel';
 import { activityRefusals } from '../../domain/activity-refusals.ts';
 import type { Opportunity } from '../../domain/opportunity.ts';
-import { isOver, placeOf, type Shift, type ShiftOutcome, signUp, withdraw } from '../../domain/shift.ts';
+import { factsOf, isOver, placeOf, type Shift, type ShiftOutcome, signUp, withdraw } from '../../domain/shift.ts';
 import type { Caller } from '../ports.ts';
 import { isOpenTo, type MyDeps, type MyShift, requireVolunteer, volunteerOf } from './my-volunteer.ts';
-import { shiftLetters } from './shift-letters.ts';
 
 export type OfMyShift = Readonly<{ shiftId: string; caller: Caller }>;
 
@@ -59,10 +58,10 @@ const changeAs = (
 ): Promise<MyShift> =>
   persistently(rounds, async () => {
     const { shift, opportunity, now: at } = await openShift(deps, shiftId);
-    const { next, told } = decide({ shift, opportunity, now: at });
+    const outcome = decide({ shift, opportunity, now: at });
+    const { next } = outcome;
     if (next !== shift) {
-      const book = await deps.books.read();
-      await deps.shifts.save(next, await shiftLetters(deps.volunteers, { shift: next, opportunity, book, told, at }));
+      await deps.shifts.save(next, factsOf(outcome, at));
       deps.nudge();
     }
     return { shift: next, opportunity, volunteerId };

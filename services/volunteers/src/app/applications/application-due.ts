@@ -1,5 +1,5 @@
 import type { Handler } from '@guildhall/kernel';
-import { isForgotten } from '../../domain/application.ts';
+import { isForgotten } from '../../domain/application-due.ts';
 import { type ApproveDeps, completeApproval, putBack } from './approve-application.ts';
 
 /** Forgets what was kept long enough, and ends an approval that somebody began and did not end. */

@@ -20,7 +20,7 @@ async function aBranch() {
     governance.volunteers.stored.set(volunteer.id, { ...volunteer, status: 'leaving', leaveDate });
   };
   const linesTo = (id: string) => {
-    const about = governance.digests.sent.get(`2026-03-09-${id}`)?.about;
+    const about = governance.letterBox.sent.get(`digest:2026-03-09:${id}`)?.about;
     return about?.template === 'volunteer_digest' ? about.lines : undefined;
   };
   return { ...governance, stands, leaves, linesTo };
@@ -51,13 +51,13 @@ describe('the weekly digest', () => {
     const branch = await aBranch();
     await branch.stands('blocked', 'BLOCKED');
     await sendDigestsHandler(branch)('2026-03-09');
-    expect([...branch.digests.sent.keys()]).toEqual(['2026-03-09-mona', '2026-03-09-administrators']);
+    expect([...branch.letterBox.sent.keys()]).toEqual(['digest:2026-03-09:mona', 'digest:2026-03-09:administrators']);
   });
 
   it('goes out once a week, whoever sends it', async () => {
     const branch = await aBranch();
     await branch.stands('blocked', 'BLOCKED');
     await Promise.all([sendDigestsHandler(branch)('2026-03-09'), sendDigestsHandler(branch)('2026-03-09')]);
-    expect(branch.digests.sent.size).toBe(2);
+    expect(branch.letterBox.sent.size).toBe(2);
   });
 });

@@ -1,18 +1,19 @@
 import type { Handler } from '@guildhall/kernel';
 import { type Book, locationOf } from '../../domain/book.ts';
 import { digestLines, type Standing } from '../../domain/digest.ts';
+import type { Letter } from '../../domain/letter.ts';
 import { dayAfter } from '../../domain/org-day.ts';
 import { administrators } from '../../domain/review.ts';
 import { reaches, type Scope } from '../../domain/scope.ts';
 import type { Volunteer } from '../../domain/volunteer.ts';
 import type { Applications } from '../applications/ports.ts';
+import type { LetterBox } from '../letters/ports.ts';
 import type { People, Scopes } from '../ports.ts';
 import type { ReviewItems, Reviews } from '../reviews/ports.ts';
 import { firstNameOf } from '../reviews/review-due.ts';
 import { sees } from '../volunteers/authority.ts';
 import type { Position, Selection, VolunteerPages } from '../volunteers/list-volunteers.ts';
 import type { Grounds } from '../volunteers/storing.ts';
-import type { Digests } from './ports.ts';
 
 export type DigestDeps = Grounds &
   Readonly<{
@@ -22,7 +23,7 @@ export type DigestDeps = Grounds &
     applications: Applications;
     reviews: Reviews;
     items: ReviewItems;
-    digests: Digests;
+    letterBox: LetterBox;
   }>;
 
 const longAgo = 7 * 86_400_000;
@@ -39,15 +40,15 @@ export const sendDigestsHandler =
     for (const { personId, scopes } of everybody) {
       const lines = digestLines(standingOf(standing, scopes, personId));
       if (lines.length === 0) continue;
-      const id = `${monday}-${personId || 'administrators'}`;
-      await deps.digests.send(id, {
+      const letter: Letter = {
         type: 'letter',
-        key: `digest:${id}`,
+        key: `digest:${monday}:${personId || 'administrators'}`,
         at: deps.clock.now(),
         to: personId === administrators ? { role: 'administrator' } : { personId },
         reference: `digest:${monday}`,
         about: { template: 'volunteer_digest', firstName: firstNameOf(names.get(personId)), lines },
-      });
+      };
+      await deps.letterBox.send([letter]);
     }
   };
 

@@ -60,7 +60,7 @@ describe('an import that is cut short', () => {
     await workOff(id);
     const { counts, issues } = await world.finish(id);
     expect([counts.created, counts.failed, reported]).toEqual([1, 1, [poisoned]]);
-    expect(issues).toMatchObject([{ line: 2, column: '', detail: 'It could not be done: try it by hand.' }]);
+    expect(issues).toMatchObject([{ line: 2, column: '', detail: 'could not be done: try it by hand' }]);
   });
 
   it('before its lines were kept is over', async () => {

@@ -42,15 +42,17 @@ export async function doRow(
     }
   } catch (error) {
     const found = issuesOf(row, run);
-    if (!(error instanceof AppError)) report(error, run.id);
-    else if (!isAboutTheLine(error)) throw error;
-    found.refusal(error instanceof AppError ? error : notDone);
+    if (error instanceof AppError) {
+      if (!isAboutTheLine(error)) throw error;
+      found.refusal(error);
+    } else {
+      // One line that nobody foresaw stops no other.
+      report(error, run.id);
+      found.error(undefined, 'could not be done: try it by hand');
+    }
     return { what: 'failed', issues: found.all };
   }
 }
-
-// One line that nobody foresaw stops no other.
-const notDone = new AppError('unavailable', 'volunteers.line_not_done', 'It could not be done: try it by hand.');
 
 /** What is refused because of what it says. What can be done later is tried again then, with the whole batch. */
 const isAboutTheLine = ({ kind }: AppError): boolean =>

@@ -78,7 +78,7 @@ const withoutAsking = (effect: Effect, channelId: string, claimed: Volunteer): E
 /** What a refusal means for the access, by what it is about. */
 async function afterRefusal(deps: AccessDeps, error: SystemError, channel: Channel): Promise<Effect> {
   const { fault, code } = error;
-  if (isUntried(fault)) return held(error);
+  if (isUntried(fault)) return held(error, channel.system);
   if (fault === 'task') return { apply: (current, ground) => waitsForTask(current, channel.id, ground) };
   if (fault === 'call') {
     const random = deps.random();

@@ -21,7 +21,7 @@ export const accountStep =
     try {
       return await deps.call('slack', () => steps[type](deps, volunteer));
     } catch (error) {
-      if (error instanceof SystemError) return held(error);
+      if (error instanceof SystemError) return held(error, 'slack');
       throw error;
     }
   };

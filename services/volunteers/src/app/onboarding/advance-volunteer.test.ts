@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { aBook, aCaller, aLink, aService } from '../testing.ts';
+import { probeConnectionHandler } from '../systems/probe-connection.ts';
 import { SystemError } from '../systems/system-error.ts';
 import { updateVolunteerHandler } from '../volunteers/update-volunteer.ts';
 import { leaveHandler } from '../volunteers/leave.ts';
@@ -145,6 +146,22 @@ describe('where Slack refuses', () => {
       Array.from({ length: 5 }, () => 'NEW'),
     );
     expect(service.saidOf('invitation')).toEqual([]);
+  });
+
+  it('our access no more, everybody goes on, without waiting for anything else (10)', async () => {
+    const service = await withLink();
+    service.slack.failures.set('*', () => new SystemError('connection', 'invalid_auth'));
+    await Promise.all(['a', 'b'].map((id) => service.enrol(id, `${id}@x.org`)));
+    await service.settleAll();
+    service.slack.failures.clear();
+    service.clock.pass(30_000);
+    await probeConnectionHandler(service)('slack');
+    await service.volunteers.wake({ held: true });
+    await service.settleAll();
+    expect(['a', 'b'].map((id) => service.current(id).onboarding.state)).toEqual([
+      'NOT_IN_WORKSPACE',
+      'NOT_IN_WORKSPACE',
+    ]);
   });
 
   it('a channel, the others are given, and it says which one (11)', async () => {

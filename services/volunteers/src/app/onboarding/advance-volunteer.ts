@@ -8,12 +8,18 @@ import { groundOf } from '../volunteers/storing.ts';
 import { type AccessDeps, accessStep } from './access-steps.ts';
 import { type AccountDeps, accountStep } from './account-steps.ts';
 import type { Effect } from './effect.ts';
+import { unlessResumed } from './held.ts';
+import type { Connections } from '../ports.ts';
 import { type InvitationDeps, ownStep } from './invitation-steps.ts';
 import { ClaimEnded, withinClaim } from './within-claim.ts';
 import { linkIsBack } from '../../domain/outcome-of-invitation.ts';
 import { isClaimed, type KeepDeps, keepNews, keepStep, withoutClaim } from './keep-effect.ts';
 
-export type AdvanceDeps = KeepDeps & AccessDeps & AccountDeps & InvitationDeps;
+export type AdvanceDeps = KeepDeps &
+  AccessDeps &
+  AccountDeps &
+  InvitationDeps &
+  Readonly<{ connections: Pick<Connections, 'find'> }>;
 
 const mostSteps = 500;
 const nothing: Effect = { apply: unchanged };
@@ -28,7 +34,7 @@ export function advanceVolunteerHandler(deps: AdvanceDeps): Handler<string> {
   return async (id) => {
     const loaded = await deps.volunteers.find(id);
     if (!loaded || isClaimed(loaded, deps.clock.now())) return;
-    let current = withoutClaim(loaded);
+    let current = await unlessResumed(withoutClaim(loaded), deps.connections);
     let isKept = false;
     for (let count = 0; count < mostSteps; count += 1) {
       const ground = await groundOf(deps);

@@ -1,14 +1,7 @@
 import { AppError, type Clock, type Handler, isTransient, retryStale } from '@guildhall/kernel';
 import type { Audited } from '../../domain/audit.ts';
 import { locationOf } from '../../domain/book.ts';
-import {
-  beginRevoking,
-  certify,
-  finishRevoking,
-  giveUpRevoking,
-  isUndecided,
-  type ReviewItem,
-} from '../../domain/review.ts';
+import { beginRevoking, certify, isUndecided, type ReviewItem } from '../../domain/review.ts';
 import { governanceRefusals } from '../../domain/governance-refusals.ts';
 import { refusals } from '../../domain/refusals.ts';
 import { reaches } from '../../domain/scope.ts';
@@ -16,6 +9,7 @@ import type { Books, Caller, Scopes, Volunteers } from '../ports.ts';
 import { auditedAct } from '../volunteers/acts.ts';
 import { authorityOf } from '../volunteers/authority.ts';
 import type { ReviewItems } from './ports.ts';
+import { completeRevoking, putBack } from './revoking.ts';
 
 export type Decision = Readonly<{ reviewId: string; isCertified: boolean; reason: string; caller: Caller }>;
 
@@ -114,19 +108,3 @@ async function itemToDecide(deps: DecideDeps, itemId: string, { reviewId, caller
   if (volunteer?.personId !== undefined && volunteer.personId === personId) throw governanceRefusals.ownReview();
   return item;
 }
-
-export const completeRevoking = ({ items }: Pick<DecideDeps, 'items'>, id: string): Promise<ReviewItem> =>
-  changeRevoking(items, id, finishRevoking);
-
-export const putBack = ({ items }: Pick<DecideDeps, 'items'>, id: string): Promise<ReviewItem> =>
-  changeRevoking(items, id, giveUpRevoking);
-
-const changeRevoking = (items: ReviewItems, id: string, change: (item: ReviewItem) => ReviewItem) =>
-  retryStale(async () => {
-    const item = await items.find(id);
-    if (!item) throw governanceRefusals.reviewItemNotFound();
-    if (item.state !== 'revoking') return item;
-    const next = change(item);
-    await items.save(next, []);
-    return next;
-  });

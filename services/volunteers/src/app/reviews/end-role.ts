@@ -3,7 +3,8 @@ import type { Volunteer } from '../../domain/volunteer.ts';
 import type { Caller, Volunteers } from '../ports.ts';
 import type { EndAssignment } from '../volunteers/give-assignment.ts';
 import type { Leave } from '../volunteers/leave.ts';
-import { completeRevoking, type DecideDeps, type EndRole, putBack } from './decide-items.ts';
+import type { DecideDeps, EndRole } from './decide-items.ts';
+import { completeRevoking, putBack } from './revoking.ts';
 
 type Deps = Readonly<{
   volunteers: Volunteers;

@@ -1,12 +1,11 @@
 import type { Audited } from '../../domain/audit.ts';
-import type { Letter } from '../../domain/letter.ts';
 import type { ItemState, Review, ReviewItem } from '../../domain/review.ts';
 
 export interface Reviews {
   find(id: string): Promise<Review | undefined>;
   /** The latest first. */
   latest(limit: number): Promise<readonly Review[]>;
-  save(review: Review, said: readonly (Audited | Letter)[]): Promise<void>;
+  save(review: Review, said: readonly Audited[]): Promise<void>;
 }
 
 export type ItemSelection = Readonly<{

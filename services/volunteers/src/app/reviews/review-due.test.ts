@@ -28,7 +28,7 @@ describe('a review that begins', () => {
   it('asks each manager about the roles of their scope, and administrators about the rest', async () => {
     const governance = await aBranch();
     await governance.reviewed();
-    expect(governance.reviews.letters().map(({ to, about }) => ({ to, ...about }))).toMatchObject([
+    expect(governance.letterBox.letters().map(({ to, about }) => ({ to, ...about }))).toMatchObject([
       { to: { personId: 'mona' }, firstName: 'Mona', count: 2, isReminder: false, dueOn: '2026-03-23' },
       { to: { role: 'administrator' }, count: 1 },
     ]);
@@ -78,7 +78,7 @@ describe('a review that goes on', () => {
       governance.clock.pass(days * day);
       await reviewDueHandler(governance)(id);
     }
-    const reminders = governance.reviews.letters().slice(2);
+    const reminders = governance.letterBox.letters().slice(2);
     expect(reminders.map(({ to }) => to)).toEqual([{ personId: 'mona' }, { personId: 'mona' }]);
     const [{ review, counts } = { review: undefined, counts: undefined }] = await listReviewsHandler(governance)();
     expect([review?.state, counts?.flagged, counts?.ended]).toEqual(['closed', 2, 1]);

@@ -2,11 +2,12 @@ import type { Handler } from '@guildhall/kernel';
 import { isStale } from '@guildhall/kernel';
 import type { Letter } from '../../domain/letter.ts';
 import { administrators, flag, type Review, reviewDueAt, stepOn } from '../../domain/review.ts';
+import type { LetterBox } from '../letters/ports.ts';
 import type { People } from '../ports.ts';
 import type { ReviewItems, Reviews } from './ports.ts';
 import { type PrepareDeps, prepareItems } from './prepare-items.ts';
 
-type Deps = PrepareDeps & Readonly<{ reviews: Reviews; people: Pick<People, 'namesOf'> }>;
+type Deps = PrepareDeps & Readonly<{ reviews: Reviews; people: Pick<People, 'namesOf'>; letterBox: LetterBox }>;
 
 /** Takes a review one step on: makes its items and asks, reminds, or flags what nobody decided. */
 export const reviewDueHandler =
@@ -19,7 +20,8 @@ export const reviewDueHandler =
     if (review.state === 'preparing') await prepareItems(deps, review);
     const next = stepOn(review);
     if (next.state === 'closed') await flagAll(deps.items, id);
-    await reviews.save(next, next.state === 'open' ? await lettersOf(deps, next) : []);
+    if (next.state === 'open') await deps.letterBox.send(await lettersOf(deps, next));
+    await reviews.save(next, []);
   };
 
 const atOnce = 250;

@@ -13,15 +13,22 @@ export const probeConnectionHandler =
   async (id) => {
     const connection = await connections.find(id as System);
     if (connection.state !== 'stopped') return;
-    const works = await connectorOf(connection.id)
-      .test()
-      .then(
-        () => true,
-        (error: unknown) => {
-          if (error instanceof SystemError) return false;
-          throw error;
-        },
-      );
-    const outcome = works ? resume(connection, clock.now()) : probedInVain(connection, clock.now());
+    const refusal = await refusalOf(() => connectorOf(connection.id).test());
+    const now = clock.now();
+    const outcome = refusal ? probedInVain(connection, now, waitAfter(refusal)) : resume(connection, now);
     if (outcome) await connections.save(outcome.next, outcome.facts);
   };
+
+async function refusalOf(test: () => Promise<void>): Promise<SystemError | undefined> {
+  try {
+    await test();
+    return undefined;
+  } catch (error) {
+    if (error instanceof SystemError) return error;
+    throw error;
+  }
+}
+
+/** A system that was not even asked, for it is given a rest, is asked when that is over. */
+const waitAfter = ({ fault, retryAfterSeconds }: SystemError): number | undefined =>
+  fault === 'pace' && retryAfterSeconds !== undefined ? retryAfterSeconds * 1_000 : undefined;

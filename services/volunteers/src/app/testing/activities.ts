@@ -1,5 +1,5 @@
 import type { Opportunity } from '../../domain/opportunity.ts';
-import type { Shift } from '../../domain/shift.ts';
+import type { Shift, ShiftFact } from '../../domain/shift.ts';
 import type { Opportunities, Presences, Shifts, Visit } from '../activities/ports.ts';
 import { inMemory } from './governance.ts';
 
@@ -7,7 +7,12 @@ const byStart = (a: Shift, b: Shift): number => a.startsAt.getTime() - b.startsA
 
 export const inMemoryOpportunities = () => {
   const kept = inMemory<Opportunity>();
-  const opportunities: Opportunities = { find: kept.find, all: async () => kept.all(), save: kept.save };
+  const opportunities: Opportunities = {
+    find: kept.find,
+    named: async (ids) => new Map(ids.flatMap((id) => [...kept.stored].filter(([known]) => known === id))),
+    all: async () => kept.all(),
+    save: kept.save,
+  };
   return { ...kept, ...opportunities };
 };
 
@@ -32,7 +37,8 @@ export const inMemoryShifts = () => {
         .toSorted((a, b) => byStart(b, a)),
     save: kept.save,
   };
-  return { ...kept, ...shifts };
+  const facts = (): readonly ShiftFact[] => kept.said.filter((one): one is ShiftFact => one.type === 'shift-told');
+  return { ...kept, ...shifts, facts };
 };
 
 export const inMemoryPresences = () => {

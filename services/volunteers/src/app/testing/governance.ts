@@ -3,7 +3,8 @@ import type { Letter } from '../../domain/letter.ts';
 import { isUndecided, type ItemState, type Review, type ReviewItem } from '../../domain/review.ts';
 import { governanceRefusals } from '../../domain/governance-refusals.ts';
 import type { Applications, ApplicationTokens } from '../applications/ports.ts';
-import type { Agenda, Digests, Planned } from '../digests/ports.ts';
+import type { Agenda, Planned } from '../digests/ports.ts';
+import type { LetterBox } from '../letters/ports.ts';
 import type { ItemCounts, ReviewItems, Reviews } from '../reviews/ports.ts';
 import { stale } from './clock.ts';
 
@@ -113,8 +114,12 @@ export const inMemoryAgenda = () => {
   return { ...kept, ...agenda };
 };
 
-export const inMemoryDigests = () => {
+export const inMemoryLetterBox = () => {
   const sent = new Map<string, Letter>();
-  const digests: Digests = { send: async (id, letter) => void (sent.has(id) || sent.set(id, letter)) };
-  return { ...digests, sent };
+  const box: LetterBox = {
+    send: async (letters) => {
+      for (const letter of letters) if (!sent.has(letter.key)) sent.set(letter.key, letter);
+    },
+  };
+  return { ...box, sent, letters: () => [...sent.values()] };
 };

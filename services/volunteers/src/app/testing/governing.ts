@@ -2,6 +2,7 @@ import type { ShiftTimes } from '../../domain/shift.ts';
 import type { Volunteer } from '../../domain/volunteer.ts';
 import { createOpportunityHandler, type OpportunityGiven } from '../activities/keep-opportunity.ts';
 import { createShiftHandler } from '../activities/keep-shift.ts';
+import { tellShiftHandler } from '../activities/tell-shift.ts';
 import { applyHandler } from '../applications/apply.ts';
 import { confirmApplicationHandler } from '../applications/confirm-application.ts';
 import { endRoleHandler } from '../reviews/end-role.ts';
@@ -15,7 +16,7 @@ import { inMemoryOpportunities, inMemoryPresences, inMemoryShifts } from './acti
 import {
   inMemoryAgenda,
   inMemoryApplications,
-  inMemoryDigests,
+  inMemoryLetterBox,
   inMemoryItems,
   inMemoryReviews,
   plainTokens,
@@ -49,7 +50,7 @@ export const aGovernance = () => {
     reviews: inMemoryReviews(),
     items: inMemoryItems(),
     agenda: inMemoryAgenda(),
-    digests: inMemoryDigests(),
+    letterBox: inMemoryLetterBox(),
     opportunities: inMemoryOpportunities(),
     shifts: inMemoryShifts(),
     presences: inMemoryPresences(),
@@ -63,9 +64,17 @@ type Deps = Omit<ReturnType<typeof aService>, 'people'> &
   Parameters<typeof applyHandler>[0] &
   Parameters<typeof confirmApplicationHandler>[0] &
   Parameters<typeof reviewDueHandler>[0] &
-  Parameters<typeof createShiftHandler>[0];
+  Parameters<typeof createShiftHandler>[0] &
+  Readonly<{ shifts: ReturnType<typeof inMemoryShifts>; letterBox: ReturnType<typeof inMemoryLetterBox> }>;
 
 const acting = (deps: Deps, known: Known[]) => ({
+  /** Writes what shifts have to tell, and gives whatever was written so far. */
+  toldOfShifts: async () => {
+    for (const { shift, told, at } of deps.shifts.facts()) {
+      await tellShiftHandler(deps)({ shiftId: shift.id, version: shift.version, told, at });
+    }
+    return deps.letterBox.letters();
+  },
   /** Applies at technion and confirms the address; gives the application's id. */
   applied: async (email: string): Promise<string> => {
     const names = { firstName: 'Noa', lastName: 'Levi', email, phone: '', wish: '', language: '' };

@@ -1,0 +1,3 @@
+export { OpportunitiesPage } from './opportunities-page.tsx';
+export { OpportunityPage } from './opportunity-page.tsx';
+export { ShiftPage } from './shift-page.tsx';
