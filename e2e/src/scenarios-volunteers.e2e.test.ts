@@ -292,3 +292,134 @@ it('scenario 20: a manager of a branch sees and adds only there, and needs appro
   content(await guild.device.call('POST', decision, { body: { decision: 'approve' } }));
   await reaches(guild, volunteerId, 'NOT_IN_WORKSPACE');
 });
+
+describe('scenario 14: administrators are warned', () => {
+  const alerts = async (link: string): Promise<number> => {
+    const mails = await messagesTo('email', 'admin@example.org');
+    return mails.filter(({ text }) => text.includes(link.slice(-4)) && text.includes('invitation link')).length;
+  };
+
+  it('once, when so many places are taken', async () => {
+    const link = await newLink({ cap: 20, reserved: 15 });
+    const { volunteerId } = await guild.enrol(named('volunteer'), newAddress());
+    await reaches(guild, volunteerId, 'NOT_IN_WORKSPACE');
+    await vi.waitFor(async () => expect(await alerts(link.url)).toBe(1), patience);
+    const next = await guild.enrol(named('volunteer'), newAddress());
+    await reaches(guild, next.volunteerId, 'NOT_IN_WORKSPACE');
+    expect(await alerts(link.url)).toBe(1);
+  });
+
+  it('seven days and two days before it ends, and nobody is mailed after that', async () => {
+    const now = await clock.now();
+    const day = 86_400_000;
+    const expiresAt = new Date(now.getTime() + 7 * day + 60_000);
+    const link = await newLink({ expiresAt: expiresAt.toISOString() });
+    expect(await alerts(link.url)).toBe(0);
+    for (const [daysBefore, told] of [
+      [7, 1],
+      [2, 2],
+      [0, 3],
+    ] as const) {
+      await clock.moveTo(new Date(expiresAt.getTime() - daysBefore * day + 1_000));
+      await vi.waitFor(async () => expect(await alerts(link.url)).toBe(told), patience);
+    }
+    const email = newAddress();
+    const { volunteerId } = await guild.enrol(named('volunteer'), email);
+    await reaches(guild, volunteerId, 'WAITING_FOR_LINK');
+    expect(await messagesTo('email', email)).toEqual([]);
+    await newLink();
+  });
+});
+
+describe('scenario 17: drift', () => {
+  type Run = Readonly<{
+    reconciliationId: string;
+    state: string;
+    channels: number;
+    differences: readonly Readonly<{ kind: string; channel: string; account: string; done: string }>[];
+  }>;
+  const at = '/api/volunteers/reconciliations';
+  const reconciled = async (): Promise<Run> => {
+    const { reconciliationId } = content(
+      await guild.device.call<Run>('POST', '/api/volunteers/reconcile', { body: {} }),
+      202,
+    );
+    return vi.waitFor(async () => {
+      const run = content(await guild.device.call<Run>('GET', `${at}/${reconciliationId}`));
+      if (run.state === 'running') throw new Error('it runs still');
+      return run;
+    }, patience);
+  };
+
+  /** The clock was moved over a night: its run is at work, or was. */
+  const nightlyIsOver = () =>
+    vi.waitFor(async () => {
+      const { reconciliations } = content(await guild.device.call<{ reconciliations: readonly Run[] }>('GET', at));
+      if (reconciliations.some(({ state }) => state === 'running')) throw new Error('a run is at work');
+    }, patience);
+
+  it('is mended where something is missing, and told of where somebody is not known', async () => {
+    await nightlyIsOver();
+    const email = newAddress();
+    const user = await workspace.join(email, true);
+    const { volunteerId } = await guild.enrol(named('volunteer'), email);
+    await reaches(guild, volunteerId, 'ADDED_TO_CHANNELS');
+    const stranger = await workspace.join(newAddress(), true);
+    await workspace.putIn(channels.c4, stranger);
+    await workspace.takeOut(channels.c5, user);
+    await workspace.countAnew();
+    const run = await reconciled();
+    const calls = await workspace.calls();
+    expect(run.state).toBe('done');
+    expect(run.differences).toContainEqual(
+      expect.objectContaining({ kind: 'unknown_user', channel: channels.c4, account: stranger, done: 'reported' }),
+    );
+    await vi.waitFor(async () => expect(await workspace.members(channels.c5)).toContain(user), patience);
+    expect(await workspace.members(channels.c4)).toContain(stranger);
+    type Managed = Readonly<{ channels: readonly Readonly<{ system: string; externalId: string }>[] }>;
+    const managed = content(await guild.device.call<Managed>('GET', '/api/volunteers/channels')).channels;
+    const inSlack = managed.filter(({ system, externalId }) => system === 'slack' && externalId !== '');
+    expect(calls['conversations.members']).toBe(inSlack.length);
+  });
+});
+
+describe('scenario 19: numbers', () => {
+  type Stats = Readonly<{ groups: readonly Readonly<{ key: string; counts: Readonly<Record<string, number>> }>[] }>;
+
+  it('count who was registered, who joined and who waits, by days of the organisation', async () => {
+    const other = await aGuild((name) => [{ key: name('volunteer'), channels: [name('teams')] }]);
+    const role = other.named('volunteer');
+    const today = async (): Promise<string> =>
+      new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Jerusalem' }).format(await clock.now());
+    const days = (count: number) => clock.advance(count * 86_400);
+    const [a, b, c, d] = [newAddress(), newAddress(), newAddress(), newAddress()];
+    const idOfD = (await other.enrol(role, d)).volunteerId;
+    await reaches(other, idOfD, 'NOT_IN_WORKSPACE');
+    await days(9);
+    const from = await today();
+    await workspace.join(a, true);
+    await reaches(other, (await other.enrol(role, a)).volunteerId, 'ADDED_TO_CHANNELS');
+    await days(2);
+    await workspace.join(d);
+    await reaches(other, idOfD, 'ADDED_TO_CHANNELS');
+    const idOfB = (await other.enrol(role, b)).volunteerId;
+    await reaches(other, idOfB, 'NOT_IN_WORKSPACE');
+    await days(1);
+    await reaches(other, (await other.enrol(role, c)).volunteerId, 'NOT_IN_WORKSPACE');
+    await workspace.join(b);
+    await reaches(other, idOfB, 'ADDED_TO_CHANNELS');
+    const query = `from=${from}&to=${await today()}&groupBy=branch`;
+    const { groups } = content(await other.device.call<Stats>('GET', `/api/volunteers/stats?${query}`));
+    expect(groups.find(({ key }) => key.includes(other.place.branch))?.counts).toMatchObject({
+      registered: 3,
+      joined: 3,
+      waiting: 1,
+      legacyJoined: 2,
+    });
+  });
+
+  it('are refused for a day that there is not', async () => {
+    const { status, json } = await guild.device.call('GET', '/api/volunteers/stats?from=zzz&to=2026-03-02');
+    expect([status, json]).toMatchObject([400, { code: 'volunteers.bad_date' }]);
+  });
+});

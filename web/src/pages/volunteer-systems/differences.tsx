@@ -15,12 +15,14 @@ const tones: Readonly<Record<string, Tone>> = {
 // Drawing more takes longer than anybody reads; the filter finds the others.
 const shown = 500;
 
+type Props = Readonly<{ differences: readonly Difference[]; label: string }>;
+
 /** What differs, a line for each person and channel. */
-export function Differences({ differences }: Readonly<{ differences: readonly Difference[] }>) {
+export function Differences({ differences, label }: Props) {
   const words = useSystemWords();
   return (
-    <div className="diff-scroll" tabIndex={0} role="region" aria-label={words.driftHint}>
-      <Table aria-label={words.driftHint}>
+    <div className="diff-scroll" tabIndex={0} role="region" aria-label={label}>
+      <Table aria-label={label}>
         <Table.Thead>
           <Table.Tr>
             {[words.driftKind, words.who, words.channel, words.done].map((head) => (

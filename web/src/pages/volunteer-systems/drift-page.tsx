@@ -64,7 +64,7 @@ function Found({ drift: { asOf, differences } }: Readonly<{ drift: Drift }>) {
       {differences.length === 0 ? (
         <Empty icon={IconGitCompare} title={words.driftNone} />
       ) : (
-        <Differences differences={differences} />
+        <Differences differences={differences} label={words.driftHint} />
       )}
     </>
   );

@@ -234,6 +234,17 @@ describe('what differs', () => {
     await waitFor(() => expect(asked('POST /api/volunteers/reconcile').at(-1)?.body).toEqual({ dryRun: false }));
   });
 
+  it('of an earlier run is opened from the run', async () => {
+    open('/volunteers/drift', {
+      ...routes,
+      'GET /api/volunteers/drift': ok({ asOf: at, reconciliationId: 'x1', differences: [] }),
+      'GET /api/volunteers/reconciliations/x1': ok({ ...run, differences: [difference] }),
+    });
+    fireEvent.click(await screen.findByRole('button', { name: new RegExp(`^${words.runOpen}`) }));
+
+    expect(await dialog().findByRole('row', { name: /U7/ })).toBeTruthy();
+  });
+
   it('is nothing before anything was compared', async () => {
     open('/volunteers/drift', {
       'GET /api/volunteers/drift': ok({ reconciliationId: '', differences: [] }),

@@ -67,6 +67,22 @@ describe('a volunteer', () => {
     expect(list.textContent).toContain(words.platform);
   });
 
+  it('shows the hours that they gave, where there are any', async () => {
+    const entry = {
+      shiftId: 's1',
+      title: 'Open workshop',
+      startsAt: '2026-03-02T08:00:00Z',
+      endsAt: '',
+      attendance: 'attended',
+      minutes: 90,
+      reason: '',
+    };
+    await open({}, { [`GET ${path}/hours`]: ok({ minutes: 90, shifts: 1, noShows: 0, entries: [entry] }) });
+
+    expect(await screen.findByText('1.5 hours in 1 shift')).toBeTruthy();
+    expect(screen.getByText(/Open workshop · 1.5 h/)).toBeTruthy();
+  });
+
   it('is not there for those whom no place of theirs lets see', async () => {
     visit('/volunteers/012345678', {
       ...lists('read'),

@@ -12,6 +12,7 @@ import { ProblemAlert } from '../../parts/problem.tsx';
 import { AccessSection } from './access-section.tsx';
 import { ActsSection } from './acts-section.tsx';
 import { BackToVolunteers } from './back.tsx';
+import { HoursSection } from './hours-section.tsx';
 import { OnboardingSection } from './onboarding-section.tsx';
 import { nameOf } from './place.ts';
 import { ProfileSection } from './profile-section.tsx';
@@ -69,6 +70,7 @@ function Everything({ volunteer }: Readonly<{ volunteer: Volunteer }>) {
         <RolesSection volunteer={volunteer} />
       </div>
       {may('volunteers.admin') && <TasksOf volunteerId={volunteer.volunteerId} />}
+      <HoursSection volunteerId={volunteer.volunteerId} />
       {!volunteer.erased && (
         <div className="vol-wide">
           <ActsSection volunteer={volunteer} />

@@ -110,6 +110,7 @@ export const volunteerSystems = {
   runDry: 'Only compare',
   runAsk: 'Missing access is given again at once. What is too much is treated as the settings say.',
   runStarted: 'Comparing…',
+  runOpen: 'What it found',
   runOf: (moment: string) => `Run of ${moment}`,
   dry: 'Only compared',
   runFigures: (channels: number, members: number, calls: number) =>

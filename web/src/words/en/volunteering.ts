@@ -45,6 +45,7 @@ export const volunteering = {
   withdrawAsk: 'Somebody else gets your place.',
   withdrawn: 'Noted. Thank you for saying so.',
   given: 'Your hours',
+  hoursList: 'Hours by shift',
   sum: (hours: number, shifts: number) => `${rounded(hours)} hours in ${shifts} ${shifts === 1 ? 'shift' : 'shifts'}`,
   absent: 'not there',
 };

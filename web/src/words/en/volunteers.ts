@@ -192,6 +192,7 @@ export const volunteers = {
   keep: 'Stays after all',
   reinstateAsk: (name: string) => `${name} gets access again by the roles.`,
   reinstated: 'Welcome back.',
+  hours: 'Hours given',
   timeline: 'Timeline',
   timelineNone: 'Nothing has happened yet.',
   platform: 'the platform',

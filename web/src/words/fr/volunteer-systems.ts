@@ -112,6 +112,7 @@ export const volunteerSystems: typeof en = {
   runDry: 'Seulement comparer',
   runAsk: 'Les accès qui manquent sont redonnés aussitôt. Ce qui est en trop suit les réglages.',
   runStarted: 'Comparaison en cours…',
+  runOpen: 'Ce qui a été trouvé',
   runOf: (moment: string) => `Passage du ${moment}`,
   dry: 'Seulement comparé',
   runFigures: (channels: number, members: number, calls: number) =>

@@ -47,6 +47,7 @@ export const volunteering: typeof en = {
   withdrawAsk: 'Quelqu’un d’autre reçoit votre place.',
   withdrawn: 'C’est noté. Merci de l’avoir dit.',
   given: 'Vos heures',
+  hoursList: 'Heures par créneau',
   sum: (hours: number, shifts: number) =>
     `${rounded(hours)} heures en ${shifts} ${shifts < 2 ? 'créneau' : 'créneaux'}`,
   absent: 'absent',

@@ -195,6 +195,7 @@ export const volunteers: typeof en = {
   keep: 'Reste finalement',
   reinstateAsk: (name: string) => `${name} retrouve les accès que donnent les rôles.`,
   reinstated: 'Bon retour.',
+  hours: 'Heures données',
   timeline: 'Chronologie',
   timelineNone: 'Rien ne s’est encore passé.',
   platform: 'la plateforme',
