@@ -12,7 +12,7 @@ const codes = new Set(
     [...readFileSync(join(root, path), 'utf8').matchAll(/'([a-z]+\.[a-z_]+)',\s+['"`]/g)]
       .map(([, code]) => code ?? '')
       .filter((code) => !everyPermission().includes(code))
-      .filter((code) => /^(gateway|identity|register|notifier|messaging|rpc|store)\./.test(code)),
+      .filter((code) => /^(gateway|identity|register|notifier|volunteers|messaging|rpc|store)\./.test(code)),
   ),
 );
 const pages = globSync('docs/problems/*.md', { cwd: root });

@@ -22,12 +22,13 @@ const others = ['nats', 'store gateway', 'postgres', 'sandbox'];
 /** The service itself at every step; with time enough, all that it stands on while access is given and taken. */
 export const blows = (seconds: number): readonly Blow[] => [
   ...steps.map((step) => ({ victim: 'volunteers', step })),
-  ...(seconds < 60
+  ...(seconds < 30
     ? []
     : others.flatMap((victim) => ['conversations.invite', 'conversations.kick'].map((step) => ({ victim, step })))),
 ];
 
-const giveUpMs = 30_000;
+// A process that died often is given more and more time before it is started again.
+const giveUpMs = 90_000;
 const recoveryMs = 2_500;
 
 type Field = Readonly<{ dataDir: string; watch: CallWatch; workspace: Workspace; perCallMs: number }>;

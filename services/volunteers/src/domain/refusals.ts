@@ -1,7 +1,7 @@
 import { AppError, type FieldError } from '@guildhall/kernel';
 
 const invalid = (code: string, message: string, errors: readonly FieldError[]): AppError =>
-  new AppError('invalid', `volunteers.${code}`, message, { errors });
+  new AppError('invalid', code, message, { errors });
 
 export const refusals = {
   volunteerNotFound: () => new AppError('not-found', 'volunteers.volunteer_not_found', 'There is no such volunteer.'),
@@ -25,14 +25,15 @@ export const refusals = {
       'volunteers.version_conflict',
       'Somebody changed it since: read it again, then change it.',
     ),
-  unknownLocation: (errors: readonly FieldError[]) => invalid('unknown_location', 'There is no such place.', errors),
-  unknownRole: (errors: readonly FieldError[]) => invalid('unknown_role', 'There is no such role.', errors),
+  unknownLocation: (errors: readonly FieldError[]) =>
+    invalid('volunteers.unknown_location', 'There is no such place.', errors),
+  unknownRole: (errors: readonly FieldError[]) => invalid('volunteers.unknown_role', 'There is no such role.', errors),
   field: (pointer: string, detail: string) =>
-    invalid('invalid_field', 'A field is not as it should be.', [{ pointer, detail }]),
+    invalid('volunteers.invalid_field', 'A field is not as it should be.', [{ pointer, detail }]),
   excludedRoles: (pointer: string, detail: string) =>
-    invalid('excluded_roles', 'Nobody may have both roles.', [{ pointer, detail }]),
+    invalid('volunteers.excluded_roles', 'Nobody may have both roles.', [{ pointer, detail }]),
   ambiguousAssignment: (pointer: string) =>
-    invalid('ambiguous_assignment', 'The volunteer has several roles.', [
+    invalid('volunteers.ambiguous_assignment', 'The volunteer has several roles.', [
       { pointer, detail: 'is required: say which one by its assignmentId' },
     ]),
   duplicateAssignment: (pointer: string) =>

@@ -1,24 +1,25 @@
 import { AppError } from '@guildhall/kernel';
 
-const missing = (code: string, message: string) => () => new AppError('not-found', `volunteers.${code}`, message);
+const missing = (code: string, message: string) => () => new AppError('not-found', code, message);
 
 const taken = (code: string, message: string) => (pointer: string, detail: string) =>
-  new AppError('conflict', `volunteers.${code}`, message, { errors: [{ pointer, detail }] });
+  new AppError('conflict', code, message, { errors: [{ pointer, detail }] });
 
 const counted = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
 
 /** Why a change of the book of rules is not made. */
 export const ruleRefusals = {
-  roleNotFound: missing('role_not_found', 'There is no such role.'),
-  locationNotFound: missing('location_not_found', 'There is no such place.'),
-  channelNotFound: missing('channel_not_found', 'There is no such channel.'),
-  ruleNotFound: missing('rule_not_found', 'There is no such rule.'),
-  exclusionNotFound: missing('exclusion_not_found', 'There is no such exclusion.'),
-  duplicateRole: taken('duplicate_role', 'Another role is called so.'),
-  duplicateLocation: taken('duplicate_location', 'There is this place already.'),
-  duplicateChannel: taken('duplicate_channel', 'Another channel is called so.'),
-  duplicateRule: taken('duplicate_rule', 'There is this rule already.'),
-  duplicateExclusion: taken('duplicate_exclusion', 'The two roles exclude each other already.'),
+  roleNotFound: missing('volunteers.role_not_found', 'There is no such role.'),
+  locationNotFound: missing('volunteers.location_not_found', 'There is no such place.'),
+  channelNotFound: missing('volunteers.channel_not_found', 'There is no such channel.'),
+  ruleNotFound: missing('volunteers.rule_not_found', 'There is no such rule.'),
+  exclusionNotFound: missing('volunteers.exclusion_not_found', 'There is no such exclusion.'),
+  limitsNotFound: missing('volunteers.limits_not_found', 'This person is limited to no places.'),
+  duplicateRole: taken('volunteers.duplicate_role', 'Another role is called so.'),
+  duplicateLocation: taken('volunteers.duplicate_location', 'There is this place already.'),
+  duplicateChannel: taken('volunteers.duplicate_channel', 'Another channel is called so.'),
+  duplicateRule: taken('volunteers.duplicate_rule', 'There is this rule already.'),
+  duplicateExclusion: taken('volunteers.duplicate_exclusion', 'The two roles exclude each other already.'),
   unknownChannel: (pointer: string, detail: string) =>
     new AppError('invalid', 'volunteers.unknown_channel', 'There is no such channel.', {
       errors: [{ pointer, detail }],

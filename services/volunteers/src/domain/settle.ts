@@ -40,8 +40,7 @@ function settledMemberships(volunteer: Volunteer, ground: Ground): readonly Memb
     // What is not managed any more is not touched any more.
     if (!channel) return [];
     const because = desired.get(membership.channelId);
-    const isWell = membership.failedFor === 'channel' && (channel.state === 'ok' || channel.state === 'unknown');
-    const current = isWell ? triedAnew(membership) : membership;
+    const current = revived(membership, channel);
     return because ? [wanted(current, because)] : unwanted(current);
   });
   const added = [...desired].flatMap(([channelId, because]) => {
@@ -49,6 +48,12 @@ function settledMemberships(volunteer: Volunteer, ground: Ground): readonly Memb
     return channel && !known.has(channelId) ? [newMembership(channel, because)] : [];
   });
   return [...kept, ...added];
+}
+
+/** What failed for the channel is tried anew once that is well. */
+function revived(membership: Membership, { state }: Channel): Membership {
+  const isWell = state === 'ok' || state === 'unknown';
+  return membership.failedFor === 'channel' && isWell ? triedAnew(membership) : membership;
 }
 
 const newMembership = (
@@ -93,7 +98,7 @@ function departing(volunteer: Volunteer, book: Book): readonly Membership[] {
     const isUnderWay = known && !known.desired && known.state !== 'member';
     const isUnclear = channel.system === 'slack' && volunteer.slackUserId === undefined && mayHave(known);
     // What may have been given is known until the account is found that has it.
-    if (known && (isUnderWay || isUnclear)) return [known];
+    if (known && (isUnderWay || isUnclear)) return [revived(known, channel)];
     if (!mayHold(volunteer, channel, known)) return [];
     const from: Membership = known ?? { ...newMembership(channel, []), source: 'found' };
     return [toRemove({ ...from, desired: false, because: [], held: true })];
@@ -106,5 +111,5 @@ function mayHold(volunteer: Volunteer, channel: Channel, known: Membership | und
   const { slackUserId, seenIn = [] } = volunteer;
   if (channel.system === 'checklist') return known?.held === true;
   if (channel.system === 'slack' && slackUserId === undefined) return false;
-  return known !== undefined || seenIn.includes(channel.id);
+  return mayHave(known) || seenIn.includes(channel.id);
 }

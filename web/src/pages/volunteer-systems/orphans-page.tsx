@@ -9,6 +9,7 @@ import { Loading } from '../../parts/loading.tsx';
 import { Page } from '../../parts/page.tsx';
 import { ProblemAlert } from '../../parts/problem.tsx';
 import { Section } from '../../parts/section.tsx';
+import { useReason } from '../volunteers/reason.ts';
 import { Sections } from '../volunteers/sections.tsx';
 import { useVolunteerWords, wordFor } from '../volunteers/words.ts';
 import { useSystemWords } from './words.ts';
@@ -47,6 +48,7 @@ export function OrphansPage() {
 }
 
 function One({ orphan: { volunteerId, name, subject } }: Readonly<{ orphan: Orphan }>) {
+  const reasonOf = useReason();
   return (
     <span style={{ overflowWrap: 'anywhere' }}>
       {volunteerId ? (
@@ -56,7 +58,7 @@ function One({ orphan: { volunteerId, name, subject } }: Readonly<{ orphan: Orph
       ) : (
         name
       )}
-      {subject && `${volunteerId || name ? ': ' : ''}${subject}`}
+      {subject && `${volunteerId || name ? ': ' : ''}${reasonOf(subject)}`}
     </span>
   );
 }

@@ -70,7 +70,7 @@ export const volunteerSystems = {
   taskStillOpen: 'The system does not show it yet. The task stays open.',
   taskDone: 'Done. Thank you.',
   taskDoneBy: (ago: string) => `done ${ago}`,
-  taskSince: (ago: string) => `since ${ago}`,
+  taskSince: (ago: string) => `opened ${ago}`,
   unmatchedHint: 'Members of the workspace who are nobody’s account here. One tap says who they are.',
   unmatchedNone: 'Everybody in the workspace is known',
   unmatchedSearch: 'Find an account',

@@ -129,7 +129,7 @@ export const volunteers = {
   because: (roles: string) => `because of ${roles}`,
   noReason: 'no role gives it',
   sources: { rule: 'given by a rule', found: 'was there before', manual: 'given by hand' },
-  since: (ago: string) => `since ${ago}`,
+  since: (ago: string) => `given ${ago}`,
   attempts: (count: number) => `${many(count, 'try', 'tries')} so far`,
   roles: 'Roles',
   rolesHint: 'Access follows from roles by the rules.',

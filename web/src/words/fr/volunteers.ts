@@ -133,7 +133,7 @@ export const volunteers: typeof en = {
   because: (roles: string) => `à cause de ${roles}`,
   noReason: 'aucun rôle ne le donne',
   sources: { rule: 'donné par une règle', found: 'existait avant', manual: 'donné à la main' },
-  since: (ago: string) => `depuis : ${ago}`,
+  since: (ago: string) => `donné ${ago}`,
   attempts: (count: number) => `${many(count, 'essai', 'essais')} jusqu’ici`,
   roles: 'Rôles',
   rolesHint: 'Les accès découlent des rôles, par les règles.',

@@ -59,7 +59,8 @@ describe('a manager of places', () => {
     await deps.set('p1', { area: 'haifa' });
     await deleteManagerHandler(deps)({ personId: 'p1', caller });
     expect(await deps.scopes.of('p1')).toBeUndefined();
-    await deleteManagerHandler(deps)({ personId: 'p1', caller });
+    const again = deleteManagerHandler(deps)({ personId: 'p1', caller });
+    await expect(again).rejects.toMatchObject({ code: 'volunteers.limits_not_found' });
     expect(deps.scopes.said).toHaveLength(2);
   });
 });

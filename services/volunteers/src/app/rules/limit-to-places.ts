@@ -1,6 +1,7 @@
 import type { Clock, Handler } from '@guildhall/kernel';
 import { resolveWhere, type RuleGiven } from '../../domain/book-rules.ts';
 import { refusals } from '../../domain/refusals.ts';
+import { ruleRefusals } from '../../domain/rule-refusals.ts';
 import type { Books, Caller, Manager, People, Scopes } from '../ports.ts';
 import { setLimits } from './set-limits.ts';
 
@@ -46,5 +47,6 @@ export const deleteManagerHandler =
   ({ scopes, clock }: Deps): Handler<DeleteManager> =>
   async ({ personId, caller }) => {
     const before = await scopes.of(personId);
-    if (before) await setLimits({ scopes, clock }, personId, before, undefined, caller);
+    if (!before) throw ruleRefusals.limitsNotFound();
+    await setLimits({ scopes, clock }, personId, before, undefined, caller);
   };
