@@ -44,8 +44,9 @@ const isAboutToken = ({ pattern, verb }: Route): boolean =>
 const isForWardens = ({ pattern, verb, access }: Route): boolean =>
   access.kind === 'person' && verb === 'GET' && /\/(incidents|evacuation-list|snapshot|broadcasts)\b/.test(pattern);
 
-// There is no dead letter, and no client can make one: whoever may look at one is told so.
-const isNowhere = ({ pattern }: Route): boolean => pattern.endsWith('/{deadLetterId}');
+// There is no dead letter, and no client can make one; and nobody here is limited to places: whoever may look is told so.
+const isNowhere = ({ pattern, verb }: Route): boolean =>
+  pattern.endsWith('/{deadLetterId}') || (pattern.endsWith('/managers/{personId}') && verb === 'DELETE');
 
 /** What the contract promises a role. */
 function promised(route: Route, role: string): Met {
