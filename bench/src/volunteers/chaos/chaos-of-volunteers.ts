@@ -37,7 +37,7 @@ export async function chaosOfVolunteers(trial: Trial, seconds: number, command: 
     strikes.push(one);
     say(`${one.what}: killed after ${((one.at - beganAt) / 1_000).toFixed(1)} s`);
   };
-  await strikeSteps({ dataDir: trial.dataDir, watch, workspace, perCallMs }, blows(seconds), onStrike);
+  await strikeSteps({ dataDir: trial.dataDir, watch }, blows(seconds), onStrike);
   ending.abort();
   const endedAt = performance.now();
   const late = setTimeout(() => givingUp.abort(), giveUpAfterMs);

@@ -70,7 +70,7 @@ describe('the plan', () => {
   it('strikes the service at every step, and with time whatever it stands on', () => {
     expect(blows(15).map(({ step }) => step)).toEqual([...steps]);
     expect(new Set(blows(60).map(({ victim }) => victim))).toEqual(
-      new Set(['volunteers', 'nats', 'store gateway', 'postgres', 'sandbox']),
+      new Set(['volunteers', 'nats', 'store gateway', 'postgres']),
     );
   });
 });
