@@ -44,7 +44,7 @@ export const volunteers: typeof en = {
   noneHint: 'Enlevez un filtre, ou écrivez moins du nom.',
   nobody: 'Il n’y a pas encore de bénévoles',
   nobodyHint: 'Ajoutez le premier, ou importez une liste.',
-  shown: (count: number) => `${many(count, 'bénévole affiché', 'bénévoles affichés')}`,
+  shown: (count: number) => many(count, 'bénévole affiché', 'bénévoles affichés'),
   csv: 'Fichier CSV',
   xlsx: 'Fichier Excel',
   saveAs: 'Enregistrer cette liste',
