@@ -36,6 +36,21 @@ const start = (options: Partial<DueItemsOptions<Task>> & Pick<DueItemsOptions<Ta
   running.push(one);
   return one;
 };
+/** The model, but a look for what comes next takes until it may end. */
+function lookingAheadUntil(isLooking: PromiseWithResolvers<void>, mayEnd: Promise<void>): typeof tasks.model {
+  const { collection } = tasks.model;
+  const lookAhead = async () => {
+    isLooking.resolve();
+    await mayEnd;
+    return null;
+  };
+  const find = (filter: object, options: object): unknown => {
+    const isAhead = JSON.stringify(filter).includes('"$gt"');
+    const ahead = { sort: () => ahead, limit: () => ahead, next: lookAhead };
+    return isAhead ? ahead : collection.find(filter, options);
+  };
+  return { collection: { find, collectionName: collection.collectionName } } as never;
+}
 const done = async (id: string) => (await tasks.find(id))?.state.done;
 
 describe('what is due', () => {
@@ -47,6 +62,17 @@ describe('what is due', () => {
     start({ clock });
     await vi.waitFor(async () => expect([await done('late'), await done('now')]).toEqual([1, 1]), quick);
     expect(await done('later')).toBe(0);
+  });
+
+  it('is handled at once also when somebody tells of it during the last look of a round', async () => {
+    const clock = await setUp();
+    const [isLooking, mayEnd] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    const { nudge } = start({ clock, sweepMs: 60_000, of: { model: lookingAheadUntil(isLooking, mayEnd.promise) } });
+    await isLooking.promise;
+    await add('now', '2026-03-02T10:00:00Z');
+    nudge();
+    mayEnd.resolve();
+    await vi.waitFor(async () => expect(await done('now')).toBe(1), quick);
   });
 
   it('is handled when the clock is moved there', async () => {

@@ -56,6 +56,8 @@ export function dueItems<State>(options: DueItemsOptions<State>): DueItems {
       .catch((error: unknown) => report(error, ''))
       .finally(() => {
         running = undefined;
+        // Somebody nudged when the last look was over already.
+        if (wished) nudge();
       });
   };
 
