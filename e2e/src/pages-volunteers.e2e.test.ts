@@ -4,6 +4,8 @@ import { lookAt, type Sight } from './browser/sights.ts';
 import type { Device } from './platform/device.ts';
 import { content } from './platform/http.ts';
 import { administrator, memberWith, newEmail } from './platform/people.ts';
+import { clock } from './platform/sandbox.ts';
+import { anyReview } from './routes/governance-things.ts';
 import { unique } from './platform/unique.ts';
 
 const longName = {
@@ -38,11 +40,12 @@ beforeAll(async () => {
   await make('', volunteer);
   const opportunity = { ...place, title: 'Open workshop', description: 'Bring gloves.', published: true };
   ({ opportunityId } = await make<Id<'opportunityId'>>('/opportunities', opportunity));
-  const startsAt = new Date(Date.now() + 30 * dayMs).toISOString();
-  const endsAt = new Date(Date.now() + 30 * dayMs + 3_600_000).toISOString();
+  const inAMonth = (await clock.now()).getTime() + 30 * dayMs;
+  const startsAt = new Date(inAMonth).toISOString();
+  const endsAt = new Date(inAMonth + 3_600_000).toISOString();
   const shift = { startsAt, endsAt, capacity: 3 };
   ({ shiftId } = await make<Id<'shiftId'>>(`/opportunities/${opportunityId}/shifts`, shift));
-  ({ reviewId } = await make<Id<'reviewId'>>('/reviews', {}, 202));
+  reviewId = await anyReview();
 });
 
 const shown = (page: Page, text: string | RegExp) => page.getByText(text).first().waitFor();

@@ -5,7 +5,7 @@ import { unique } from '../platform/unique.ts';
 import { always, forAll, type Thing } from './thing.ts';
 
 /** A review; where one goes on already, that one. */
-async function anyReview(): Promise<string> {
+export async function anyReview(): Promise<string> {
   const { device } = await administrator();
   content(await device.call('POST', '/api/volunteers/reviews', { body: {} }), 202, 409);
   type Reviews = Readonly<{ reviews: readonly Readonly<{ reviewId: string }>[] }>;
