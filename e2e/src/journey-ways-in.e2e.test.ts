@@ -37,9 +37,17 @@ async function withPasskey(ada: Member) {
   await expect.poll(async () => (await passkeysOf(ada)).length, { timeout: 10_000 }).toBe(1);
   await finger(false);
   await page.context().clearCookies();
-  const signIn = () => page.goto(new URL('/sign-in', page.url()).toString());
+  const signIn = async (): Promise<void> => {
+    const offered = challenged(page);
+    await page.goto(new URL('/sign-in', page.url()).toString());
+    await offered;
+  };
   return { page, finger, signIn };
 }
+
+/** The page is given a challenge, for its offer beside the input. */
+const challenged = (page: Page) =>
+  page.waitForResponse((response) => response.url().endsWith('/api/auth/passkeys/sign-in/options'));
 
 const passkeysOf = async ({ device }: Member): Promise<readonly Readonly<{ id: string; lastUsedAt?: string }>[]> =>
   content(await device.call<{ passkeys: { id: string }[] }>('GET', '/api/auth/passkeys')).passkeys;
@@ -49,8 +57,9 @@ describe('a passkey', () => {
     const ada = await newcomer('Ada', 'Lovelace');
     const { page, finger, signIn } = await withPasskey(ada);
     await signIn();
-    await button(page, 'Use a passkey').click();
+    // A finger that comes later than the question is not felt.
     await finger(true);
+    await button(page, 'Use a passkey').click();
     await page.getByRole('heading', { name: 'Hello Ada' }).waitFor();
     expect((await passkeysOf(ada))[0]?.lastUsedAt).toBeDefined();
   });
@@ -70,8 +79,9 @@ describe('a passkey', () => {
     const [passkey] = await passkeysOf(ada);
     content(await ada.device.call('DELETE', `/api/auth/passkeys/${passkey?.id}`), 204);
     await signIn();
-    await button(page, 'Use a passkey').click();
+    // A finger that comes later than the question is not felt.
     await finger(true);
+    await button(page, 'Use a passkey').click();
     await page.getByRole('alert').filter({ hasText: /\w/ }).waitFor();
     expect((await page.context().cookies()).filter(({ httpOnly }) => httpOnly)).toEqual([]);
   });
