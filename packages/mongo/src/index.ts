@@ -4,4 +4,4 @@ export { type DueItems, dueItems, type DueItemsOptions } from './due-items.ts';
 export { outboxes, relayed } from './relayed.ts';
 export { insertOnce, repeated } from './repeated.ts';
 export { connectStore, type Store, type StoreOptions } from './store.ts';
-export type { IndexSpec, Loaded, Save, Stored } from './stored.ts';
+export { bytesOf, type IndexSpec, type Loaded, type Save, type Stored } from './stored.ts';

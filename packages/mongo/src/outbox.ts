@@ -1,7 +1,7 @@
 import type { Envelope, OutboxLedger, OutboxSource, RelayMarks, Waiting } from '@guildhall/messaging';
 import type { mongo } from 'mongoose';
 import { keptSince } from './kept-since.ts';
-import type { Stored, StoredEnvelope } from './stored.ts';
+import { bytesOf, type Stored, type StoredEnvelope } from './stored.ts';
 import { inTime } from './in-time.ts';
 
 type Kept = Pick<Stored<unknown>, '_id' | 'outbox'>;
@@ -41,7 +41,7 @@ const envelopeOf = ({ id, at, subject, data, headers }: StoredEnvelope): Envelop
   id,
   at,
   subject,
-  data: data instanceof Uint8Array ? data : data.buffer,
+  data: bytesOf(data),
   headers,
 });
 

@@ -18,7 +18,7 @@ export type Stored<State> = {
 
 /** An envelope as the document keeps it. */
 export type StoredEnvelope = Omit<Envelope, 'data'> & {
-  data: Uint8Array | Readonly<{ buffer: Uint8Array }>;
+  data: StoredBytes;
   /** Of the aggregate, after the save that wrote it. */
   version: number;
   /** Real time of that save. */
@@ -44,3 +44,9 @@ export type IndexSpec = Readonly<{
   /** Only documents that match are in the index. */
   where?: Readonly<Record<string, unknown>>;
 }>;
+
+/** Bytes as the driver gives them back: in a wrapping of its own. */
+export type StoredBytes = Uint8Array | Readonly<{ buffer: Uint8Array }>;
+
+/** The bytes that were stored, out of the driver's wrapping. */
+export const bytesOf = (stored: StoredBytes): Uint8Array => (stored instanceof Uint8Array ? stored : stored.buffer);

@@ -1,4 +1,4 @@
-import { aggregates, type Store } from '@guildhall/mongo';
+import { aggregates, bytesOf, type Store } from '@guildhall/mongo';
 import type { KeyRecord, KeyRecords } from '../../app/idempotency/records.ts';
 import { expireBy } from './expiry.ts';
 import { unlessLost } from './lost.ts';
@@ -19,7 +19,3 @@ export async function keyRepository(store: Store): Promise<KeyRecords> {
     remove: async (id, version) => void (await unlessLost(keys.remove(id, version))),
   };
 }
-
-/** Bytes come back in the driver's own wrapping. */
-const bytesOf = (value: Uint8Array | Readonly<{ buffer: Uint8Array }>): Uint8Array =>
-  value instanceof Uint8Array ? value : value.buffer;

@@ -1,10 +1,9 @@
 import type { Envelope } from '@guildhall/messaging';
-import type { Aggregates } from '@guildhall/mongo';
+import { type Aggregates, bytesOf } from '@guildhall/mongo';
 import type { Connections } from '../../app/ports.ts';
 import type { Audited } from '../../domain/audit.ts';
 import { type Connection, type ConnectionFact, newConnection } from '../../domain/connection.ts';
 import type { Mail } from '../../domain/mail.ts';
-import { bytesOf } from './stored-bytes.ts';
 
 export const connectionCollection = 'connections';
 

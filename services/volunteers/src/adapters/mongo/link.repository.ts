@@ -1,11 +1,10 @@
 import type { Envelope, Sealer } from '@guildhall/messaging';
-import { type Aggregates, type IndexSpec, isDuplicateKey, type Stored } from '@guildhall/mongo';
+import { type Aggregates, bytesOf, type IndexSpec, isDuplicateKey, type Stored } from '@guildhall/mongo';
 import { AppError } from '@guildhall/kernel';
 import type { Links } from '../../app/ports.ts';
 import type { Audited } from '../../domain/audit.ts';
 import { ageDueAt, type InviteLink, type LinkFact, type Warnings } from '../../domain/invite-link.ts';
 import type { Mail } from '../../domain/mail.ts';
-import { bytesOf } from './stored-bytes.ts';
 
 export const linkCollection = 'invite_links';
 const oneActive = 'one_active';
